@@ -1,0 +1,50 @@
+"""What the flow analysis tells the rules: hits, keyed by the call they stand on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from netra_lint.diagnostics import Step
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A source range; rows from 1, columns in characters from 0, end exclusive."""
+
+    row: int
+    column: int
+    end_row: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An id that reaches a place where it must not go.
+
+    Attributes:
+        code: the rule that it is for (``NTR101``, ``NTR102``, ``NTR103``).
+        path: absolute path of the file with the call.
+        call: the range of the whole call expression.
+        argument: the range of the argument's expression.
+        method: the called name, as written last (``send_to_user``).
+        kind: the id's kind: ``run``, ``thread`` or ``user``.
+        wanted: the kind that the parameter takes: ``thread``, ``user`` or ``any``.
+        parameter: the name of the parameter that receives it, where known.
+        text: the argument as a person would name it (``self.user_id or run_id``).
+        origin: the source in words (``parameter `run_id` of `start` ``).
+        steps: the flow from the source to the sink.
+    """
+
+    code: str
+    path: str
+    call: Span
+    argument: Span
+    method: str
+    kind: str
+    wanted: str
+    parameter: str
+    text: str
+    origin: str
+    steps: tuple[Step, ...] = field(compare=False)

@@ -1,0 +1,1 @@
+"""What the tool sees of a project: its files, modules, classes and names."""
