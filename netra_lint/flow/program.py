@@ -1,0 +1,232 @@
+"""The program as the analysis sees it: its functions, classes, and who inherits from whom."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from netra_lint.project.modules import ModuleInfo, bound_names, flat, own_nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
+
+
+@dataclass(eq=False)
+class FunctionInfo:
+    """A function, method or lambda of the project."""
+
+    node: FunctionNode
+    module: ModuleInfo
+    cls: ClassInfo | None = None
+    outer: FunctionInfo | None = None
+
+    @property
+    def name(self) -> str:
+        """The function's name; lambdas have none of their own."""
+        return getattr(self.node, "name", "lambda")
+
+    @property
+    def path(self) -> str:
+        """The file that it stands in."""
+        return self.module.path
+
+    @cached_property
+    def params(self) -> list[ast.arg]:
+        """Its positional parameters, in order."""
+        args = self.node.args
+        return [*args.posonlyargs, *args.args]
+
+    @cached_property
+    def every_param(self) -> dict[str, ast.arg]:
+        """All its parameters by name, ``*args`` and ``**kwargs`` too."""
+        args = self.node.args
+        rest = [arg for arg in (args.vararg, args.kwarg) if arg]
+        return {arg.arg: arg for arg in (*self.params, *args.kwonlyargs, *rest)}
+
+    @cached_property
+    def body(self) -> list[ast.stmt]:
+        """Its statements; a lambda's expression stands as a return."""
+        if isinstance(self.node, ast.Lambda):
+            value = self.node.body
+            return [ast.copy_location(ast.Return(value), value)]
+        return self.node.body
+
+    @cached_property
+    def statements(self) -> list[ast.stmt]:
+        """The statements of its own scope, those in blocks too."""
+        return list(flat(self.body))
+
+    @cached_property
+    def shared(self) -> dict[str, str]:
+        """Names declared ``global`` or ``nonlocal``."""
+        found: dict[str, str] = {}
+        for statement in self.statements:
+            if isinstance(statement, (ast.Global, ast.Nonlocal)):
+                word = "global" if isinstance(statement, ast.Global) else "nonlocal"
+                found.update(dict.fromkeys(statement.names, word))
+        return found
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names local to it."""
+        found = set(self.every_param)
+        for statement in self.statements:
+            found.update(bound_names(statement))
+        return frozenset(found - set(self.shared))
+
+    @cached_property
+    def is_generator(self) -> bool:
+        """Whether it yields."""
+        return any(
+            isinstance(node, (ast.Yield, ast.YieldFrom))
+            for statement in self.statements
+            for node in own_nodes(statement)
+        )
+
+    @cached_property
+    def decorators(self) -> list[ast.expr]:
+        """Its decorators, as written."""
+        return list(getattr(self.node, "decorator_list", ()))
+
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        """The last words of its decorators: ``property``, ``staticmethod``, ..."""
+        return frozenset(last_word(node) for node in self.decorators)
+
+    @cached_property
+    def is_abstract(self) -> bool:
+        """Whether it only declares: a protocol's or an abstract method, an overload."""
+        if "abstractmethod" in self.marks or "overload" in self.marks:
+            return True
+        return all(_is_empty(statement) for statement in self.body)
+
+
+def _is_empty(statement: ast.stmt) -> bool:
+    if isinstance(statement, ast.Pass):
+        return True
+    if isinstance(statement, ast.Raise):
+        return "NotImplemented" in ast.dump(statement)
+    return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+
+
+def last_word(node: ast.expr) -> str:
+    """Return the last name of a dotted, called or subscripted expression, or ``""``."""
+    if isinstance(node, (ast.Call, ast.Subscript)):
+        return last_word(node.func if isinstance(node, ast.Call) else node.value)
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+@dataclass(eq=False)
+class ClassInfo:
+    """A class of the project.
+
+    Attributes:
+        bases: its resolved bases; filled by the class index.
+        open: whether a base is unknown, so that more may be inherited.
+    """
+
+    node: ast.ClassDef
+    module: ModuleInfo
+    outer: FunctionInfo | None = None
+    bases: list[ClassInfo] = field(default_factory=list)
+    foreign: list[str] = field(default_factory=list)
+    subclasses: list[ClassInfo] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The class's name."""
+        return self.node.name
+
+    @cached_property
+    def methods(self) -> dict[str, FunctionInfo]:
+        """Its own methods; the last definition of a name wins, property setters aside."""
+        found: dict[str, FunctionInfo] = {}
+        for statement in flat(self.node.body):
+            if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                info = FunctionInfo(statement, self.module, self, self.outer)
+                name = f"{info.name}=" if "setter" in info.marks else info.name
+                if "deleter" not in info.marks:
+                    found[name] = info
+        return found
+
+    @cached_property
+    def attributes(self) -> dict[str, ast.expr]:
+        """Class attributes with the expression that they are set to."""
+        found: dict[str, ast.expr] = {}
+        for statement in flat(self.node.body):
+            if isinstance(statement, ast.Assign):
+                for target in statement.targets:
+                    if isinstance(target, ast.Name):
+                        found[target.id] = statement.value
+            elif isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
+                if statement.value is not None:
+                    found[statement.target.id] = statement.value
+        return found
+
+    @cached_property
+    def annotations(self) -> dict[str, ast.expr]:
+        """Annotated names of the class body, in order: the fields of data classes."""
+        return {
+            statement.target.id: statement.annotation
+            for statement in flat(self.node.body)
+            if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name)
+        }
+
+    @cached_property
+    def mro(self) -> list[ClassInfo]:
+        """The class and its known bases in the order in which attributes are looked up."""
+        return _linear(self, ())
+
+    @cached_property
+    def is_open(self) -> bool:
+        """Whether something that the project does not show may be inherited."""
+        closed = {"object", "ABC", "Protocol", "Generic", "Enum", "str", "Exception"}
+        return any(name not in closed for cls in self.mro for name in cls.foreign)
+
+    @cached_property
+    def foreign_words(self) -> frozenset[str]:
+        """The names of all bases outside the project."""
+        return frozenset(name for cls in self.mro for name in cls.foreign)
+
+    def find(self, name: str) -> FunctionInfo | None:
+        """Return the method that an instance finds under a name, or None."""
+        for cls in self.mro:
+            if name in cls.methods:
+                return cls.methods[name]
+        return None
+
+    def family(self) -> Iterator[ClassInfo]:
+        """Yield the class and all classes below it."""
+        seen: set[int] = set()
+        todo = [self]
+        while todo:
+            cls = todo.pop(0)
+            if id(cls) not in seen:
+                seen.add(id(cls))
+                yield cls
+                todo.extend(cls.subclasses)
+
+
+def _linear(cls: ClassInfo, above: tuple[ClassInfo, ...]) -> list[ClassInfo]:
+    """C3 linearisation; bases that contradict each other come in plain order."""
+    if cls in above:
+        return []
+    below = (*above, cls)
+    rows = [_linear(base, below) for base in cls.bases] + [list(cls.bases)]
+    result = [cls]
+    rows = [row for row in rows if row]
+    while rows:
+        head = next(
+            (row[0] for row in rows if not any(row[0] in other[1:] for other in rows)),
+            rows[0][0],
+        )
+        result.append(head)
+        rows = [[item for item in row if item is not head] for row in rows]
+        rows = [row for row in rows if row]
+    return result

@@ -1,0 +1,208 @@
+"""Which file an import statement means, and which names a module binds at its top level."""
+
+from __future__ import annotations
+
+import ast
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from netra_lint.project.sources import Sources
+
+
+@dataclass(eq=False, slots=True)
+class ModuleInfo:
+    """One module: its tree and the statements that bind each of its names.
+
+    Attributes:
+        path: absolute path of the file.
+        tree: the syntax tree.
+        bindings: name to the statements that bind it, in order.
+        stars: the ``from x import *`` statements.
+    """
+
+    path: str
+    tree: ast.Module
+    bindings: dict[str, list[ast.stmt]] = field(default_factory=dict)
+    stars: list[ast.ImportFrom] = field(default_factory=list)
+
+    @property
+    def is_package(self) -> bool:
+        """Whether the module is a package's ``__init__``."""
+        return os.path.basename(self.path).startswith("__init__.")
+
+
+class Modules:
+    """The project's modules, found by import names and read on demand."""
+
+    def __init__(self, root: str, files: Sequence[str], sources: Sources) -> None:
+        self.root = root
+        self.sources = sources
+        self._files = set(files)
+        self._folders = _folders(files)
+        self._modules: dict[str, ModuleInfo | None] = {}
+        self._found: dict[tuple[str, str], str] = {}
+
+    def add(self, path: str) -> None:
+        """Make a file known that the project's walk did not find."""
+        self._files.add(path)
+        self._folders.update(_folders([path]))
+
+    def module(self, path: str) -> ModuleInfo | None:
+        """Return the module of a file, or None when the file cannot be parsed."""
+        if path not in self._modules:
+            tree = self.sources.tree(path)
+            self._modules[path] = None if tree is None else _index(path, tree)
+        return self._modules[path]
+
+    def find(self, name: str, importer: str) -> str:
+        """Return the file that an absolute import means, or ``""``.
+
+        Args:
+            name: the dotted module name.
+            importer: the path of the importing file.
+
+        Returns:
+            The path of the module, of its package's ``__init__`` or, for a
+            folder without one, the folder itself with a trailing separator.
+        """
+        key = (name, os.path.dirname(importer))
+        if key not in self._found:
+            self._found[key] = self._search(name.replace(".", os.sep), importer)
+        return self._found[key]
+
+    def _search(self, tail: str, importer: str) -> str:
+        for base in self._bases(os.path.dirname(importer)):
+            found = self.at(os.path.join(base, tail))
+            if found:
+                return found
+        return ""
+
+    def _bases(self, folder: str) -> list[str]:
+        """Folders that may stand on the import path, the likeliest first."""
+        packages: list[str] = []
+        while self._is_package(folder) and folder != os.path.dirname(folder):
+            packages.append(folder)
+            folder = os.path.dirname(folder)
+        bases = list(_upwards(folder, self.root))
+        bases.append(os.path.join(self.root, "src"))
+        return bases + packages
+
+    def _is_package(self, folder: str) -> bool:
+        return os.path.join(folder, "__init__.py") in self._files
+
+    def at(self, stem: str) -> str:
+        """Return the module file for a path without suffix, or ``""``."""
+        for candidate in (os.path.join(stem, "__init__.py"), stem + ".py", stem + ".pyi"):
+            if candidate in self._files:
+                return candidate
+        return stem + os.sep if stem in self._folders else ""
+
+    def relative(self, importer: str, level: int, name: str) -> str:
+        """Return the file that a relative import means, or ``""``."""
+        folder = os.path.dirname(importer)
+        for _ in range(level - 1):
+            folder = os.path.dirname(folder)
+        return self.at(os.path.join(folder, name.replace(".", os.sep)) if name else folder)
+
+    def source_of(self, node: ast.ImportFrom, importer: str) -> str:
+        """Return the file that ``from x import ...`` reads from, or ``""``."""
+        if node.level:
+            return self.relative(importer, node.level, node.module or "")
+        return self.find(node.module or "", importer)
+
+    def child(self, package: str, name: str) -> str:
+        """Return the file of a package's submodule, or ``""``."""
+        folder = package if package.endswith(os.sep) else os.path.dirname(package)
+        return self.at(os.path.join(folder, name))
+
+
+def _upwards(folder: str, root: str) -> Iterator[str]:
+    while True:
+        yield folder
+        parent = os.path.dirname(folder)
+        if folder == root or parent == folder:
+            return
+        folder = parent
+
+
+def _folders(files: Sequence[str]) -> set[str]:
+    found: set[str] = set()
+    for path in files:
+        folder = os.path.dirname(path)
+        while folder not in found:
+            found.add(folder)
+            folder = os.path.dirname(folder)
+    return found
+
+
+def _index(path: str, tree: ast.Module) -> ModuleInfo:
+    info = ModuleInfo(path, tree)
+    for statement in flat(tree.body):
+        if isinstance(statement, ast.ImportFrom) and statement.names[0].name == "*":
+            info.stars.append(statement)
+        for name in bound_names(statement):
+            info.bindings.setdefault(name, []).append(statement)
+    return info
+
+
+def flat(body: Sequence[ast.stmt]) -> Iterator[ast.stmt]:
+    """Yield the statements of one scope, those in branches and loops too."""
+    for statement in body:
+        yield statement
+        for block in blocks(statement):
+            yield from flat(block)
+
+
+def blocks(statement: ast.stmt) -> Iterator[list[ast.stmt]]:
+    """Yield the statement lists that belong to a compound statement's own scope."""
+    if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+        return
+    for name in ("body", "orelse", "finalbody"):
+        block = getattr(statement, name, None)
+        if block:
+            yield block
+    for part in (*getattr(statement, "handlers", ()), *getattr(statement, "cases", ())):
+        yield part.body
+
+
+def bound_names(statement: ast.stmt) -> Iterator[str]:
+    """Yield the names that a statement itself binds in its scope."""
+    if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+        yield statement.name
+    elif isinstance(statement, ast.Import):
+        for alias in statement.names:
+            yield alias.asname or alias.name.partition(".")[0]
+    elif isinstance(statement, ast.ImportFrom):
+        for alias in statement.names:
+            yield alias.asname or alias.name
+    else:
+        yield from _stored(statement)
+
+
+def _stored(statement: ast.stmt) -> Iterator[str]:
+    for node in own_nodes(statement):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, (ast.Store, ast.Del)):
+            yield node.id
+        elif isinstance(node, (ast.MatchAs, ast.MatchStar)) and node.name:
+            yield node.name
+        elif isinstance(node, ast.MatchMapping) and node.rest:
+            yield node.rest
+        elif isinstance(node, ast.ExceptHandler) and node.name:
+            yield node.name
+
+
+_NESTED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
+
+
+def own_nodes(statement: ast.AST) -> Iterator[ast.AST]:
+    """Yield a statement's nodes but not those of nested statements and functions."""
+    todo: list[ast.AST] = [statement]
+    while todo:
+        node = todo.pop()
+        yield node
+        for child in ast.iter_child_nodes(node):
+            if not isinstance(child, (ast.stmt, *_NESTED)):
+                todo.append(child)

@@ -1,0 +1,106 @@
+"""Contents and syntax trees of a project's files, read once and only when asked for."""
+
+from __future__ import annotations
+
+import ast
+import io
+import tokenize
+import warnings
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a file could not be read; row and column from 1."""
+
+    path: str
+    row: int
+    column: int
+    message: str
+
+
+class Sources:
+    """The text of files, with contents that an editor or stdin lays over them."""
+
+    def __init__(self, overlay: Mapping[str, bytes] | None = None) -> None:
+        self._overlay = dict(overlay or {})
+        self._contents: dict[str, bytes] = {}
+        self._trees: dict[str, ast.Module | None] = {}
+        self._lines: dict[str, list[bytes]] = {}
+        self.problems: dict[str, Problem] = {}
+
+    def content(self, path: str) -> bytes:
+        """Return a file's bytes, empty when it cannot be read.
+
+        Args:
+            path: absolute path.
+
+        Returns:
+            The overlay's bytes where there is one, else the file's.
+        """
+        if path in self._overlay:
+            return self._overlay[path]
+        if path not in self._contents:
+            self._contents[path] = self._read(path)
+        return self._contents[path]
+
+    def _read(self, path: str) -> bytes:
+        try:
+            return Path(path).read_bytes()
+        except OSError as error:
+            reason = error.strerror or str(error)
+            self.problems[path] = Problem(path, 1, 1, f"cannot be read: {reason}")
+            return b""
+
+    def tree(self, path: str) -> ast.Module | None:
+        """Return a file's syntax tree, or None (and a problem noted) when it has none."""
+        if path not in self._trees:
+            self._trees[path] = self._parse(path)
+        return self._trees[path]
+
+    def _parse(self, path: str) -> ast.Module | None:
+        content = self.content(path)
+        if path in self.problems:
+            return None
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                return ast.parse(content, path)
+        except SyntaxError as error:
+            row, column = error.lineno or 1, error.offset or 1
+            message = f"cannot be parsed: {error.msg}"
+            self.problems[path] = Problem(path, max(row, 1), max(column, 1), message)
+        except (ValueError, RecursionError, MemoryError) as error:
+            self.problems[path] = Problem(path, 1, 1, f"cannot be parsed: {error}")
+        return None
+
+    def forget(self, path: str) -> None:
+        """Drop what is kept of a file: its bytes are read again when next asked for."""
+        self._contents.pop(path, None)
+        self._lines.pop(path, None)
+
+    def column(self, path: str, row: int, offset: int) -> int:
+        """Turn a byte offset of the syntax tree into a column in characters, both from 0."""
+        lines = self._lines.get(path)
+        if lines is None:
+            lines = self._lines[path] = self._utf8_lines(path)
+        if not 0 < row <= len(lines):
+            return offset
+        line = lines[row - 1]
+        return offset if line.isascii() else len(line[:offset].decode("utf-8", "replace"))
+
+    def _utf8_lines(self, path: str) -> list[bytes]:
+        content = self.content(path)
+        if content.isascii():
+            return content.splitlines()
+        try:
+            encoding, _ = tokenize.detect_encoding(io.BytesIO(content).readline)
+            content = content.decode(encoding).encode("utf-8")
+        except (SyntaxError, UnicodeDecodeError, LookupError):
+            pass
+        return content.splitlines()
