@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netra_lint.flow.values import (
+    NONE,
     UNKNOWN,
     Atom,
     Cls,
@@ -19,6 +20,7 @@ from netra_lint.flow.values import (
     Mod,
     Test,
     Trace,
+    Unknown,
     Value,
 )
 from netra_lint.vocabulary import KINDS
@@ -69,8 +71,8 @@ def _under(atom: Atom, facts: frozenset[str], words: Vocabulary) -> Atom | None:
         (atom.value is None and "some" in facts) or (atom.value is not None and "none" in facts)
     ):
         return None
-    if "falsy" in facts and isinstance(atom, (Ident, Hole)):
-        return UNKNOWN if isinstance(atom, Hole) else None
+    if "falsy" in facts and isinstance(atom, (Ident, Hole, Unknown)):
+        return NONE
     kind = _kind(atom, words)
     if kind and f"not-{kind}" in facts:
         return UNKNOWN if isinstance(atom, Hole) else None
