@@ -62,7 +62,7 @@ class Run:
         self.steps = 0
         self.imported: dict[int, Value] = {}
         self.derived: dict[tuple[int, str], int] = {}
-        self.entered: set[int] = set()
+        self.root_self = 0
 
     def eval(self, node: ast.AST) -> Value:
         """Return what an expression can be on this path.

@@ -1,0 +1,135 @@
+"""Evaluating a function or module by itself, its inputs open."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from netra_lint.flow import access
+from netra_lint.flow.functions import execute
+from netra_lint.flow.heap import Frame, Obj, Scope
+from netra_lint.flow.run import OutOfBudget, PathEnds, Run
+from netra_lint.flow.state import join
+from netra_lint.flow.statements import execute_block
+from netra_lint.flow.values import Hole, Ident, Trace, Value, one
+
+if TYPE_CHECKING:
+    from netra_lint.flow.knowledge import Knowledge
+    from netra_lint.flow.program import FunctionInfo
+    from netra_lint.project.modules import ModuleInfo
+
+_TYPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)
+
+
+def evaluate_module(known: Knowledge, module: ModuleInfo, definitions_only: bool) -> Run:
+    """Evaluate a module's top level.
+
+    Args:
+        known: the program.
+        module: the module.
+        definitions_only: leave out what only runs a program (calls as
+            statements, ``if __name__ == "__main__"``).
+    """
+    run = Run(known, module)
+    run.frame = Frame(known.module_oid(module), module)
+    for node in module.tree.body:
+        if definitions_only and not _defines(node):
+            continue
+        if isinstance(node, _TYPES):
+            continue
+        _attempt(run, node)
+    return run
+
+
+def _defines(node: ast.stmt) -> bool:
+    if isinstance(node, ast.Expr):
+        return False
+    return not (isinstance(node, ast.If) and "__name__" in ast.dump(node.test))
+
+
+def _attempt(run: Run, node: ast.stmt) -> None:
+    before = run.state.fork()
+    try:
+        execute_block(run, [node])
+    except PathEnds:
+        run.state = before
+    except (OutOfBudget, RecursionError):
+        return
+
+
+def evaluate_function(known: Knowledge, info: FunctionInfo, report: bool = True) -> Run:
+    """Evaluate a function with all its parameters open.
+
+    Args:
+        known: the program.
+        info: the function.
+        report: whether findings count.
+    """
+    run = Run(known, info if report else None)
+    module_frame = Frame(known.module_oid(info.module), info.module)
+    run.frame = module_frame
+    oid = run.new(Obj("frame")).refs()[0]
+    frame = Frame(oid, info.module, info, (Scope(oid, info.names),), module_frame, info.node)
+    frame.cls = info.cls
+    run.frame = frame
+    try:
+        _open_params(run, frame, info)
+        run.frame = module_frame
+        outcomes = execute(run, frame, info)
+        states = [state for _, state in outcomes]
+        run.state = join(states, run.words) if len(states) > 1 else states[0]
+    except (PathEnds, OutOfBudget, RecursionError):
+        pass
+    return run
+
+
+def _open_params(run: Run, frame: Frame, info: FunctionInfo) -> None:
+    params = list(info.every_param.values())
+    rest = info.node.args
+    if info.cls is not None and info.params and "staticmethod" not in info.marks:
+        this = _receiver(run, info)
+        frame.this = this
+        run.root_self = this.refs()[0] if this.refs() else 0
+        run.state.put(frame.oid, params[0].arg, this)
+        params = params[1:]
+    for param in params:
+        if param is rest.vararg:
+            value = access.make_any(run, one(Hole(info, param.arg, "")))
+        elif param is rest.kwarg:
+            value = run.new(Obj("dict"))
+        else:
+            value = _open_param(run, info, param)
+        run.state.put(frame.oid, param.arg, value)
+
+
+def _receiver(run: Run, info: FunctionInfo) -> Value:
+    from netra_lint.flow.values import Cls
+
+    assert info.cls is not None
+    if "classmethod" in info.marks:
+        return one(Cls(info.cls))
+    classes = [
+        cls
+        for cls in run.known.classes.candidates(info.cls)
+        if cls is info.cls or cls.find(info.name) is info or _reaches(cls, info)
+    ]
+    return run.new(Obj("instance", tuple(classes or [info.cls]), generic=True))
+
+
+def _reaches(cls: object, info: FunctionInfo) -> bool:
+    """An overridden method may still be reached through ``super()``."""
+    return info.name == "__init__"
+
+
+def _open_param(run: Run, info: FunctionInfo, param: ast.arg) -> Value:
+    known = run.known
+    kind = known.param_kind(info, param.arg)
+    classes = known.classes.of_annotation(info.module, param.annotation) if not kind else []
+    if classes:
+        return run.new(Obj("instance", tuple(classes), generic=True))
+    word = f"parameter `{param.arg}` of `{info.name}`"
+    what = f"{word} is a {kind} id" if kind else f"{word} is given by callers"
+    trace = Trace(info.path, param, what, "source", word=word)
+    if kind == "run":
+        return one(Ident("run"), trace)
+    return one(Hole(info, param.arg, kind), trace)

@@ -1,0 +1,193 @@
+"""The solver: starts at the sends, and asks for callers until nothing more is wanted."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from netra_lint.flow.hits import Hit
+from netra_lint.flow.knowledge import Knowledge
+from netra_lint.flow.program import FunctionInfo
+from netra_lint.flow.roots import evaluate_function, evaluate_module
+from netra_lint.project import screen
+from netra_lint.project.modules import ModuleInfo, Modules
+from netra_lint.project.sources import Problem, Sources
+from netra_lint.vocabulary import Vocabulary
+
+ROUNDS = 12
+MANY_CALLERS = 400
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """What an analysis found: hits for the rules, and files that it could not read."""
+
+    hits: list[Hit]
+    problems: list[Problem]
+
+
+class Solver:
+    """One analysis of one project."""
+
+    def __init__(self, modules: Modules, files: Sequence[str], words: Vocabulary) -> None:
+        self.known = Knowledge(modules, words)
+        self.known.classes.files = list(files)
+        self.files = list(files)
+        self.words = words
+        self.done: set[object] = set()
+        self.asked: set[str] = set()
+
+    def solve(self, progress: Callable[[int, int], None] | None = None) -> None:
+        """Evaluate the functions that send, then those that call what they need."""
+        roots = list(self._mentioning(screen.sends(self.words)))
+        for _ in range(ROUNDS):
+            for index, root in enumerate(roots):
+                self._evaluate(root)
+                if progress is not None:
+                    progress(index, len(roots))
+            roots = list(self._callers())
+            if not roots:
+                break
+
+    def _evaluate(self, root: FunctionInfo | ModuleInfo) -> None:
+        if root in self.done:
+            return
+        self.done.add(root)
+        if isinstance(root, FunctionInfo):
+            evaluate_function(self.known, root)
+        else:
+            evaluate_module(self.known, root, definitions_only=False)
+
+    def _callers(self) -> Iterator[FunctionInfo | ModuleInfo]:
+        wanted = list(self.known.demands)
+        self.known.demands.clear()
+        for info in wanted:
+            for name in _called_as(info):
+                if name not in self.asked:
+                    self.asked.add(name)
+                    found = list(self._mentioning(screen.mentions(name)))
+                    if len(found) <= MANY_CALLERS:
+                        yield from (root for root in found if root not in self.done)
+
+    def _mentioning(self, pattern: object) -> Iterator[FunctionInfo | ModuleInfo]:
+        sources = self.known.modules.sources
+        for path in self.files:
+            content = sources.content(path)
+            if pattern.search(content):  # type: ignore[attr-defined]
+                module = self.known.modules.module(path)
+                if module is not None:
+                    rows = _rows(content, pattern)
+                    yield from self._roots_at(module, rows)
+
+    def _roots_at(
+        self, module: ModuleInfo, rows: list[int]
+    ) -> Iterator[FunctionInfo | ModuleInfo]:
+        seen: set[object] = set()
+        spans = list(self._spans(module))
+        for row in rows:
+            inside = [info for info, first, last in spans if first <= row <= last]
+            root: FunctionInfo | ModuleInfo = inside[0] if inside else module
+            if root not in seen:
+                seen.add(root)
+                yield root
+
+    def _spans(self, module: ModuleInfo) -> Iterator[tuple[FunctionInfo, int, int]]:
+        for statements in module.bindings.values():
+            for node in statements:
+                if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                    info = self.known.function(node, module)
+                    yield info, node.lineno, node.end_lineno or node.lineno
+                elif isinstance(node, ast.ClassDef):
+                    yield from self._methods(node, module)
+
+    def _methods(
+        self, node: ast.ClassDef, module: ModuleInfo
+    ) -> Iterator[tuple[FunctionInfo, int, int]]:
+        cls = self.known.classes.get(node, module)
+        for info in cls.methods.values():
+            yield info, info.node.lineno, info.node.end_lineno or info.node.lineno
+        for part in node.body:
+            if isinstance(part, ast.ClassDef):
+                yield from self._methods(part, module)
+
+    def hits(self, targets: Collection[str], codes: frozenset[str]) -> list[Hit]:
+        """Return the findings for some files, in the order of their places."""
+        known = self.known
+        found = [
+            hit
+            for hit, root, derived in known.hits.values()
+            if not (derived and self._has_callers(root))
+        ]
+        told = {(step.filename, step.row) for hit in found for step in hit.steps}
+        calls = {(hit.path, hit.call.row, hit.call.column) for hit in found}
+        for key, hit in known.others.items():
+            last = hit.steps[-1]
+            if key not in calls and (last.filename, last.row) not in told:
+                found.append(hit)
+        chosen = [hit for hit in found if hit.path in targets and hit.code in codes]
+        return sorted(chosen, key=lambda h: (h.path, h.call.row, h.call.column, h.code))
+
+    def _has_callers(self, root: object) -> bool:
+        if not isinstance(root, FunctionInfo):
+            return False
+        return any(caller not in (root, None) for caller in self.known.called.get(root, ()))
+
+
+def _called_as(info: FunctionInfo) -> list[str]:
+    if info.name in ("__init__", "__post_init__", "__call__", "__new__") and info.cls:
+        return [cls.name for cls in info.cls.family()][:20]
+    return [] if info.name == "lambda" else [info.name]
+
+
+def _rows(content: bytes, pattern: object) -> list[int]:
+    rows: list[int] = []
+    position, row = 0, 1
+    for match in pattern.finditer(content):  # type: ignore[attr-defined]
+        row += content.count(b"\n", position, match.start())
+        position = match.start()
+        if not rows or rows[-1] != row:
+            rows.append(row)
+    return rows
+
+
+def analyze(
+    root: str,
+    files: Sequence[str],
+    targets: Collection[str],
+    vocabulary: Vocabulary,
+    codes: frozenset[str],
+    overlay: Mapping[str, bytes] | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Analysis:
+    """Find the ids that reach recipients where they must not go.
+
+    Args:
+        root: the project's root folder.
+        files: absolute paths of all Python files known in the project.
+        targets: absolute paths of the files to report on.
+        vocabulary: the words of the project.
+        codes: the rules that are wanted.
+        overlay: contents that replace those of files.
+        progress: called with the number of functions done and of all.
+
+    Returns:
+        Hits and problems, sorted by place.
+    """
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(limit, 20_000))
+    everything = sorted({*files, *targets})
+    sources = Sources(overlay)
+    solver = Solver(Modules(root, everything, sources), everything, vocabulary)
+    try:
+        solver.solve(progress)
+        for path in targets:
+            if screen.may_matter(sources.content(path), vocabulary):
+                sources.tree(path)
+        hits = solver.hits(frozenset(targets), codes)
+    finally:
+        sys.setrecursionlimit(limit)
+    wanted = frozenset(targets)
+    problems = [p for path, p in sorted(sources.problems.items()) if path in wanted]
+    return Analysis(hits, problems)

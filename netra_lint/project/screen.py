@@ -1,0 +1,38 @@
+"""Which files can matter at all, told from their bytes."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from netra_lint.vocabulary import Vocabulary
+
+
+@lru_cache(maxsize=8)
+def _sends(names: tuple[str, ...]) -> re.Pattern[bytes]:
+    return re.compile("|".join(re.escape(name) for name in names).encode())
+
+
+def sends(words: Vocabulary) -> re.Pattern[bytes]:
+    """Return the pattern of a routing method's name."""
+    return _sends(tuple(sorted({method.name for method in words.routing_methods})))
+
+
+def may_matter(content: bytes, words: Vocabulary) -> bool:
+    """Return whether a file's own code can hold a finding.
+
+    A finding stands on a send or, where a wrapper of any name forwards its
+    parameter, on a call in a file that knows some id; a file that mentions
+    neither can have none.
+    """
+    return sends(words).search(content) is not None or _IDS.search(content) is not None
+
+
+_IDS = re.compile(rb"[rR]un_?[iI][dD]|[tT]hread_?[iI][dD]|[uU]ser_?[iI][dD]|run_")
+
+
+def mentions(name: str) -> re.Pattern[bytes]:
+    """Return the pattern of a whole name."""
+    return re.compile(rb"\b" + re.escape(name.encode()) + rb"\b")
