@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import access
+from netra_lint.flow import access, expressions
 from netra_lint.flow.functions import execute
 from netra_lint.flow.heap import Frame, Obj, Scope
 from netra_lint.flow.run import OutOfBudget, PathEnds, Run
@@ -133,3 +133,5 @@ def _open_param(run: Run, info: FunctionInfo, param: ast.arg) -> Value:
     if kind == "run":
         return one(Ident("run"), trace)
     return one(Hole(info, param.arg, kind), trace)
+
+__all__ = ["evaluate_function", "evaluate_module", "expressions"]
