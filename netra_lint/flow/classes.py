@@ -52,19 +52,15 @@ class ClassIndex:
 
     def resolve(self, module: ModuleInfo, node: ast.expr) -> ClassInfo | None:
         """Return the project class that a name or dotted name means, or None."""
-        from netra_lint.flow.run import Run
-
         if isinstance(node, ast.Name):
             statements = module.bindings.get(node.id, ())
             if any(not _static(s) for s in statements):
                 return None
-            value = self.known.global_value(Run(self.known, module), module, node.id)
-            return _class_in(value)
+            return _class_in(self.known.portable_global(module, node.id))
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
-            run = Run(self.known, module)
-            holder = self.known.global_value(run, module, node.value.id).only()
+            holder = self.known.portable_global(module, node.value.id).only()
             if isinstance(holder, Mod):
-                return _class_in(self.known.global_value(run, holder.info, node.attr))
+                return _class_in(self.known.portable_global(holder.info, node.attr))
         return None
 
     def of_annotation(self, module: ModuleInfo, node: ast.expr | None) -> list[ClassInfo]:

@@ -181,22 +181,29 @@ class Knowledge:
     # -- names of modules --------------------------------------------------------
 
     def global_value(self, run: Run, module: ModuleInfo, name: str) -> Value:
-        """Return what a module's name holds before this evaluation changes it."""
+        """Return what a module's name holds on this path."""
+        oid = self.module_oid(module)
+        value = run.state.get(oid, name)
+        if value is None:
+            value = self.imported_value(run, self.portable_global(module, name))
+            run.state.put(oid, name, value)
+        return value
+
+    def portable_global(self, module: ModuleInfo, name: str) -> Value:
+        """Return what a module's name holds, in a form that any evaluation can take in."""
         key = (module, name)
         if key not in self._globals:
             if key in self._busy:
                 return unknown()
             self._busy.add(key)
-            self._globals[key] = self._global(run, module, name)
+            self._globals[key] = self._global(module, name)
             self._busy.discard(key)
-        value = self.imported_value(run, self._globals[key])
-        run.state.put(self.module_oid(module), name, value)
-        return value
+        return self._globals[key]
 
-    def _global(self, run: Run, module: ModuleInfo, name: str) -> Value:
+    def _global(self, module: ModuleInfo, name: str) -> Value:
         statements = module.bindings.get(name, [])
         if not statements:
-            return self._starred(run, module, name)
+            return self._starred(module, name)
         last = statements[-1]
         if isinstance(last, (ast.FunctionDef, ast.AsyncFunctionDef)):
             return one(Fn(self.function(last, module)))
@@ -204,25 +211,26 @@ class Knowledge:
             return one(Cls(self.classes.get(last, module)))
         imports = [s for s in statements if isinstance(s, (ast.Import, ast.ImportFrom))]
         if imports:
-            found = [self._import_of(run, module, node, name) for node in imports]
+            found = [self._import_of(module, node, name) for node in imports]
             known = [v for v in found if not isinstance(v.only(), Ext)]
             return (known or found)[0]
         return self._body(module).get(name) or unknown()
 
     def _import_of(
-        self, run: Run, module: ModuleInfo, node: ast.Import | ast.ImportFrom, name: str
+        self, module: ModuleInfo, node: ast.Import | ast.ImportFrom, name: str
     ) -> Value:
         for alias in node.names:
-            if name in (alias.asname, alias.name, alias.name.partition(".")[0]):
-                return self.imported(run, module, node, alias)
+            bound = alias.asname or alias.name
+            if name in (bound, alias.name.partition(".")[0] if not alias.asname else bound):
+                return self._imported(module, node, alias)
         return unknown()
 
-    def _starred(self, run: Run, module: ModuleInfo, name: str) -> Value:
+    def _starred(self, module: ModuleInfo, name: str) -> Value:
         for node in module.stars:
             source = self.modules.source_of(node, module.path)
             other = self.modules.module(source) if source.endswith((".py", ".pyi")) else None
             if other is not None and not name.startswith("_"):
-                value = self.global_value(run, other, name)
+                value = self.portable_global(other, name)
                 if value.only() != UNKNOWN:
                     return value
         return unknown()
@@ -230,7 +238,19 @@ class Knowledge:
     def imported(
         self, run: Run, module: ModuleInfo, node: ast.Import | ast.ImportFrom, alias: ast.alias
     ) -> Value:
-        """Return what one imported name is."""
+        """Return what one imported name is on this path."""
+        if isinstance(node, ast.ImportFrom):
+            source = self.modules.source_of(node, module.path)
+            other = self.modules.module(source) if source.endswith((".py", ".pyi")) else None
+            if other is not None:
+                changed = run.state.get(self.module_oid(other), alias.name)
+                if changed is not None:
+                    return changed
+        return self.imported_value(run, self._imported(module, node, alias))
+
+    def _imported(
+        self, module: ModuleInfo, node: ast.Import | ast.ImportFrom, alias: ast.alias
+    ) -> Value:
         if isinstance(node, ast.Import):
             name = alias.name if alias.asname else alias.name.partition(".")[0]
             return self._module_value(self.modules.find(name, module.path), name)
@@ -241,7 +261,7 @@ class Knowledge:
         if source.endswith((".py", ".pyi")):
             other = self.modules.module(source)
             if other is not None and (alias.name in other.bindings or other.stars):
-                value = self.global_value(run, other, alias.name)
+                value = self.portable_global(other, alias.name)
                 if value.only() != UNKNOWN or alias.name in other.bindings:
                     return value
         child = self.modules.child(source, alias.name)
@@ -368,15 +388,15 @@ class Knowledge:
         ])  # fmt: skip
 
     def _take_in(self, run: Run, snap: Snap) -> Value:
-        if snap.ident not in run.imported:
+        made = run.imported.get(snap.ident)
+        if made is None:
             made = run.new(Obj(snap.kind, snap.classes, generic=snap.kind == "instance"))
             run.imported[snap.ident] = made
-            cells = {
-                name: self.imported_value(run, value)
-                for name, value in self.snaps[snap.ident].items()
-            }
-            run.state.replace(made.refs()[0], dict(cells))
-        return run.imported[snap.ident]
+        if made.refs()[0] not in run.state.objects:
+            run.state.replace(made.refs()[0], {})
+            for name, value in self.snaps[snap.ident].items():
+                run.state.put(made.refs()[0], name, self.imported_value(run, value))
+        return made
 
     # -- questions about functions -----------------------------------------------------
 
