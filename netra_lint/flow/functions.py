@@ -55,12 +55,34 @@ def enter(run: Run, callee: Obj, args: Args, node: ast.AST) -> Value:
     info = callee.function
     assert info is not None
     run.known.note_call(info, run.root)
+    chosen = run.known.slices.of_function(info, _matters(run.frame, node))
     if run.frame.depth >= MAX_DEPTH or _recursive(run.frame, info):
         return unknown()
+    if not chosen.live:
+        _look_at_passed(run, info, callee, args, node)
+        return unknown()
     frame = _frame(run, callee, info, node)
+    run.slices.append(chosen)
+    frame.slice = chosen
     _bind(run, frame, info, callee, args)
     result = execute(run, frame, info)
     return _returned(run, result, info, node)
+
+
+def _matters(frame: Frame, node: ast.AST) -> bool:
+    """Whether what a call gives bears on a recipient."""
+    if frame.slice is None or not isinstance(node, ast.Call):
+        return True
+    return id(node) in frame.slice.results
+
+
+def _look_at_passed(
+    run: Run, info: FunctionInfo, callee: Obj, args: Args, node: ast.AST
+) -> None:
+    """A function that nothing needs may still be given a run id as another one."""
+    if any(arg.value.carries for arg in (*args.pos, *args.kw.values())):
+        frame = _frame(run, callee, info, node)
+        _bind(run, frame, info, callee, args)
 
 
 def _recursive(frame: Frame | None, info: FunctionInfo) -> bool:

@@ -10,6 +10,7 @@ from netra_lint.flow.values import Ref, Value, fresh, one
 
 if TYPE_CHECKING:
     from netra_lint.flow.program import ClassInfo, FunctionInfo
+    from netra_lint.flow.slices import Slice
     from netra_lint.flow.state import State
     from netra_lint.project.modules import ModuleInfo
 
@@ -106,6 +107,7 @@ class Frame:
     raised: list[tuple[Value, State]] = field(default_factory=list)
     loops: list[Loop] = field(default_factory=list)
     depth: int = 0
+    slice: Slice | None = None
 
     @property
     def path(self) -> str:

@@ -12,6 +12,7 @@ from netra_lint.flow.heap import Arg, Frame, Obj
 from netra_lint.flow.hits import Hit, Span
 from netra_lint.flow.program import ClassInfo, FunctionInfo, FunctionNode, last_word
 from netra_lint.flow.run import OutOfBudget, PathEnds, Run
+from netra_lint.flow.slices import Slices
 from netra_lint.flow.values import (
     UNKNOWN,
     Cls,
@@ -47,6 +48,7 @@ class Knowledge:
         self.modules = modules
         self.words = words
         self.classes = ClassIndex(self)
+        self.slices = Slices(words)
         self.prefixes: dict[int, tuple[int, int]] = {}
         self.hits: dict[tuple[str, str, int, int], tuple[Hit, object, bool]] = {}
         self.others: dict[tuple[str, int, int], Hit] = {}
@@ -57,7 +59,6 @@ class Knowledge:
         self._functions: dict[int, FunctionInfo] = {}
         self._oids: dict[object, int] = {}
         self._globals: dict[tuple[ModuleInfo, str], Value] = {}
-        self._bodies: dict[ModuleInfo, dict[str, Value]] = {}
         self._fields: dict[tuple[FunctionInfo, str], dict[str, Value]] = {}
         self._busy: set[object] = set()
 
@@ -214,7 +215,7 @@ class Knowledge:
             found = [self._import_of(module, node, name) for node in imports]
             known = [v for v in found if not isinstance(v.only(), Ext)]
             return (known or found)[0]
-        return self._body(module).get(name) or unknown()
+        return self._assigned(module, name)
 
     def _import_of(
         self, module: ModuleInfo, node: ast.Import | ast.ImportFrom, name: str
@@ -273,18 +274,12 @@ class Knowledge:
         module = self.modules.module(path)
         return unknown() if module is None else one(Mod(module))
 
-    def _body(self, module: ModuleInfo) -> dict[str, Value]:
-        if module not in self._bodies:
-            self._bodies[module] = {}
-            self._bodies[module] = self._evaluated_body(module)
-        return self._bodies[module]
-
-    def _evaluated_body(self, module: ModuleInfo) -> dict[str, Value]:
+    def _assigned(self, module: ModuleInfo, name: str) -> Value:
         from netra_lint.flow.roots import evaluate_module
 
-        run = evaluate_module(self, module, definitions_only=True)
-        cells = run.state.cells(self.module_oid(module))
-        return {str(name): self.exported(run, value) for name, value in cells.items()}
+        run = evaluate_module(self, module, name)
+        value = run.state.get(self.module_oid(module), name)
+        return unknown() if value is None else self.exported(run, value)
 
     def module_expression(self, run: Run, module: ModuleInfo, node: ast.expr) -> Value:
         """Return what an expression is in a module's own scope."""
@@ -315,8 +310,9 @@ class Knowledge:
     def field_values(self, run: Run, classes: tuple[ClassInfo, ...], name: str) -> list[Value]:
         """Return what the methods of a class family leave in an attribute."""
         found: list[Value] = []
+        self.slices.attrs.add(name)
         for method in self.classes.writers(classes, name):
-            fields = self._final_fields(method)
+            fields = self._final_fields(method, name)
             if name in fields:
                 moved = _from_table(fields[name])
                 found.append(self.imported_value(run, moved))
@@ -337,10 +333,10 @@ class Knowledge:
         known = self.classes.of_annotation(cls.module, annotation)
         return run.new(Obj("instance", tuple(known), generic=True)) if known else None
 
-    def _final_fields(self, method: FunctionInfo) -> dict[str, Value]:
+    def _final_fields(self, method: FunctionInfo, name: str) -> dict[str, Value]:
         from netra_lint.flow.roots import evaluate_function
 
-        key = (method, "fields")
+        key = (method, name)
         if key in self._fields or key in self._busy:
             return self._fields.get(key, {})
         self._busy.add(key)

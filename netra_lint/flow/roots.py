@@ -21,23 +21,23 @@ if TYPE_CHECKING:
 _TYPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)
 
 
-def evaluate_module(known: Knowledge, module: ModuleInfo, definitions_only: bool) -> Run:
+def evaluate_module(known: Knowledge, module: ModuleInfo, name: str = "") -> Run:
     """Evaluate a module's top level.
 
     Args:
         known: the program.
         module: the module.
-        definitions_only: leave out what only runs a program (calls as
-            statements, ``if __name__ == "__main__"``).
+        name: the only name that matters; empty for the sends at the top level.
     """
-    run = Run(known, module)
+    run = Run(known, None if name else module)
     run.frame = Frame(known.module_oid(module), module)
+    run.frame.slice = known.slices.of_module(module, (name,) if name else (), not name)
+    run.slices.append(run.frame.slice)
     for node in module.tree.body:
-        if definitions_only and not _defines(node):
+        if id(node) not in run.frame.slice.live or isinstance(node, _TYPES):
             continue
-        if isinstance(node, _TYPES):
-            continue
-        _attempt(run, node)
+        if not name or _defines(node):
+            _attempt(run, node)
     return run
 
 
@@ -71,6 +71,8 @@ def evaluate_function(known: Knowledge, info: FunctionInfo, report: bool = True)
     oid = run.new(Obj("frame")).refs()[0]
     frame = Frame(oid, info.module, info, (Scope(oid, info.names),), module_frame, info.node)
     frame.cls = info.cls
+    frame.slice = known.slices.of_function(info, result=False)
+    run.slices.append(frame.slice)
     run.frame = frame
     try:
         _open_params(run, frame, info)

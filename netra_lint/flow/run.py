@@ -13,6 +13,7 @@ from netra_lint.flow.values import UNKNOWN, Ident, Trace, Value, one, unknown
 
 if TYPE_CHECKING:
     from netra_lint.flow.knowledge import Knowledge
+    from netra_lint.flow.slices import Slice
 
 MAX_DEPTH = 14
 BUDGET = 60_000
@@ -63,6 +64,7 @@ class Run:
         self.imported: dict[int, Value] = {}
         self.derived: dict[tuple[int, str], int] = {}
         self.root_self = 0
+        self.slices: list[Slice] = []
 
     def eval(self, node: ast.AST) -> Value:
         """Return what an expression can be on this path.

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from netra_lint.flow.hits import Hit
 from netra_lint.flow.knowledge import Knowledge
 from netra_lint.flow.program import FunctionInfo
+from netra_lint.flow.run import Run
 from netra_lint.flow.roots import evaluate_function, evaluate_module
 from netra_lint.project import screen
 from netra_lint.project.modules import ModuleInfo, Modules
@@ -17,6 +18,7 @@ from netra_lint.project.sources import Problem, Sources
 from netra_lint.vocabulary import Vocabulary
 
 ROUNDS = 12
+RERUNS = 3
 MANY_CALLERS = 400
 
 
@@ -41,8 +43,9 @@ class Solver:
 
     def solve(self, progress: Callable[[int, int], None] | None = None) -> None:
         """Evaluate the functions that send, then those that call what they need."""
-        roots = list(self._mentioning(screen.sends(self.words)))
+        roots = list(self._mentioning(sorted(self.known.slices.routing)))
         for _ in range(ROUNDS):
+            self._heat(roots)
             for index, root in enumerate(roots):
                 self._evaluate(root)
                 if progress is not None:
@@ -51,14 +54,30 @@ class Solver:
             if not roots:
                 break
 
+    def _heat(self, roots: list[FunctionInfo | ModuleInfo]) -> None:
+        """Functions that lead to a send are hot: calls of them are followed."""
+        slices = self.known.slices
+        for root in roots:
+            if isinstance(root, FunctionInfo):
+                slices.hot.update(_called_as(root))
+        for root in roots:
+            if isinstance(root, FunctionInfo):
+                slices.of_function(root, result=False)
+
     def _evaluate(self, root: FunctionInfo | ModuleInfo) -> None:
         if root in self.done:
             return
         self.done.add(root)
+        for _ in range(RERUNS):
+            run = self._evaluated(root)
+            wanted = self.known.slices.attrs
+            if all(chosen.skipped.isdisjoint(wanted) for chosen in run.slices):
+                break
+
+    def _evaluated(self, root: FunctionInfo | ModuleInfo) -> Run:
         if isinstance(root, FunctionInfo):
-            evaluate_function(self.known, root)
-        else:
-            evaluate_module(self.known, root, definitions_only=False)
+            return evaluate_function(self.known, root)
+        return evaluate_module(self.known, root)
 
     def _callers(self) -> Iterator[FunctionInfo | ModuleInfo]:
         wanted = list(self.known.demands)
@@ -67,19 +86,20 @@ class Solver:
             for name in _called_as(info):
                 if name not in self.asked:
                     self.asked.add(name)
-                    found = list(self._mentioning(screen.mentions(name)))
+                    found = list(self._mentioning([name]))
                     if len(found) <= MANY_CALLERS:
                         yield from (root for root in found if root not in self.done)
 
-    def _mentioning(self, pattern: object) -> Iterator[FunctionInfo | ModuleInfo]:
+    def _mentioning(self, names: list[str]) -> Iterator[FunctionInfo | ModuleInfo]:
         sources = self.known.modules.sources
+        words = [name.encode() for name in names]
+        pattern = screen.mentions(tuple(names))
         for path in self.files:
             content = sources.content(path)
-            if pattern.search(content):  # type: ignore[attr-defined]
+            if any(word in content for word in words) and pattern.search(content):
                 module = self.known.modules.module(path)
                 if module is not None:
-                    rows = _rows(content, pattern)
-                    yield from self._roots_at(module, rows)
+                    yield from self._roots_at(module, _rows(content, pattern))
 
     def _roots_at(
         self, module: ModuleInfo, rows: list[int]

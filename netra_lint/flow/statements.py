@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from netra_lint.flow import access, loops
 from netra_lint.flow.functions import closure
 from netra_lint.flow.heap import Args, Loop, Obj
+from netra_lint.flow.outline import JUMPS
 from netra_lint.flow.patterns import match_case
 from netra_lint.flow.run import PathEnds, Run
 from netra_lint.flow.state import State, join
@@ -34,11 +35,25 @@ def execute_block(run: Run, body: Sequence[ast.stmt]) -> None:
     Raises:
         PathEnds: the path does not reach the block's end.
     """
+    chosen = run.frame.slice
     for node in body:
+        if chosen is not None and id(node) not in chosen.live:
+            if isinstance(node, JUMPS):
+                _leave(run, node)
+            continue
         run.steps += 1
         handler = STATEMENTS.get(type(node))
         if handler is not None:
             handler(run, node)
+
+
+def _leave(run: Run, node: ast.stmt) -> None:
+    """Take a way out without looking at what it carries."""
+    if isinstance(node, (ast.Break, ast.Continue)):
+        STATEMENTS[type(node)](run, node)
+    ways = run.frame.returns if isinstance(node, ast.Return) else run.frame.raised
+    ways.append((unknown(), run.state))
+    raise PathEnds
 
 
 def _way(run: Run, body: Sequence[ast.stmt]) -> Value:

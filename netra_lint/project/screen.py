@@ -33,6 +33,7 @@ def may_matter(content: bytes, words: Vocabulary) -> bool:
 _IDS = re.compile(rb"[rR]un_?[iI][dD]|[tT]hread_?[iI][dD]|[uU]ser_?[iI][dD]|run_")
 
 
-def mentions(name: str) -> re.Pattern[bytes]:
-    """Return the pattern of a whole name."""
-    return re.compile(rb"\b" + re.escape(name.encode()) + rb"\b")
+@lru_cache(maxsize=256)
+def mentions(names: tuple[str, ...]) -> re.Pattern[bytes]:
+    """Return the pattern of whole names."""
+    return re.compile(rb"\b(?:" + b"|".join(re.escape(n.encode()) for n in names) + rb")\b")

@@ -1,0 +1,231 @@
+"""Slices: which statements and calls of a function can bear on a recipient at all.
+
+Only these are evaluated. Everything starts at the *hot* names: the routing
+methods, and the functions that lead to one. What a hot call takes is needed,
+and so is, backwards, what that comes from, what changes it, and what is tested
+about it.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from netra_lint.flow.outline import Part, called_name, outline
+
+if TYPE_CHECKING:
+    from netra_lint.flow.program import FunctionInfo
+    from netra_lint.project.modules import ModuleInfo
+    from netra_lint.vocabulary import Vocabulary
+
+_OPAQUE_ARGUMENTS = frozenset({"message", "msg", "payload", "data", "event", "content", "body"})
+_THIS = frozenset({"self", "cls"})
+
+
+@dataclass(eq=False, slots=True)
+class Slice:
+    """The part of a body that is evaluated.
+
+    Attributes:
+        live: identities of the statements to execute.
+        results: identities of the calls whose results matter.
+        attrs: attributes and keys that it reads from objects that matter.
+        skipped: attributes that statements outside it set.
+    """
+
+    live: set[int] = field(default_factory=set)
+    results: set[int] = field(default_factory=set)
+    attrs: set[str] = field(default_factory=set)
+    skipped: set[str] = field(default_factory=set)
+
+
+class Slices:
+    """Slices of functions and modules, made when asked for and kept while they hold."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self.words = words
+        self.routing = frozenset(method.name for method in words.routing_methods)
+        self.hot: set[str] = set(self.routing)
+        self.attrs: set[str] = set()
+        self._outlines: dict[int, tuple[list[Part], frozenset[str], frozenset[str]]] = {}
+        self._made: dict[tuple[object, ...], Slice] = {}
+
+    def of_function(self, info: FunctionInfo, result: bool) -> Slice:
+        """Return a function's slice.
+
+        Args:
+            info: the function.
+            result: whether what it returns matters.
+        """
+        shared = tuple(info.shared)
+        return self._of(id(info.node), info.body, shared, result or info.is_generator, ())
+
+    def of_module(self, module: ModuleInfo, names: Iterable[str], hot: bool) -> Slice:
+        """Return the slice of a module's top level that gives some names their values.
+
+        Args:
+            module: the module.
+            names: the names that matter.
+            hot: whether its sends matter, too.
+        """
+        return self._of(id(module), module.tree.body, (), False, tuple(names), hot)
+
+    def _of(
+        self,
+        key: int,
+        body: list[ast.stmt],
+        shared: tuple[str, ...],
+        result: bool,
+        names: tuple[str, ...],
+        hot: bool = True,
+    ) -> Slice:
+        if key not in self._outlines:
+            parts = outline(body, shared)
+            refs = frozenset(name for part in parts for name in (*part.names, *part.attrs))
+            stores = frozenset(name for part in parts for name in part.stores)
+            self._outlines[key] = (parts, refs, stores)
+        parts, refs, stores = self._outlines[key]
+        seeds = frozenset(refs & self.hot) if hot else frozenset()
+        wanted = frozenset(stores & self.attrs)
+        made_for = (key, result, names, seeds, wanted)
+        if made_for not in self._made:
+            made = _Slicer(parts, seeds, wanted, result, names, self.routing).slice()
+            self._made[made_for] = made
+        made = self._made[made_for]
+        if not made.attrs <= self.attrs:
+            self.attrs |= made.attrs
+        return made
+
+
+class _Slicer:
+    """Works one slice out, backwards to a fixpoint."""
+
+    def __init__(
+        self,
+        parts: list[Part],
+        hot: frozenset[str],
+        wanted: frozenset[str],
+        result: bool,
+        names: tuple[str, ...],
+        routing: frozenset[str],
+    ) -> None:
+        self.parts = parts
+        self.hot = set(hot)
+        self.wanted = wanted
+        self.result = result
+        self.routing = routing
+        self.needed = set(names)
+        self.tested: set[str] = set()
+        self.attrs: set[str] = set()
+        self.full: set[Part] = set()
+        self.live: set[Part] = set()
+        self.results: set[int] = set()
+
+    def slice(self) -> Slice:
+        changed = True
+        while changed:
+            changed = any([self._visit(part) for part in reversed(self.parts)])
+        skipped = {name for p in self.parts if p not in self.live for name in p.stores}
+        live = {id(part.node) for part in self.live}
+        return Slice(live, self.results, self.attrs, skipped - self.attrs)
+
+    def _visit(self, part: Part) -> bool:
+        if part in self.full:
+            return False
+        if self._is_needed(part):
+            self._need(part)
+            return True
+        if part in self.live:
+            return False
+        if not part.binds.isdisjoint(self.tested) or self._tells(part):
+            self._keep(part)
+            self._weigh(part)
+            return True
+        return False
+
+    def _is_needed(self, part: Part) -> bool:
+        node = part.node
+        if self.result and (isinstance(node, ast.Return) or part.yields):
+            return True
+        if part.shares or not part.binds.isdisjoint(self.needed):
+            return True
+        if not part.stores.isdisjoint(self.wanted) or not part.stores.isdisjoint(self.attrs):
+            return True
+        if not part.touched.isdisjoint(self.needed - _THIS):
+            return True
+        return self._is_hot(part)
+
+    def _is_hot(self, part: Part) -> bool:
+        if part.names.isdisjoint(self.hot) and part.attrs.isdisjoint(self.hot):
+            return "super" in part.names and not self.result and "__init__" in part.attrs
+        if isinstance(part.node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            self.hot.add(part.node.name)
+        elif isinstance(part.node, ast.Assign):
+            self.hot |= part.binds
+        return True
+
+    def _need(self, part: Part) -> None:
+        self._keep(part)
+        self.full.add(part)
+        ignored = self._ignored(part)
+        if not ignored:
+            self.needed |= part.names
+            self.attrs |= part.attrs - self.routing
+            self.results.update(id(call) for call in part.calls)
+            return
+        for item in _without(part.node, ignored):
+            if isinstance(item, ast.Name):
+                self.needed.add(item.id)
+            elif isinstance(item, ast.Attribute):
+                self.attrs.add(item.attr)
+            elif isinstance(item, ast.Call):
+                self.results.add(id(item))
+        self.attrs -= self.routing
+
+    def _ignored(self, part: Part) -> set[int]:
+        """The arguments of sends that are messages: nothing in them can be a recipient."""
+        return {
+            id(item)
+            for call in part.calls
+            if called_name(call) in self.routing
+            for item in (*call.args[1:], *(k.value for k in call.keywords))
+            if _is_message(item)
+        }
+
+    def _keep(self, part: Part | None) -> None:
+        while part is not None and part not in self.live:
+            self.live.add(part)
+            if part.is_test:
+                self._weigh(part)
+            part = part.parent
+
+    def _weigh(self, part: Part) -> None:
+        """What is tested is looked at; calls in it only if they take what is needed."""
+        self.tested |= part.names - _THIS
+        if not (part.names - _THIS).isdisjoint(self.needed):
+            self.results.update(id(call) for call in part.calls)
+
+    def _tells(self, part: Part) -> bool:
+        """Whether a way out tells something of what is needed."""
+        if not part.jumps or not part.is_test:
+            return isinstance(part.node, ast.Assert) and not part.names.isdisjoint(self.needed)
+        known = (self.needed | self.tested) - _THIS
+        return not part.names.isdisjoint(known) or not part.attrs.isdisjoint(self.attrs)
+
+
+def _is_message(node: ast.expr) -> bool:
+    if isinstance(node, ast.Name):
+        return node.id in _OPAQUE_ARGUMENTS
+    return isinstance(node, (ast.Dict, ast.Call, ast.JoinedStr, ast.DictComp))
+
+
+def _without(node: ast.AST, ignored: set[int]) -> Iterable[ast.AST]:
+    stack: list[ast.AST] = [node]
+    while stack:
+        item = stack.pop()
+        if id(item) in ignored or (item is not node and isinstance(item, ast.stmt)):
+            continue
+        yield item
+        stack.extend(ast.iter_child_nodes(item))
