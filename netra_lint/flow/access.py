@@ -48,6 +48,7 @@ def store_name(run: Run, name: str, value: Value) -> None:
             if name in scope.names:
                 run.state.put(scope.oid, name, value)
                 return
+    run.shared_writes = run.shared_writes or function is not None
     run.state.put(run.known.module_oid(run.frame.module), name, value)
 
 

@@ -239,6 +239,9 @@ def _default_field(run: Run, this: Value, cls: ClassInfo, name: str, node: ast.A
     owner = next((base for base in cls.mro if name in base.attributes), None)
     if owner is None:
         return
+    if name not in run.known.slices.attrs:
+        run.passed_over.add(name)
+        return
     expr = owner.attributes[name]
     value = run.known.class_attribute(run, owner, name)
     if isinstance(expr, ast.Call):

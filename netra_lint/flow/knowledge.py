@@ -60,6 +60,7 @@ class Knowledge:
         self._oids: dict[object, int] = {}
         self._globals: dict[tuple[ModuleInfo, str], Value] = {}
         self._fields: dict[tuple[FunctionInfo, str], dict[str, Value]] = {}
+        self._results: dict[FunctionInfo, Value] = {}
         self._busy: set[object] = set()
 
     # -- identities ----------------------------------------------------------
@@ -280,6 +281,18 @@ class Knowledge:
         run = evaluate_module(self, module, name)
         value = run.state.get(self.module_oid(module), name)
         return unknown() if value is None else self.exported(run, value)
+
+    def portable_result(self, info: FunctionInfo) -> Value:
+        """Return what a function without parameters gives, for any evaluation to take in."""
+        from netra_lint.flow.roots import result_of
+
+        if info not in self._results:
+            if info in self._busy:
+                return unknown()
+            self._busy.add(info)
+            self._results[info] = result_of(self, info)
+            self._busy.discard(info)
+        return self._results[info]
 
     def module_expression(self, run: Run, module: ModuleInfo, node: ast.expr) -> Value:
         """Return what an expression is in a module's own scope."""

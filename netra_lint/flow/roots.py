@@ -5,13 +5,13 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import access, expressions
-from netra_lint.flow.functions import execute
+from netra_lint.flow import access, expressions  # noqa: F401  (registers how expressions are evaluated)
+from netra_lint.flow.functions import Outcome, execute
 from netra_lint.flow.heap import Frame, Obj, Scope
 from netra_lint.flow.run import OutOfBudget, PathEnds, Run
 from netra_lint.flow.state import join
 from netra_lint.flow.statements import execute_block
-from netra_lint.flow.values import Hole, Ident, Trace, Value, one
+from netra_lint.flow.values import Hole, Ident, Trace, Value, one, union, unknown
 
 if TYPE_CHECKING:
     from netra_lint.flow.knowledge import Knowledge
@@ -66,23 +66,41 @@ def evaluate_function(known: Knowledge, info: FunctionInfo, report: bool = True)
         report: whether findings count.
     """
     run = Run(known, info if report else None)
+    _outcomes(run, info, result=False)
+    return run
+
+
+def result_of(known: Knowledge, info: FunctionInfo) -> Value:
+    """Return what a function gives whatever it is called with, free of any heap.
+
+    Args:
+        known: the program.
+        info: the function.
+    """
+    run = Run(known, None)
+    values = [run.state.seen(value, run.words) for value, _ in _outcomes(run, info, result=True)]
+    return known.exported(run, union(values)) if values else unknown()
+
+
+def _outcomes(run: Run, info: FunctionInfo, result: bool) -> list[Outcome]:
+    known = run.known
     module_frame = Frame(known.module_oid(info.module), info.module)
     run.frame = module_frame
     oid = run.new(Obj("frame")).refs()[0]
     frame = Frame(oid, info.module, info, (Scope(oid, info.names),), module_frame, info.node)
     frame.cls = info.cls
-    frame.slice = known.slices.of_function(info, result=False)
+    frame.slice = known.slices.of_function(info, result=result)
     run.slices.append(frame.slice)
     run.frame = frame
     try:
         _open_params(run, frame, info)
         run.frame = module_frame
         outcomes = execute(run, frame, info)
-        states = [state for _, state in outcomes]
-        run.state = join(states, run.words) if len(states) > 1 else states[0]
     except (PathEnds, OutOfBudget, RecursionError):
-        pass
-    return run
+        return []
+    states = [state for _, state in outcomes]
+    run.state = join(states, run.words) if len(states) > 1 else states[0]
+    return outcomes
 
 
 def _open_params(run: Run, frame: Frame, info: FunctionInfo) -> None:
@@ -135,5 +153,3 @@ def _open_param(run: Run, info: FunctionInfo, param: ast.arg) -> Value:
     if kind == "run":
         return one(Ident("run"), trace)
     return one(Hole(info, param.arg, kind), trace)
-
-__all__ = ["evaluate_function", "evaluate_module", "expressions"]

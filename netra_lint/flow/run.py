@@ -51,6 +51,8 @@ class Run:
         frame: the function that is being evaluated.
         heap: the unchanging parts of all objects.
         steps: how many nodes have been evaluated.
+        passed_over: fields that were not set, since nothing seemed to read them.
+        shared_writes: whether a name of a module has been written.
     """
 
     def __init__(self, known: Knowledge, root: object) -> None:
@@ -65,6 +67,8 @@ class Run:
         self.derived: dict[tuple[int, str], int] = {}
         self.root_self = 0
         self.slices: list[Slice] = []
+        self.passed_over: set[str] = set()
+        self.shared_writes = False
 
     def eval(self, node: ast.AST) -> Value:
         """Return what an expression can be on this path.

@@ -71,7 +71,8 @@ class Solver:
         for _ in range(RERUNS):
             run = self._evaluated(root)
             wanted = self.known.slices.attrs
-            if all(chosen.skipped.isdisjoint(wanted) for chosen in run.slices):
+            skipped = (run.passed_over, *(chosen.skipped for chosen in run.slices))
+            if all(names.isdisjoint(wanted) for names in skipped):
                 break
 
     def _evaluated(self, root: FunctionInfo | ModuleInfo) -> Run:
