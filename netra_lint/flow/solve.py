@@ -20,6 +20,7 @@ from netra_lint.vocabulary import Vocabulary
 ROUNDS = 12
 RERUNS = 3
 MANY_CALLERS = 400
+COMMON_NAME = 40
 
 
 @dataclass(frozen=True)
@@ -87,20 +88,30 @@ class Solver:
             for name in _called_as(info):
                 if name not in self.asked:
                     self.asked.add(name)
-                    found = list(self._mentioning([name]))
+                    found = list(self._mentioning([name], info))
                     if len(found) <= MANY_CALLERS:
                         yield from (root for root in found if root not in self.done)
 
-    def _mentioning(self, names: list[str]) -> Iterator[FunctionInfo | ModuleInfo]:
+    def _mentioning(
+        self, names: list[str], callee: FunctionInfo | None = None
+    ) -> Iterator[FunctionInfo | ModuleInfo]:
         sources = self.known.modules.sources
-        words = [name.encode() for name in names]
         pattern = screen.mentions(tuple(names))
-        for path in self.files:
-            content = sources.content(path)
-            if any(word in content for word in words) and pattern.search(content):
-                module = self.known.modules.module(path)
-                if module is not None:
-                    yield from self._roots_at(module, _rows(content, pattern))
+        for path in self._files_with(names, callee):
+            module = self.known.modules.module(path)
+            if module is not None:
+                yield from self._roots_at(module, _rows(sources.content(path), pattern))
+
+    def _files_with(self, names: list[str], callee: FunctionInfo | None) -> list[str]:
+        content = self.known.modules.sources.content
+        words = [name.encode() for name in names]
+        found = [path for path in self.files if any(word in content(path) for word in words)]
+        pattern = screen.mentions(tuple(names))
+        found = [path for path in found if pattern.search(content(path))]
+        if callee is None or len(found) <= COMMON_NAME:
+            return found
+        related = screen.mentions(tuple(_relatives(callee)))
+        return [p for p in found if p == callee.path or related.search(content(p))]
 
     def _roots_at(
         self, module: ModuleInfo, rows: list[int]
@@ -160,6 +171,22 @@ def _called_as(info: FunctionInfo) -> list[str]:
     if info.name in ("__init__", "__post_init__", "__call__", "__new__") and info.cls:
         return [cls.name for cls in info.cls.family()][:20]
     return [] if info.name == "lambda" else [info.name]
+
+
+def _relatives(info: FunctionInfo) -> list[str]:
+    """Names without which a file hardly gets at a function whose own name is common."""
+    names = set(info.module.bindings) - _imported_names(info.module)
+    if info.cls is not None:
+        names |= {cls.name for cls in info.cls.family()}
+    stem = info.path.replace("\\", "/").rpartition("/")[2].partition(".")[0]
+    return sorted(names | {stem})
+
+
+def _imported_names(module: ModuleInfo) -> set[str]:
+    imports = (ast.Import, ast.ImportFrom)
+    return {
+        name for name, found in module.bindings.items() if all(isinstance(n, imports) for n in found)
+    }
 
 
 def _rows(content: bytes, pattern: object) -> list[int]:
