@@ -69,7 +69,10 @@ def enter(run: Run, callee: Obj, args: Args, node: ast.AST) -> Value:
     frame.slice = chosen
     _bind(run, frame, info, callee, args)
     result = execute(run, frame, info)
-    return _returned(run, result, info, node)
+    value = _returned(run, result, info, node)
+    if not info.has_inner and frame.yields is None:
+        run.state.objects.pop(frame.oid, None)
+    return value
 
 
 def _matters(frame: Frame, node: ast.AST) -> bool:

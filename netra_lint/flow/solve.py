@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import ast
+import gc
 import sys
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from netra_lint.flow.hits import Hit
 from netra_lint.flow.knowledge import Knowledge
@@ -104,10 +107,14 @@ class Solver:
 
     def _files_with(self, names: list[str], callee: FunctionInfo | None) -> list[str]:
         content = self.known.modules.sources.content
-        words = [name.encode() for name in names]
-        found = [path for path in self.files if any(word in content(path) for word in words)]
+        found = {
+            path: None
+            for word in [name.encode() for name in names]
+            for path in self.files
+            if word in content(path)
+        }
         pattern = screen.mentions(tuple(names))
-        found = [path for path in found if pattern.search(content(path))]
+        found = [path for path in sorted(found) if pattern.search(content(path))]
         if callee is None or len(found) <= COMMON_NAME:
             return found
         related = screen.mentions(tuple(_relatives(callee)))
@@ -175,11 +182,16 @@ def _called_as(info: FunctionInfo) -> list[str]:
 
 def _relatives(info: FunctionInfo) -> list[str]:
     """Names without which a file hardly gets at a function whose own name is common."""
-    names = set(info.module.bindings) - _imported_names(info.module)
-    if info.cls is not None:
-        names |= {cls.name for cls in info.cls.family()}
-    stem = info.path.replace("\\", "/").rpartition("/")[2].partition(".")[0]
-    return sorted(names | {stem})
+    if info.cls is None:
+        return [part.partition(".")[0] for part in PurePath(info.path).parts[-2:]]
+    own = {name for name in info.module.bindings if _is_telling(name)}
+    family = {cls.name for cls in info.cls.family()}
+    return sorted(family | own - _imported_names(info.module))
+
+
+def _is_telling(name: str) -> bool:
+    """Whether a name is hardly used for two things: ``get_router`` is, ``router`` is not."""
+    return "_" in name.strip("_") or (name != name.upper() and name != name.lower())
 
 
 def _imported_names(module: ModuleInfo) -> set[str]:
@@ -198,6 +210,20 @@ def _rows(content: bytes, pattern: object) -> list[int]:
         if not rows or rows[-1] != row:
             rows.append(row)
     return rows
+
+
+@contextmanager
+def _room_to_work() -> Iterator[None]:
+    """Deep recursion, and no search for garbage in syntax trees that all stay in use."""
+    limit, collecting = sys.getrecursionlimit(), gc.isenabled()
+    sys.setrecursionlimit(max(limit, 20_000))
+    gc.disable()
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(limit)
+        if collecting:
+            gc.enable()
 
 
 def analyze(
@@ -223,19 +249,15 @@ def analyze(
     Returns:
         Hits and problems, sorted by place.
     """
-    limit = sys.getrecursionlimit()
-    sys.setrecursionlimit(max(limit, 20_000))
     everything = sorted({*files, *targets})
     sources = Sources(overlay)
     solver = Solver(Modules(root, everything, sources), everything, vocabulary)
-    try:
+    with _room_to_work():
         solver.solve(progress)
         for path in targets:
             if screen.may_matter(sources.content(path), vocabulary):
                 sources.tree(path)
         hits = solver.hits(frozenset(targets), codes)
-    finally:
-        sys.setrecursionlimit(limit)
     wanted = frozenset(targets)
     problems = [p for path, p in sorted(sources.problems.items()) if path in wanted]
     return Analysis(hits, problems)

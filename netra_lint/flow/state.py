@@ -90,12 +90,10 @@ def join(states: Sequence[State], words: Vocabulary) -> State:
 
 
 def _join_two(one: State, two: State, words: Vocabulary) -> State:
-    merged = State(dict(one.objects), {})
+    merged = State({**two.objects, **one.objects}, {})
     for oid, cells in two.objects.items():
         mine = one.objects.get(oid)
-        if mine is None:
-            merged.objects[oid] = cells
-        elif mine is not cells:
+        if mine is not cells and mine is not None:
             merged.objects[oid] = _join_cells(one, mine, two, cells, words)
     merged.facts = _common(one.facts, two.facts)
     return merged
