@@ -1,0 +1,1 @@
+"""The oracle: every case is executed, and what arrives is what must be flagged."""

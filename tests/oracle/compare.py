@@ -1,0 +1,76 @@
+"""Comparing what execution shows with what the analysis says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from netra_lint.flow.hits import Hit
+from netra_lint.flow.solve import analyze
+from netra_lint.vocabulary import Vocabulary
+from tests.oracle.cases import Case
+from tests.oracle.execute import Outcome, execute
+from tests.oracle.recorder import RUN, Arrival, Site
+
+CODES = frozenset({"NTR101", "NTR102"})
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The comparison of one program.
+
+    Attributes:
+        outcome: what execution showed.
+        true: sends of a wrong id that are found.
+        missed: sends of a wrong id that are not found.
+        false: findings that no execution bears out.
+    """
+
+    key: str
+    outcome: Outcome
+    true: list[Site]
+    missed: list[Site]
+    false: list[Hit]
+
+    @property
+    def agrees(self) -> bool:
+        return not self.missed and not self.false
+
+
+def judge(case: Case) -> Verdict:
+    """Execute and analyse one case."""
+    return compare(case.key, case.root, case.entry, case.files)
+
+
+def compare(key: str, root: Path, entry: Path, files: list[Path]) -> Verdict:
+    """Execute and analyse one program, and compare call by call."""
+    outcome = execute(root, entry, files)
+    paths = [str(path) for path in files]
+    found = analyze(str(root), paths, paths, Vocabulary(), CODES)
+    assert not found.problems, found.problems
+    true, missed = set(), set()
+    for arrival in outcome.arrivals:
+        seen = any(explains(hit, arrival) for hit in found.hits)
+        (true if seen else missed).add(arrival.sites[0])
+    false = [
+        hit for hit in found.hits if not any(explains(hit, one) for one in outcome.arrivals)
+    ]
+    return Verdict(key, outcome, _ordered(true), _ordered(missed - true), false)
+
+
+def explains(hit: Hit, arrival: Arrival) -> bool:
+    """Whether a finding stands on a call that passed on this very id."""
+    code = "NTR101" if arrival.kind == RUN else "NTR102"
+    return code == hit.code and any(_same(hit, site) for site in arrival.sites)
+
+
+def _same(hit: Hit, site: Site) -> bool:
+    if hit.path != site.path:
+        return False
+    if site.end_column is not None:
+        return (hit.call.end_row, hit.call.end_column) == (site.end_row, site.end_column)
+    return hit.call.row <= site.end_row and site.row <= hit.call.end_row
+
+
+def _ordered(sites: set[Site]) -> list[Site]:
+    return sorted(sites, key=lambda site: (site.path, site.row))

@@ -1,0 +1,159 @@
+"""Running a program with real ids, once for each combination of its inputs."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib.util
+import inspect
+import itertools
+import sys
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+from uuid import UUID
+
+from netra_lint.vocabulary import snake_case
+from tests.oracle.recorder import USER_ID, Arrival, Recorder
+
+SECONDS = 10
+INPUTS: dict[str, tuple[Any, ...]] = {
+    "user_id": (USER_ID, None),
+    "thread_id": ("thread_8842", None),
+    "flag": (True, False),
+    "verbose": (True, False),
+    "count": (0, 1, 3),
+    "mode": ("user", "thread", "run"),
+}
+
+
+@dataclass
+class Outcome:
+    """What happened in all environments together.
+
+    Attributes:
+        arrivals: the ids that reached a recipient of another kind.
+        runs: how many environments ended without an exception.
+        sent: how many messages were sent at all.
+        errors: the exceptions of the other environments.
+    """
+
+    arrivals: set[Arrival] = field(default_factory=set)
+    runs: int = 0
+    sent: int = 0
+    errors: list[str] = field(default_factory=list)
+
+
+def run_id(number: int) -> str:
+    """Return a run id as Netra makes them: ``run_`` and a UUID."""
+    return f"run_{UUID(int=0x3F2A00000000400080000000000000000 % 2**128 + number)}"
+
+
+def environments(parameters: list[str]) -> Iterator[dict[str, Any]]:
+    """Yield every combination of what the parameters may hold, by their names."""
+    choices = [_choices(name, index) for index, name in enumerate(parameters)]
+    for values in itertools.product(*choices):
+        yield dict(zip(parameters, values))
+
+
+def _choices(name: str, index: int) -> tuple[Any, ...]:
+    if snake_case(name).endswith("run_id"):
+        return (run_id(index),)
+    return INPUTS[name]
+
+
+def execute(root: Path, entry: Path, files: list[Path]) -> Outcome:
+    """Run ``main`` of a program in each environment.
+
+    Args:
+        root: the folder that its modules are imported from.
+        entry: the file with ``main``.
+        files: all files of the program.
+
+    Returns:
+        The arrivals of all environments.
+    """
+    outcome = Outcome()
+    paths = frozenset(map(str, files))
+    signature = inspect.signature(_load(root, entry).main)
+    names = [name for name in signature.parameters if name != "manager"]
+    for values in environments(names):
+        recorder = Recorder(paths)
+        try:
+            _run(_load(root, entry), {"manager": recorder, **values})
+            outcome.runs += 1
+        except Exception as error:
+            outcome.errors.append(f"{type(error).__name__}: {error}")
+        outcome.arrivals.update(recorder.arrivals)
+        outcome.sent += recorder.sent
+    return outcome
+
+
+def _run(module: ModuleType, values: dict[str, Any]) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        sys.set_coroutine_origin_tracking_depth(8)
+        try:
+            asyncio.run(_main(module, values))
+        finally:
+            sys.set_coroutine_origin_tracking_depth(0)
+
+
+async def _main(module: ModuleType, values: dict[str, Any]) -> None:
+    result = module.main(**values)
+    if inspect.isawaitable(result):
+        await asyncio.wait_for(result, SECONDS)
+
+
+def _load(root: Path, entry: Path) -> ModuleType:
+    with importing_from(root):
+        name = entry.stem
+        spec = importlib.util.spec_from_file_location(name, entry)
+        assert spec is not None
+        assert spec.loader is not None
+        module = importlib.util.module_from_spec(spec)
+        sys.modules[name] = module
+        spec.loader.exec_module(module)
+        _import_rest(module)
+    return module
+
+
+def _import_rest(module: ModuleType) -> None:
+    """Imports inside functions run later; they need the modules still to be there."""
+    root = Path(str(module.__file__)).parent
+    if Path(str(module.__file__)).name == "main.py":
+        for path in sorted(root.rglob("*.py")):
+            name = ".".join(path.relative_to(root).with_suffix("").parts)
+            importlib.import_module(name.removesuffix(".__init__"))
+
+
+@contextmanager
+def importing_from(root: Path) -> Iterator[None]:
+    """Import modules from a folder, and forget those of any program before."""
+    for name in [name for name, module in sys.modules.items() if _is_program(module)]:
+        del sys.modules[name]
+    before, dont = list(sys.path), sys.dont_write_bytecode
+    sys.path.insert(0, str(root))
+    sys.dont_write_bytecode = True
+    importlib.invalidate_caches()
+    try:
+        yield
+    finally:
+        sys.path[:], sys.dont_write_bytecode = before, dont
+
+
+_PROGRAMS = [Path(__file__).parent.parent / "cases"]
+
+
+def programs_live_in(folder: Path) -> None:
+    """Let modules from another folder be forgotten between programs as well."""
+    if folder not in _PROGRAMS:
+        _PROGRAMS.append(folder)
+
+
+def _is_program(module: object) -> bool:
+    path = getattr(module, "__file__", None)
+    return isinstance(path, str) and any(path.startswith(f"{root}/") for root in _PROGRAMS)
