@@ -28,8 +28,8 @@ class Verdict:
 
     key: str
     outcome: Outcome
-    true: list[Site]
-    missed: list[Site]
+    true: list[Arrival]
+    missed: list[Arrival]
     false: list[Hit]
 
     @property
@@ -48,14 +48,14 @@ def compare(key: str, root: Path, entry: Path, files: list[Path]) -> Verdict:
     paths = [str(path) for path in files]
     found = analyze(str(root), paths, paths, Vocabulary(), CODES)
     assert not found.problems, found.problems
-    true, missed = set(), set()
-    for arrival in outcome.arrivals:
+    true, missed = [], []
+    for arrival in sorted(outcome.arrivals, key=_place):
         seen = any(explains(hit, arrival) for hit in found.hits)
-        (true if seen else missed).add(arrival.sites[0])
+        (true if seen else missed).append(arrival)
     false = [
         hit for hit in found.hits if not any(explains(hit, one) for one in outcome.arrivals)
     ]
-    return Verdict(key, outcome, _ordered(true), _ordered(missed - true), false)
+    return Verdict(key, outcome, true, missed, false)
 
 
 def explains(hit: Hit, arrival: Arrival) -> bool:
@@ -72,5 +72,5 @@ def _same(hit: Hit, site: Site) -> bool:
     return hit.call.row <= site.end_row and site.row <= hit.call.end_row
 
 
-def _ordered(sites: set[Site]) -> list[Site]:
-    return sorted(sites, key=lambda site: (site.path, site.row))
+def _place(arrival: Arrival) -> list[tuple[str, int, int]]:
+    return [(site.path, site.row, site.end_column or 0) for site in arrival.sites]
