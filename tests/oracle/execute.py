@@ -17,7 +17,7 @@ from typing import Any
 from uuid import UUID
 
 from netra_lint.vocabulary import snake_case
-from tests.oracle.recorder import USER_ID, Arrival, Recorder
+from tests.oracle.recorder import USER_ID, Arrival, Recorder, Site
 
 SECONDS = 10
 INPUTS: dict[str, tuple[Any, ...]] = {
@@ -37,14 +37,19 @@ class Outcome:
     Attributes:
         arrivals: the ids that reached a recipient of another kind.
         runs: how many environments ended without an exception.
-        sent: how many messages were sent at all.
+        clean_sites: the sends that went to a right recipient.
         errors: the exceptions of the other environments.
     """
 
     arrivals: set[Arrival] = field(default_factory=set)
     runs: int = 0
-    sent: int = 0
+    clean_sites: set[Site] = field(default_factory=set)
     errors: list[str] = field(default_factory=list)
+
+    @property
+    def clean(self) -> int:
+        """How many sends only ever went to a right recipient."""
+        return len(self.clean_sites - {arrival.sites[0] for arrival in self.arrivals})
 
 
 def run_id(number: int) -> str:
@@ -88,7 +93,7 @@ def execute(root: Path, entry: Path, files: list[Path]) -> Outcome:
         except Exception as error:
             outcome.errors.append(f"{type(error).__name__}: {error}")
         outcome.arrivals.update(recorder.arrivals)
-        outcome.sent += recorder.sent
+        outcome.clean_sites.update(recorder.clean)
     return outcome
 
 

@@ -53,7 +53,7 @@ class Recorder:
     def __init__(self, paths: frozenset[str]) -> None:
         self._paths = paths
         self.arrivals: list[Arrival] = []
-        self.sent = 0
+        self.clean: set[Site] = set()
 
     def send_to_user(self, *args: Any, **kwargs: Any) -> Any:
         return self._note(USER, args, kwargs)
@@ -69,13 +69,14 @@ class Recorder:
         return self._note(USER, args, kwargs)
 
     def _note(self, wanted: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
-        self.sent += 1
         keyword = next((kwargs[name] for name in KEYWORDS if name in kwargs), None)
         recipient = args[0] if args else keyword
         kind = kind_of(recipient)
         if kind and kind != wanted:
             sites = tuple(self._sites(sys._getframe(2), recipient))
             self.arrivals.append(Arrival(kind, wanted, sites))
+        else:
+            self.clean.add(_site(sys._getframe(2), exact=True))
         return _sent()
 
     def _sites(self, leaf: FrameType, recipient: object) -> list[Site]:

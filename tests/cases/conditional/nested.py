@@ -1,4 +1,4 @@
-"""Nested conditional expressions, all proper ids but one."""
+"""Nested conditional expressions."""
 
 
 class Notifier:
@@ -6,14 +6,13 @@ class Notifier:
         self.manager = manager
         self.state = state
 
-    def pick(self, run_id, user_id, thread_id):
-        return thread_id if self.state == "thread" else user_id if self.state == "user" else run_id
+    def pick(self, run_id, user_id):
+        return "system" if self.state == "thread" else user_id if self.state == "user" else run_id
 
-    async def notify(self, run_id, user_id, thread_id):
-        chosen = self.pick(run_id, user_id, thread_id)
-        if self.state == "run":
-            await self.manager.send_to_user(chosen, {"run": run_id})
+    async def notify(self, run_id, user_id):
+        chosen = self.pick(run_id, user_id)
+        await self.manager.send_to_user(chosen, {"run": run_id})
 
 
-async def main(manager, run_id, user_id, thread_id, mode):
-    await Notifier(manager, mode).notify(run_id, user_id, thread_id)
+async def main(manager, run_id, user_id, mode):
+    await Notifier(manager, mode).notify(run_id, user_id)
