@@ -52,9 +52,7 @@ def compare(key: str, root: Path, entry: Path, files: list[Path]) -> Verdict:
     for arrival in sorted(outcome.arrivals, key=_place):
         seen = any(explains(hit, arrival) for hit in found.hits)
         (true if seen else missed).append(arrival)
-    false = [
-        hit for hit in found.hits if not any(explains(hit, one) for one in outcome.arrivals)
-    ]
+    false = [hit for hit in found.hits if not any(explains(hit, one) for one in outcome.arrivals)]
     return Verdict(key, outcome, true, missed, false)
 
 

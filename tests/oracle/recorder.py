@@ -132,7 +132,9 @@ def _holds(frame: FrameType, wanted: object) -> bool:
     code = frame.f_code
     count = code.co_argcount + code.co_kwonlyargcount
     count += bool(code.co_flags & 4) + bool(code.co_flags & 8)
-    return any(_inside(frame.f_locals.get(name), wanted, _DEPTH) for name in code.co_varnames[:count])
+    return any(
+        _inside(frame.f_locals.get(name), wanted, _DEPTH) for name in code.co_varnames[:count]
+    )
 
 
 def _inside(value: object, wanted: object, depth: int) -> bool:
