@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 LENGTH = "#"
 ANY = "*"
+KEYS = "#keys"
 
 
 # -- names -------------------------------------------------------------------
@@ -145,10 +146,42 @@ def elements(run: Run, value: Value, node: ast.AST) -> Value:
         kind = run.heap[oid].kind
         for key, item in run.state.cells(oid).items():
             if kind == "dict":
-                found.append(const(key.value) if isinstance(key, Const) else unknown())
+                found += _key_of(run, key, item)
             elif key != LENGTH and kind == "list":
                 found.append(run.see(item))
     return union(found) if found else unknown()
+
+
+def _key_of(run: Run, key: object, item: Value) -> list[Value]:
+    if key == KEYS:
+        return [run.see(item)]
+    return [const(key.value)] if isinstance(key, Const) else []
+
+
+def entries(run: Run, oid: int) -> list[tuple[Value, Value]]:
+    """Return a dictionary's keys and values, as far as they are known."""
+    cells = run.state.cells(oid)
+    found = [
+        (const(key.value), run.see(value)) for key, value in cells.items() if isinstance(key, Const)
+    ]
+    if ANY in cells:
+        found.append((run.see(cells.get(KEYS) or unknown()), run.see(cells[ANY])))
+    found += [
+        (const(key), run.see(value))
+        for key, value in cells.items()
+        if isinstance(key, str) and key not in (ANY, KEYS, LENGTH)
+    ]
+    return found
+
+
+def store_entry(run: Run, holder: Value, key: Value, value: Value, node: ast.AST) -> None:
+    """Write ``holder[key]``; a key that is no constant is remembered among all such keys."""
+    store_item(run, holder, key.constant(), value, node)
+    if key.constant() is None:
+        for oid in holder.refs():
+            if run.heap[oid].kind == "dict":
+                old = run.state.get(oid, KEYS)
+                run.state.put(oid, KEYS, union((old, key)) if old is not None else key)
 
 
 def append(run: Run, holder: Value, item: Value) -> None:
@@ -195,8 +228,21 @@ def _item_of(run: Run, holder: Value, atom: object, key: Const | None, node: ast
     if key is not None and field in cells:
         return cells[field]
     if key is not None:
-        return cells.get(ANY) or Value({UNKNOWN: None}, run.inner(holder, repr(key)))
-    return union(list(cells.values())) if cells else unknown()
+        return cells.get(ANY) or _missing(run, holder, obj, key, node)
+    found = [value for name, value in cells.items() if name not in (KEYS, LENGTH)]
+    return union(found) if found else _missing(run, holder, obj, key, node)
+
+
+def _missing(run: Run, holder: Value, obj: Obj, key: Const | None, node: ast.AST) -> Value:
+    """A ``defaultdict`` makes what is not there."""
+    from netra_lint.flow.calls import invoke
+    from netra_lint.flow.heap import Args
+
+    if obj.kind != "dict" or obj.receiver is None:
+        return Value({UNKNOWN: None}, run.inner(holder, repr(key)))
+    made = invoke(run, obj.receiver, Args(), node)
+    store_item(run, holder, key, made, node)
+    return made
 
 
 def _list_item(cells: dict[object, Value], key: Const | None) -> Value:
@@ -205,6 +251,10 @@ def _list_item(cells: dict[object, Value], key: Const | None) -> Value:
     if key is not None and isinstance(key.value, int) and size and isinstance(size.value, int):
         index = key.value if key.value >= 0 else size.value + key.value
         return cells.get(index) or unknown()
+    if key is not None and size is None and key.value in cells:
+        return cells[key.value]
+    if key is not None and length is None and ANY in cells:
+        return cells[ANY]
     found = [value for name, value in cells.items() if name != LENGTH]
     return union(found) if found else unknown()
 
@@ -257,8 +307,8 @@ def assign(run: Run, target: ast.expr, value: Value, node: ast.AST) -> None:
         store_attribute(run, run.see(run.eval(target.value)), target.attr, moved, node)
     elif isinstance(target, ast.Subscript):
         moved = run.see(value).traced(run.frame.path, node, "stored in a container")
-        key = None if isinstance(target.slice, ast.Slice) else run.eval(target.slice).constant()
-        store_item(run, run.see(run.eval(target.value)), key, moved, node)
+        key = unknown() if isinstance(target.slice, ast.Slice) else run.see(run.eval(target.slice))
+        store_entry(run, run.see(run.eval(target.value)), key, moved, node)
     elif isinstance(target, ast.Starred):
         assign(run, target.value, value, node)
     elif isinstance(target, (ast.Tuple, ast.List)):
@@ -270,9 +320,13 @@ def _unpack(run: Run, targets: list[ast.expr], value: Value, node: ast.AST) -> N
     star = next((i for i, t in enumerate(targets) if isinstance(t, ast.Starred)), None)
     if parts is None or len(parts) < len(targets) - (star is not None):
         element = elements(run, value, node)
-        for target in targets:
-            starred = isinstance(target, ast.Starred)
-            assign(run, target, make_any(run, element) if starred else Value(element.atoms), node)
+        for index, target in enumerate(targets):
+            if isinstance(target, ast.Starred):
+                assign(run, target, make_any(run, element), node)
+            else:
+                single = isinstance(value.only(), Ref) and star is None
+                item = load_item(run, value, Const(index, int), node) if single else element
+                assign(run, target, Value(item.atoms, 0, item.guards), node)
         return
     if star is not None:
         after = len(targets) - star - 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.flow.facts import IS_NONE, NOT_NONE, is_kind, not_kind
+from netra_lint.flow.facts import IS_NONE, NOT_NONE, equals, is_kind, not_kind
 from netra_lint.flow.values import FALSE, TRUE, Const, Ident, Test, Value, const, one, unknown
 
 if TYPE_CHECKING:
@@ -29,9 +29,9 @@ def compared(run: Run, left: Value, operator: ast.cmpop, right: Value) -> Value:
             subject = left if second else right
             return _against(run, subject, second or first, positive)  # type: ignore[arg-type]
         if _all_run(other):
-            return _flip(test(left.token, frozenset(), not_kind("run")), positive)
+            return _flip(test(left.token, is_kind("run"), not_kind("run")), positive)
         if _all_run(seen):
-            return _flip(test(right.token, frozenset(), not_kind("run")), positive)
+            return _flip(test(right.token, is_kind("run"), not_kind("run")), positive)
     if isinstance(operator, (ast.In, ast.NotIn)) and first and isinstance(first.value, str):
         kind = run.words.kind_of_text(first.value)
         if kind and not other.refs():
@@ -51,8 +51,11 @@ def _against(run: Run, subject: Value, constant: Const, positive: bool) -> Value
         kind = run.words.kind_of_text(constant.value)
         if prefix is not None and kind:
             return _flip(test(prefix[0], is_kind(kind), not_kind(kind)), positive)
+        holds, fails = equals(constant.value)
         facts = is_kind(kind) if kind else not_kind("run")
-        return _flip(test(subject.token, facts, frozenset()), positive)
+        return _flip(test(subject.token, facts | holds, fails), positive)
+    if isinstance(constant.value, (int, float, bytes)):
+        return _flip(test(subject.token, *equals(constant.value)), positive)
     return unknown()
 
 

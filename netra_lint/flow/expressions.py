@@ -194,7 +194,12 @@ def _fstring(run: Run, node: ast.JoinedStr) -> Value:
     texts = [part.constant() for part in parts]
     if all(text is not None and isinstance(text.value, str) for text in texts):
         return const("".join(str(text.value) for text in texts if text))
-    return starting_with(run, run.see(parts[0]), node)
+    first = next((i for i, text in enumerate(texts) if not _is_space(text)), 0)
+    return starting_with(run, run.see(parts[first]), node)
+
+
+def _is_space(text: Const | None) -> bool:
+    return text is not None and isinstance(text.value, str) and not text.value.strip()
 
 
 @expression(ast.NamedExpr)
@@ -256,7 +261,7 @@ def _dict(run: Run, node: ast.Dict) -> Value:
         if key is None:
             access.update_dict(run, result, value, item)
         else:
-            access.store_item(run, result, run.eval(key).constant(), value, item)
+            access.store_entry(run, result, run.see(run.eval(key)), value, item)
     return result
 
 
@@ -280,17 +285,29 @@ def _comprehension(run: Run, node: ast.ListComp | ast.DictComp) -> Value:
             return
         clause = node.generators[level]
 
-        def body() -> None:
-            for test in clause.ifs:
-                run.condition(test, True)
+        def taken(tests: list[ast.expr]) -> Value:
+            if tests:
+                return run.branch(lambda: passed(tests), lambda: left_out(tests[0]))
             inner(level + 1)
+            return unknown()
+
+        def passed(tests: list[ast.expr]) -> Value:
+            run.condition(tests[0], True)
+            return taken(tests[1:])
+
+        def left_out(test: ast.expr) -> Value:
+            run.condition(test, False)
+            return unknown()
+
+        def body() -> None:
+            taken(clause.ifs)
 
         each(run, clause.iter, clause.target, body)
 
     def collect() -> None:
         if isinstance(node, ast.DictComp):
-            key = run.eval(node.key).constant()
-            access.store_item(run, result, key, run.see(run.eval(node.value)), node.value)
+            key = run.see(run.eval(node.key))
+            access.store_entry(run, result, key, run.see(run.eval(node.value)), node.value)
         else:
             access.append(run, result, run.see(run.eval(node.elt)))
 

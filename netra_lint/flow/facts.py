@@ -60,7 +60,32 @@ def filtered(value: Value, facts: frozenset[str], words: Vocabulary) -> Value:
             atoms[left] = trace
     if not atoms:
         atoms[UNKNOWN] = None
-    return Value(atoms, value.token)
+    return Value(atoms, value.token, value.guards)
+
+
+_OPPOSITES = {
+    "truthy": ("falsy", "none"), "falsy": ("truthy",), "none": ("some", "truthy"),
+    "some": ("none",),
+}  # fmt: skip
+
+
+def contradicts(fact: str, facts: frozenset[str]) -> bool:
+    """Return whether a fact about a value cannot hold beside others."""
+    if fact in _OPPOSITES:
+        return any(other in facts for other in _OPPOSITES[fact])
+    if fact.startswith("="):
+        return f"!{fact}" in facts or any(f[0] == "=" and f != fact for f in facts)
+    if fact.startswith("is-"):
+        return f"not-{fact[3:]}" in facts
+    if fact.startswith("not-"):
+        return f"is-{fact[4:]}" in facts
+    return fact[1:] in facts
+
+
+def equals(value: object) -> tuple[frozenset[str], frozenset[str]]:
+    """Return what a comparison with a constant tells when it holds, and when it does not."""
+    word = f"={value!r}"
+    return frozenset({word}), frozenset({f"!{word}"})
 
 
 def _under(atom: Atom, facts: frozenset[str], words: Vocabulary) -> Atom | None:

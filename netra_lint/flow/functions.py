@@ -9,8 +9,8 @@ from netra_lint.flow import access
 from netra_lint.flow.facts import truth_of
 from netra_lint.flow.heap import Arg, Args, Frame, Obj, Scope
 from netra_lint.flow.run import MAX_DEPTH, PathEnds
-from netra_lint.flow.state import State, join
-from netra_lint.flow.values import FALSE, TRUE, UNKNOWN, Fn, Test, Trace, Value, const, one, union, unknown
+from netra_lint.flow.state import State, join, merged_values
+from netra_lint.flow.values import FALSE, TRUE, UNKNOWN, Fn, Test, Trace, Value, const, one, unknown
 
 if TYPE_CHECKING:
     from netra_lint.flow.program import FunctionInfo, FunctionNode
@@ -208,10 +208,10 @@ def _returned(run: Run, outcomes: list[Outcome], info: FunctionInfo, node: ast.A
     states = [state for _, state in outcomes]
     run.state = join(states, run.words) if len(states) > 1 else states[0]
     told = _verdict(outcomes, run.state) if len(outcomes) > 1 else None
-    result = union(values)
+    result = merged_values(values, states)
     if told is not None:
         rest = {atom: t for atom, t in result.atoms.items() if atom not in (TRUE, FALSE)}
-        result = Value({told: None, **rest})
+        result = Value({told: None, **rest}, 0, result.guards)
     return result.traced(run.frame.path, node, f"returned by `{info.name}`", "return")
 
 

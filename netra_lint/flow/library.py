@@ -8,15 +8,12 @@ from typing import TYPE_CHECKING
 from netra_lint.flow import access, checks
 from netra_lint.flow.heap import Arg, Args, Obj
 from netra_lint.flow.facts import is_kind, not_kind
-from netra_lint.flow.run import PathEnds
 from netra_lint.flow.values import (
     UNKNOWN,
     Const,
-    Ext,
     ExtVal,
     Fn,
     Hole,
-    Ident,
     Ref,
     Unknown,
     Value,
@@ -31,12 +28,14 @@ if TYPE_CHECKING:
 
 OPAQUE = (Unknown, Hole, ExtVal)
 _KEEPING = frozenset({"strip", "lstrip", "rstrip", "lower", "casefold", "encode", "decode", "__str__"})
+_SPLITTING = frozenset({"split", "rsplit", "partition", "rpartition"})
 _PASSING = frozenset({
     "str", "cast", "deepcopy", "copy", "wait_for", "shield", "create_task", "ensure_future",
-    "gather", "run", "run_until_complete", "NewType", "iter", "aiter", "RunID", "UserID",
+    "gather", "run", "run_until_complete", "nullcontext", "closing", "aclosing", "NewType", "iter", "aiter", "RunID", "UserID",
     "ThreadID", "RunId", "UserId", "ThreadId",
 })  # fmt: skip
 _LISTS = frozenset({"list", "tuple", "set", "frozenset", "sorted", "reversed", "deque"})
+_QUEUES = frozenset({"Queue", "LifoQueue", "PriorityQueue", "SimpleQueue"})
 _CALLERS = frozenset({"to_thread", "run_in_executor", "submit", "add_task", "call_soon"})
 
 
@@ -126,10 +125,10 @@ def external(run: Run, name: str, args: Args, node: ast.AST) -> Value:
     if word in ("chain", "from_iterable"):
         parts = [access.elements(run, arg.value, node) for arg in args.pos]
         return access.make_any(run, union(parts)) if parts else unknown()
-    if word in _LISTS and args.pos:
-        return _as_list(run, args, node)
+    if word in _LISTS or word in _QUEUES:
+        return _as_list(run, args if word in _LISTS else Args(), node)
     if word in ("OrderedDict", "defaultdict"):
-        return run.new(Obj("dict"))
+        return run.new(Obj("dict", receiver=args.pos[0].value if args.pos else None))
     if word in _PASSING and args.pos:
         return args.pos[0].value
     unknown_call(run, args, node)
@@ -222,6 +221,35 @@ def _map(run: Run, args: Args, node: ast.AST) -> Value:
     return access.make_list(run, made)
 
 
+def _filter(run: Run, args: Args, node: ast.AST) -> Value:
+    from netra_lint.flow.calls import invoke
+
+    if len(args.pos) < 2:
+        return unknown()
+    function, items = args.pos[0].value, access.sequence(run, args.pos[1].value)
+    if items is None:
+        items = [access.elements(run, args.pos[1].value, node)]
+    result = access.make_any(run, unknown()) if not items else access.make_list(run, [])
+    for item in items:
+
+        def keep(item: Value = item) -> Value:
+            told = item if function.constant() else invoke(
+                run, function, Args([Arg(item, args.pos[1].node)]), node
+            )
+            run.assume(told, True)
+            access.append(run, result, run.see(item))
+            return unknown()
+
+        run.branch(keep, unknown)
+    return result
+
+
+def _extreme(run: Run, args: Args, node: ast.AST) -> Value:
+    if len(args.pos) == 1:
+        return access.elements(run, args.pos[0].value, node)
+    return union([arg.value for arg in args.pos]) if args.pos else unknown()
+
+
 def _next(run: Run, args: Args, node: ast.AST) -> Value:
     if not args.pos:
         return unknown()
@@ -241,7 +269,7 @@ _BUILTINS = {
     "str": _str, "dict": _dict, "getattr": _getattr, "setattr": _setattr, "bool": _bool,
     "enumerate": _enumerate, "zip": _zip, "map": _map, "next": _next, "anext": _next,
     "list": _as_list, "tuple": _as_list, "set": _as_list, "frozenset": _as_list,
-    "sorted": _as_list, "reversed": _as_list,
+    "sorted": _as_list, "reversed": _as_list, "filter": _filter, "max": _extreme, "min": _extreme,
     "vars": lambda run, args, node: external(run, "vars", args, node),
 }  # fmt: skip
 
@@ -255,6 +283,8 @@ def text_method(run: Run, receiver: Value, name: str, args: Args, node: ast.AST)
         return checks.starts_with(run, receiver, args.pos[0].value)
     if name in _KEEPING and receiver.carries:
         return receiver
+    if name in _SPLITTING and receiver.carries:
+        return _split(run, receiver, name, args)
     if name == "format" and args.pos and receiver.constant():
         from netra_lint.flow.expressions import starting_with
 
@@ -266,6 +296,18 @@ def text_method(run: Run, receiver: Value, name: str, args: Args, node: ast.AST)
         return unknown()
     unknown_call(run, args, node)
     return Value({UNKNOWN: None})
+
+
+def _split(run: Run, receiver: Value, name: str, args: Args) -> Value:
+    """The first part of a string that begins with an id has the id's beginning."""
+    separator = args.pos[0].value.constant() if args.pos else None
+    if separator is not None and separator.value == "_":
+        return unknown()
+    if name in ("partition", "rpartition"):
+        return access.make_list(run, [receiver, unknown(), unknown()])
+    result = access.make_any(run, unknown())
+    run.state.put(result.refs()[0], 0, receiver)
+    return result
 
 
 def _looked_up(run: Run, holder: Value, args: Args, node: ast.AST) -> Value:
@@ -314,19 +356,25 @@ def _dict_get(run: Run, receiver: Value, args: Args, node: ast.AST) -> Value:
 
 def _dict_items(run: Run, receiver: Value, args: Args, node: ast.AST) -> Value:
     pairs = [
-        access.make_list(run, [const(k.value) if isinstance(k, Const) else unknown(), value])
-        for k, value in run.state.cells(receiver.refs()[0]).items()
+        access.make_list(run, [key, value])
+        for key, value in access.entries(run, receiver.refs()[0])
     ]
-    return access.make_list(run, pairs)
+    return _listed(run, receiver, pairs)
 
 
 def _dict_values(run: Run, receiver: Value, args: Args, node: ast.AST) -> Value:
-    return access.make_list(run, list(run.state.cells(receiver.refs()[0]).values()))
+    return _listed(run, receiver, [v for _, v in access.entries(run, receiver.refs()[0])])
 
 
 def _dict_keys(run: Run, receiver: Value, args: Args, node: ast.AST) -> Value:
-    keys = run.state.cells(receiver.refs()[0])
-    return access.make_list(run, [const(k.value) if isinstance(k, Const) else unknown() for k in keys])
+    return _listed(run, receiver, [k for k, _ in access.entries(run, receiver.refs()[0])])
+
+
+def _listed(run: Run, receiver: Value, parts: list[Value]) -> Value:
+    """A dictionary with keys that are not constants has any number of entries."""
+    if access.ANY in run.state.cells(receiver.refs()[0]):
+        return access.make_any(run, union(parts))
+    return access.make_list(run, parts)
 
 
 def _dict_update(run: Run, receiver: Value, args: Args, node: ast.AST) -> Value:
@@ -339,9 +387,12 @@ def _dict_update(run: Run, receiver: Value, args: Args, node: ast.AST) -> Value:
 
 def _dict_setdefault(run: Run, receiver: Value, args: Args, node: ast.AST) -> Value:
     key = args.pos[0].value.constant() if args.pos else None
-    old = run.state.get(receiver.refs()[0], key)
+    if not args.pos:
+        return unknown()
+    field = key if key is not None else access.ANY
+    old = run.state.get(receiver.refs()[0], field)
     value = old or (args.pos[1].value if len(args.pos) > 1 else const(None))
-    access.store_item(run, receiver, key, value, node)
+    access.store_entry(run, receiver, args.pos[0].value, value, node)
     return value
 
 
@@ -360,6 +411,10 @@ def _extend(run: Run, receiver: Value, args: Args, node: ast.AST) -> Value:
         for part in access.sequence(run, arg.value) or [access.elements(run, arg.value, node)]:
             access.append(run, receiver, part)
     return const(None)
+
+
+def _first_out(run: Run, receiver: Value, args: Args, node: ast.AST) -> Value:
+    return _list_pop(run, receiver, Args([Arg(const(0), node)]), node)
 
 
 def _list_pop(run: Run, receiver: Value, args: Args, node: ast.AST) -> Value:
@@ -388,7 +443,6 @@ _DICT = {
 _LIST = {
     "append": _append, "add": _append, "appendleft": _append, "put": _append,
     "put_nowait": _append, "insert": _append, "extend": _extend, "update": _extend,
-    "pop": _list_pop, "popleft": _list_pop, "copy": _copied, "clear": _clear,
-    "send": _list_pop, "asend": _list_pop, "__anext__": _list_pop, "__next__": _list_pop,
+    "pop": _list_pop, "popleft": _first_out, "get": _first_out, "get_nowait": _first_out, "copy": _copied, "clear": _clear,
+    "send": _first_out, "asend": _first_out, "__anext__": _first_out, "__next__": _first_out,
 }  # fmt: skip
-__all__ = ["OPAQUE", "PathEnds", "Ext", "Ident", "by_name", "external", "text_method", "unknown_call"]

@@ -171,6 +171,15 @@ def _call(part: Part, node: ast.Call) -> None:
     part.touched.discard("")
 
 
+def _match_class(part: Part, node: ast.MatchClass) -> None:
+    part.attrs.update(node.kwd_attrs)
+
+
+def _match_mapping(part: Part, node: ast.MatchMapping) -> None:
+    keys = [key.value for key in node.keys if isinstance(key, ast.Constant)]
+    part.attrs.update(key for key in keys if isinstance(key, str))
+
+
 def _yield(part: Part, node: ast.AST) -> None:
     part.yields = True
 
@@ -180,6 +189,8 @@ _READERS = {
     ast.Attribute: _attribute,
     ast.Subscript: _subscript,
     ast.Call: _call,
+    ast.MatchClass: _match_class,
+    ast.MatchMapping: _match_mapping,
     ast.Yield: _yield,
     ast.YieldFrom: _yield,
 }

@@ -7,7 +7,7 @@ import ast
 from netra_lint.flow import access
 from netra_lint.flow.checks import compared
 from netra_lint.flow.run import PathEnds, Run
-from netra_lint.flow.values import Const, Value, const, unknown
+from netra_lint.flow.values import Cls, Value, const, unknown
 
 
 def match_case(run: Run, subject: Value, pattern: ast.pattern, truth: bool) -> None:
@@ -58,6 +58,8 @@ def _one(run: Run, subject: Value, pattern: ast.pattern) -> Value:
 
 
 def _class(run: Run, subject: Value, pattern: ast.MatchClass) -> None:
+    if not _may_be_of(run, subject, run.eval(pattern.cls).only()):
+        raise PathEnds
     for name, part in zip(pattern.kwd_attrs, pattern.kwd_patterns, strict=True):
         value = run.see(access.load_attribute(run, subject, name, part))
         _match(run, run.named(value, name, part, "attribute"), part)
@@ -70,6 +72,16 @@ def _class(run: Run, subject: Value, pattern: ast.MatchClass) -> None:
             _match(run, access.load_attribute(run, subject, names[index], part), part)
         else:
             _match(run, unknown(), part)
+
+
+def _may_be_of(run: Run, subject: Value, cls: object) -> bool:
+    objects = [run.heap[oid] for oid in subject.refs()]
+    if not isinstance(cls, Cls) or len(objects) < len(subject.atoms):
+        return True
+    return any(
+        not obj.classes or obj.generic or any(cls.info in other.mro for other in obj.classes)
+        for obj in objects
+    )
 
 
 def _sequence(run: Run, subject: Value, pattern: ast.MatchSequence) -> None:
@@ -97,5 +109,3 @@ def _star_or(run: Run, part: ast.pattern, item: Value, element: Value) -> None:
     else:
         _match(run, item, part)
 
-
-__all__ = ["Const", "match_case"]

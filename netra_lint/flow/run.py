@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from netra_lint.flow.facts import FALSY, TRUTHY, may_be, tests
 from netra_lint.flow.heap import Frame, Obj, ref
-from netra_lint.flow.state import State, join
+from netra_lint.flow.state import State, join, merged_values
 from netra_lint.flow.values import UNKNOWN, Ident, Trace, Value, one, unknown
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class OutOfBudget(Exception):
     """The evaluation has done as many steps as one may."""
 
 
-Handler = Callable[["Run", ast.AST], Value]
+Handler = Callable[..., Value]
 EXPRESSIONS: dict[type, Handler] = {}
 
 
@@ -157,14 +157,12 @@ class Run:
             states.append(self.state)
         if not states:
             raise PathEnds
-        self.state = join(states, self.words) if len(states) > 1 else states[0]
-        return self.merge(values)
-
-    def merge(self, values: list[Value]) -> Value:
-        """Return what any of the values can be, as one value of its own."""
-        from netra_lint.flow.values import union
-
-        return union(values)
+        if len(states) == 1:
+            self.state = states[0]
+            return values[0]
+        result = merged_values(values, states)
+        self.state = join(states, self.words)
+        return result
 
     def condition(self, node: ast.AST, truth: bool) -> None:
         """Go on where a condition has this truth.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow.facts import filtered
-from netra_lint.flow.values import Value, union
+from netra_lint.flow.facts import contradicts, filtered
+from netra_lint.flow.values import UNKNOWN, Value, union
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,8 +72,23 @@ class State:
 
     def seen(self, value: Value, words: Vocabulary) -> Value:
         """Return the value as the facts of this path leave it."""
+        if value.guards:
+            value = self._meant(value)
         facts = self.facts.get(value.token)
         return filtered(value, facts, words) if facts else value
+
+    def _meant(self, value: Value) -> Value:
+        """Return a value without the atoms whose condition does not hold here."""
+        guards = value.guards or {}
+        out = [
+            atom
+            for atom, (token, fact) in guards.items()
+            if atom in value.atoms and contradicts(fact, self.facts.get(token, _NO_FACTS))
+        ]
+        if not out:
+            return value
+        atoms = {atom: trace for atom, trace in value.atoms.items() if atom not in out}
+        return Value(atoms or {UNKNOWN: None}, value.token, guards)
 
 
 def join(states: Sequence[State], words: Vocabulary) -> State:
@@ -91,22 +106,58 @@ def join(states: Sequence[State], words: Vocabulary) -> State:
 
 def _join_two(one: State, two: State, words: Vocabulary) -> State:
     merged = State({**two.objects, **one.objects}, {})
+    apart = told_apart(one.facts, two.facts)
     for oid, cells in two.objects.items():
         mine = one.objects.get(oid)
         if mine is not cells and mine is not None:
-            merged.objects[oid] = _join_cells(one, mine, two, cells, words)
+            merged.objects[oid] = _join_cells(one, mine, two, cells, words, apart)
     merged.facts = _common(one.facts, two.facts)
     return merged
 
 
-def _join_cells(one: State, mine: Cells, two: State, theirs: Cells, words: Vocabulary) -> Cells:
+Apart = tuple[int, str, str]
+
+
+def told_apart(one: Facts, two: Facts) -> Apart | None:
+    """Return a value, and what is known of it on each of two paths, if that excludes the other."""
+    for token, facts in one.items():
+        other = two.get(token)
+        if other is None or other is facts:
+            continue
+        for fact in sorted(facts - other):
+            for against in sorted(other - facts):
+                if contradicts(fact, frozenset((against,))):
+                    return token, fact, against
+    return None
+
+
+def either(first: Value, second: Value, apart: Apart | None) -> Value:
+    """Return what one of two values can be, each under the condition of its path."""
+    if apart is None:
+        return union((first, second))
+    token, fact, against = apart
+    return union((first.guarded((token, fact), second), second.guarded((token, against), first)))
+
+
+def merged_values(values: Sequence[Value], states: Sequence[State]) -> Value:
+    """Return what any of the values can be, each the outcome of one path."""
+    result, facts = values[0], states[0].facts
+    for value, state in zip(values[1:], states[1:], strict=True):
+        result = either(result, value, told_apart(facts, state.facts))
+        facts = _common(facts, state.facts)
+    return result
+
+
+def _join_cells(
+    one: State, mine: Cells, two: State, theirs: Cells, words: Vocabulary, apart: Apart | None
+) -> Cells:
     cells = dict(mine)
     for field, value in theirs.items():
         own = mine.get(field)
         if own is None:
             cells[field] = value
         elif own is not value:
-            cells[field] = union((one.seen(own, words), two.seen(value, words)))
+            cells[field] = either(one.seen(own, words), two.seen(value, words), apart)
     return cells
 
 

@@ -7,14 +7,14 @@ from collections.abc import Callable, Sequence
 
 from netra_lint.flow import access, loops
 from netra_lint.flow.functions import closure
-from netra_lint.flow.heap import Args, Loop, Obj
+from netra_lint.flow.heap import Args, Loop
 from netra_lint.flow.outline import JUMPS
 from netra_lint.flow.patterns import match_case
 from netra_lint.flow.run import PathEnds, Run
 from netra_lint.flow.state import State, join
-from netra_lint.flow.values import UNKNOWN, Const, Value, const, union, unknown
+from netra_lint.flow.values import UNKNOWN, ExtVal, Value, const, union, unknown
 
-Executor = Callable[[Run, ast.AST], None]
+Executor = Callable[..., None]
 STATEMENTS: dict[type, Executor] = {}
 
 
@@ -188,25 +188,36 @@ def _continue(run: Run, node: ast.Continue) -> None:
 
 @statement(ast.Try, getattr(ast, "TryStar", ast.Try))
 def _try(run: Run, node: ast.Try) -> None:
+    ends, entries, raised = _attempted(run, node.body, node.orelse)
+    if node.handlers:
+        entries += [state for _, state in raised]
+        ends += _handled(run, node, entries, [value for value, _ in raised])
+    else:
+        run.frame.raised += raised
+    _finally(run, node, ends, entries)
+
+
+Raised = list[tuple[Value, State]]
+
+
+def _attempted(
+    run: Run, body: list[ast.stmt], orelse: list[ast.stmt]
+) -> tuple[list[State], list[State], Raised]:
+    """Run a block that may break off anywhere; return its ends, all ways out, what it raised."""
     frame = run.frame
     outer, frame.raised = frame.raised, []
     entries = [run.state.fork()]
     ends: list[State] = []
     try:
-        for part in node.body:
+        for part in body:
             execute_block(run, [part])
             entries.append(run.state.fork())
-        execute_block(run, node.orelse)
+        execute_block(run, orelse)
         ends.append(run.state)
     except PathEnds:
         pass
     raised, frame.raised = frame.raised, outer
-    if node.handlers:
-        entries += [state for _, state in raised]
-        ends += _handled(run, node, entries, [value for value, _ in raised])
-    else:
-        frame.raised += raised
-    _finally(run, node, ends, entries)
+    return ends, entries, raised
 
 
 def _handled(
@@ -236,12 +247,22 @@ def _finally(run: Run, node: ast.Try, ends: list[State], entries: list[State]) -
 
 @statement(ast.With, ast.AsyncWith)
 def _with(run: Run, node: ast.With) -> None:
+    suppresses = False
     for item in node.items:
         manager = run.see(run.eval(item.context_expr))
+        suppresses |= any(_suppresses(atom) for atom in manager.atoms)
         if item.optional_vars is not None:
             value = _entered(run, manager, item.context_expr)
             access.assign(run, item.optional_vars, value, node)
-    execute_block(run, node.body)
+    if not suppresses:
+        execute_block(run, node.body)
+        return
+    ends, entries, raised = _attempted(run, node.body, [])
+    run.state = join([*ends, *entries, *(state for _, state in raised)], run.words)
+
+
+def _suppresses(atom: object) -> bool:
+    return isinstance(atom, ExtVal) and atom.name.rpartition(".")[2] == "suppress"
 
 
 def _entered(run: Run, manager: Value, node: ast.AST) -> Value:
@@ -272,16 +293,18 @@ def _match(run: Run, node: ast.Match) -> None:
                 run.condition(branch.guard, True)
             return _way(run, branch.body)
 
-        def passed() -> Value:
-            match_case(run, subject, branch.pattern, branch.guard is not None)
-            return case(index + 1)
-
-        def skipped() -> Value:
+        def refused() -> Value:
             if branch.guard is None:
-                match_case(run, subject, branch.pattern, False)
+                raise PathEnds
+            match_case(run, subject, branch.pattern, True)
+            run.condition(branch.guard, False)
             return case(index + 1)
 
-        return run.branch(taken, skipped if branch.guard is None else lambda: case(index + 1))
+        def passed() -> Value:
+            match_case(run, subject, branch.pattern, False)
+            return case(index + 1)
+
+        return run.branch(taken, refused, passed)
 
     case(0)
 
@@ -316,5 +339,3 @@ def _delete(run: Run, node: ast.Delete) -> None:
         elif isinstance(target, ast.Name):
             access.store_name(run, target.id, unknown())
 
-
-__all__ = ["Const", "Obj", "execute_block"]

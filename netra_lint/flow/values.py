@@ -159,16 +159,25 @@ class Trace:
 
 
 Atoms = dict[Atom, Trace | None]
+Guards = dict[Atom, tuple[int, str]]
 
 
 class Value:
-    """A set of atoms with their traces, and an identity that copies of it share."""
+    """A set of atoms with their traces, and an identity that copies of it share.
 
-    __slots__ = ("atoms", "token")
+    Attributes:
+        atoms: what it can be, with how each got there.
+        token: its identity.
+        guards: the condition under which an atom is meant, where one is known:
+            a fact about the value of another identity.
+    """
 
-    def __init__(self, atoms: Atoms, token: int = 0) -> None:
+    __slots__ = ("atoms", "guards", "token")
+
+    def __init__(self, atoms: Atoms, token: int = 0, guards: Guards | None = None) -> None:
         self.atoms = atoms
         self.token = token or next(_tokens)
+        self.guards = guards
 
     def only(self) -> Atom | None:
         """Return the value's atom if it has exactly one."""
@@ -196,7 +205,13 @@ class Value:
             atom: Trace(path, node, note, event, trace) if type(atom) in _CARRIERS else trace
             for atom, trace in self.atoms.items()
         }
-        return Value(atoms, self.token)
+        return Value(atoms, self.token, self.guards)
+
+    def guarded(self, guard: tuple[int, str], other: Value) -> Value:
+        """Return the same value, its atoms that another has not under a condition."""
+        old = self.guards or {}
+        new = {atom: guard for atom in self.atoms if atom not in other.atoms}
+        return Value(self.atoms, self.token, {**new, **old}) if new else self
 
     def __repr__(self) -> str:
         return f"Value({list(self.atoms)}, {self.token})"
@@ -244,4 +259,18 @@ def union(values: Iterable[Value]) -> Value:
         for atom, trace in value.atoms.items():
             atoms[atom] = shorter(atoms[atom], trace) if atom in atoms else trace
     same = all(value.token == first.token for value in known)
-    return Value(atoms, first.token if same else 0)
+    guards = _common_guards(known) if any(value.guards for value in known) else None
+    return Value(atoms, first.token if same else 0, guards)
+
+
+def _common_guards(values: list[Value]) -> Guards:
+    """A guard stays where all values that have the atom have it under the same one."""
+    found: Guards = {}
+    bare: set[Atom] = set()
+    for value in values:
+        guards = value.guards or {}
+        for atom in value.atoms:
+            guard = guards.get(atom)
+            if guard is None or found.setdefault(atom, guard) != guard:
+                bare.add(atom)
+    return {atom: guard for atom, guard in found.items() if atom not in bare}
