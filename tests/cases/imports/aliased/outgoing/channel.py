@@ -1,0 +1,2 @@
+async def push(ws, address, body):
+    await ws.send_message(address, body)

@@ -1,0 +1,4 @@
+from notify.core import Notifier
+from notify.rules import pick as pick
+
+__all__ = ["Notifier", "pick"]

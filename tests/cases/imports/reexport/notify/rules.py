@@ -1,0 +1,2 @@
+def pick(run_id, user_id):
+    return run_id
