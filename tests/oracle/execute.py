@@ -115,7 +115,7 @@ async def _main(module: ModuleType, values: dict[str, Any]) -> None:
 
 def _load(root: Path, entry: Path) -> ModuleType:
     with importing_from(root):
-        name = entry.stem
+        name = f"program_{entry.stem}"
         spec = importlib.util.spec_from_file_location(name, entry)
         assert spec is not None
         assert spec.loader is not None

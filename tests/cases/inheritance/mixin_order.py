@@ -15,9 +15,6 @@ class Agent:
     def __init__(self, ws, user_id):
         self.ws, self.user = ws, user_id
 
-    async def first(self, run_id):
-        await self.ws.send_to_user(self.resolve(run_id), {"n": 1})
-
 
 class Right(SafeMixin, UnsafeMixin, Agent):
     async def second(self, run_id):
