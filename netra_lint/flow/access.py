@@ -6,7 +6,22 @@ import ast
 from typing import TYPE_CHECKING
 
 from netra_lint.flow.heap import Obj
-from netra_lint.flow.values import UNKNOWN, Cls, Const, Ext, Mod, Ref, Value, const, one, union, unknown
+from netra_lint.flow.values import (
+    UNKNOWN,
+    Cls,
+    Const,
+    Ext,
+    Hole,
+    Mod,
+    Ref,
+    Trace,
+    Value,
+    const,
+    one,
+    union,
+    unknown,
+)
+from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:
     from netra_lint.flow.run import Run
@@ -14,6 +29,7 @@ if TYPE_CHECKING:
 LENGTH = "#"
 ANY = "*"
 KEYS = "#keys"
+LONGEST_PATH = 80
 
 
 # -- names -------------------------------------------------------------------
@@ -74,17 +90,40 @@ def _attribute_of(run: Run, receiver: Value, atom: object, name: str, node: ast.
         return value if value is not None else run.known.global_value(run, atom.info, name)
     if isinstance(atom, Ext):
         return one(Ext(f"{atom.name}.{name}"))
-    return opaque_attribute(run, receiver, name)
+    return opaque_attribute(run, receiver, name, node)
 
 
-def opaque_attribute(run: Run, receiver: Value, name: str) -> Value:
+def part_of(run: Run, holder: Value, suffix: str, name: str, node: ast.AST) -> Value:
+    """Return what something is that is reached through an unknown value.
+
+    What callers give is asked of them, part by part.
+
+    Args:
+        run: the evaluation.
+        holder: the unknown value.
+        suffix: how the part is reached, as written: ``.name``, ``["key"]``, ``()``.
+        name: the attribute's or key's name, which may say of what kind it is.
+        node: where it is read.
+    """
+    token = run.inner(holder, suffix)
+    hole = next((atom for atom in holder.atoms if isinstance(atom, Hole)), None)
+    kind = run.words.kind_of_name(name)
+    if hole is None or kind == RUN or len(hole.name) > LONGEST_PATH:
+        return Value({UNKNOWN: None}, token)
+    word = f"`{hole.name}{suffix}` of `{hole.owner.name}`"
+    note = f"{word} is a {kind} id by its name" if kind else f"{word} is given by callers"
+    trace = Trace(run.frame.path, node, note, "source", word=word)
+    return Value({Hole(hole.owner, hole.name + suffix, kind): trace}, token)
+
+
+def opaque_attribute(run: Run, receiver: Value, name: str, node: ast.AST) -> Value:
     """Return the attribute of something unknown: the same one each time it is read."""
     value = run.state.get(receiver.token, name)
     if value is not None:
         return value
     if run.words.routing_method(name):
         return run.new(Obj("method", receiver=receiver, name=name))
-    return Value({UNKNOWN: None}, run.inner(receiver, name))
+    return part_of(run, receiver, f".{name}", name, node)
 
 
 def store_attribute(run: Run, receiver: Value, name: str, value: Value, node: ast.AST) -> None:
@@ -149,7 +188,12 @@ def elements(run: Run, value: Value, node: ast.AST) -> Value:
                 found += _key_of(run, key, item)
             elif key != LENGTH and kind == "list":
                 found.append(run.see(item))
-    return union(found) if found else unknown()
+    return union(found) if found else _any_part(run, value, node)
+
+
+def _any_part(run: Run, holder: Value, node: ast.AST) -> Value:
+    part = part_of(run, holder, "[...]", "", node)
+    return Value(part.atoms)
 
 
 def _key_of(run: Run, key: object, item: Value) -> list[Value]:
@@ -218,9 +262,10 @@ def load_item(run: Run, holder: Value, key: Const | None, node: ast.AST) -> Valu
 def _item_of(run: Run, holder: Value, atom: object, key: Const | None, node: ast.AST) -> Value:
     if not isinstance(atom, Ref):
         if key is None:
-            return unknown()
+            return _any_part(run, holder, node)
         kept = run.state.get(holder.token, key)
-        return kept if kept is not None else Value({UNKNOWN: None}, run.inner(holder, repr(key)))
+        name = key.value if isinstance(key.value, str) else ""
+        return kept if kept is not None else part_of(run, holder, f"[{key.value!r}]", name, node)
     obj, cells = run.heap[atom.oid], run.state.cells(atom.oid)
     if obj.kind == "list":
         return _list_item(cells, key)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import ast
 import os
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from netra_lint.flow.program import ClassInfo, FunctionInfo, last_word
+from netra_lint.flow.globals import writers_of
 from netra_lint.flow.values import Cls, Mod, Value
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ class ClassIndex:
         self._heirs: dict[str, list[str]] | None = None
         self._complete: set[ClassInfo] = set()
         self._written: dict[FunctionInfo, frozenset[str]] = {}
+        self._global_writers: dict[ModuleInfo, dict[str, list[FunctionInfo]]] = {}
 
     def get(
         self, node: ast.ClassDef, module: ModuleInfo, outer: FunctionInfo | None = None
@@ -131,6 +134,20 @@ class ClassIndex:
                     if name in self._writes(method):
                         found.setdefault(method)
         return list(found)[:20]
+
+    def global_writers(self, module: ModuleInfo, name: str) -> list[FunctionInfo]:
+        """Return the functions of a module that rebind one of its names or change what it holds."""
+        if module not in self._global_writers:
+            self._global_writers[module] = writers_of(self._functions_of(module), module)
+        return self._global_writers[module].get(name, [])
+
+    def _functions_of(self, module: ModuleInfo) -> Iterator[FunctionInfo]:
+        for statements in module.bindings.values():
+            for node in statements:
+                if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                    yield self.known.function(node, module)
+                elif isinstance(node, ast.ClassDef):
+                    yield from self.get(node, module).methods.values()
 
     def _writes(self, method: FunctionInfo) -> frozenset[str]:
         if method not in self._written:

@@ -10,7 +10,7 @@ from netra_lint.flow.facts import truth_of
 from netra_lint.flow.heap import Arg, Args, Frame, Obj, Scope
 from netra_lint.flow.run import MAX_DEPTH, PathEnds
 from netra_lint.flow.state import State, join, merged_values
-from netra_lint.flow.values import FALSE, TRUE, UNKNOWN, Fn, Test, Trace, Value, const, one, unknown
+from netra_lint.flow.values import FALSE, TRUE, UNKNOWN, Fn, Ref, Test, Trace, Value, const, one, unknown
 
 if TYPE_CHECKING:
     from netra_lint.flow.program import FunctionInfo, FunctionNode
@@ -55,7 +55,9 @@ def enter(run: Run, callee: Obj, args: Args, node: ast.AST) -> Value:
     info = callee.function
     assert info is not None
     run.known.note_call(info, run.root)
-    chosen = run.known.slices.of_function(info, _matters(run.frame, node))
+    callbacks = _callbacks(run, info, callee, args)
+    matters = _matters(run.frame, node)
+    chosen = run.known.slices.of_function(info, matters, callbacks=callbacks)
     if run.frame.depth >= MAX_DEPTH or _recursive(run.frame, info):
         return unknown()
     if not chosen.live:
@@ -73,6 +75,38 @@ def enter(run: Run, callee: Obj, args: Args, node: ast.AST) -> Value:
     if not info.has_inner and frame.yields is None:
         run.state.objects.pop(frame.oid, None)
     return value
+
+
+def _callbacks(run: Run, info: FunctionInfo, callee: Obj, args: Args) -> frozenset[str]:
+    """The parameters that are given something that may send when called."""
+    skip = callee.kind == "bound" and callee.receiver is not None
+    names = [param.arg for param in info.params[skip:]]
+    rest = info.node.args
+    given = list(zip(names, args.pos, strict=False)) + list(args.kw.items())
+    if rest.vararg and len(args.pos) > len(names):
+        given += [(rest.vararg.arg, arg) for arg in args.pos[len(names) :]]
+    found = {name for name, arg in given if _may_send(run, arg.value)}
+    if rest.kwarg and not found <= set(info.every_param):
+        found.add(rest.kwarg.arg)
+    return frozenset(found)
+
+
+def _may_send(run: Run, value: Value, depth: int = 3) -> bool:
+    for atom in value.atoms:
+        if isinstance(atom, Fn):
+            return bool(run.known.slices.of_function(atom.info, False).live)
+        if isinstance(atom, Ref) and depth:
+            obj = run.heap[atom.oid]
+            if obj.kind == "method" and run.words.routing_method(obj.name):
+                return True
+            if obj.kind in ("closure", "bound") and obj.function is not None:
+                return bool(run.known.slices.of_function(obj.function, False).live)
+            if obj.kind == "partial" and obj.receiver is not None:
+                return _may_send(run, obj.receiver, depth - 1)
+            if obj.kind == "list":
+                cells = list(run.state.cells(atom.oid).values())
+                return any(_may_send(run, item, depth - 1) for item in cells[:6])
+    return False
 
 
 def _matters(frame: Frame, node: ast.AST) -> bool:

@@ -6,7 +6,7 @@ import ast
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from netra_lint.flow.values import Ref, Value, fresh, one
+from netra_lint.flow.values import Hole, Ref, Value, fresh, one
 
 if TYPE_CHECKING:
     from netra_lint.flow.program import ClassInfo, FunctionInfo
@@ -25,7 +25,7 @@ class Obj:
             ``closure``, ``super`` or ``frame``.
         classes: the classes that an instance may have.
         generic: whether it stands for any object of its classes.
-        payload: what a callable consists of.
+        hole: the parameter that a generic instance came through, if callers gave it.
     """
 
     kind: str
@@ -37,7 +37,7 @@ class Obj:
     scopes: tuple[Scope, ...] = ()
     defaults: dict[str, Value] = field(default_factory=dict)
     args: Args | None = None
-    fields: str = ""
+    hole: Hole | None = None
 
 
 @dataclass(frozen=True, slots=True)

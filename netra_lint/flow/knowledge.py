@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from netra_lint.diagnostics import Step
 from netra_lint.flow import sinks
 from netra_lint.flow.classes import ClassIndex
-from netra_lint.flow.heap import Arg, Frame, Obj
+from netra_lint.flow.heap import Arg, Frame, Obj, Scope
 from netra_lint.flow.hits import Hit, Span
 from netra_lint.flow.program import ClassInfo, FunctionInfo, FunctionNode, last_word
 from netra_lint.flow.run import OutOfBudget, PathEnds, Run
@@ -61,6 +61,7 @@ class Knowledge:
         self._globals: dict[tuple[ModuleInfo, str], Value] = {}
         self._fields: dict[tuple[FunctionInfo, str], dict[str, Value]] = {}
         self._results: dict[FunctionInfo, Value] = {}
+        self._left: dict[object, Value | None] = {}
         self._busy: set[object] = set()
 
     # -- identities ----------------------------------------------------------
@@ -188,6 +189,8 @@ class Knowledge:
         value = run.state.get(oid, name)
         if value is None:
             value = self.imported_value(run, self.portable_global(module, name))
+            written = [self.imported_value(run, v) for v in self._written(run, module, name)]
+            value = union([value, *written]) if written else value
             run.state.put(oid, name, value)
         return value
 
@@ -201,6 +204,28 @@ class Knowledge:
             self._globals[key] = self._global(module, name)
             self._busy.discard(key)
         return self._globals[key]
+
+    def _written(self, run: Run, module: ModuleInfo, name: str) -> list[Value]:
+        """Return what functions of a module leave in one of its names."""
+        found = []
+        for info in self.classes.global_writers(module, name):
+            self.slices.hot.add(info.name)
+            if info is not run.root:
+                value = self._left_in(info, name)
+                found += [_from_table(value)] if value is not None else []
+        return found
+
+    def _left_in(self, info: FunctionInfo, name: str) -> Value | None:
+        from netra_lint.flow.roots import evaluate_function
+
+        key = (info, name, "global")
+        if key not in self._left and key not in self._busy:
+            self._busy.add(key)
+            run = evaluate_function(self, info, report=False, names=(name,))
+            value = run.state.get(self.module_oid(info.module), name)
+            self._left[key] = None if value is None else self.exported(run, value)
+            self._busy.discard(key)
+        return self._left.get(key)
 
     def _global(self, module: ModuleInfo, name: str) -> Value:
         statements = module.bindings.get(name, [])
@@ -294,10 +319,13 @@ class Knowledge:
             self._busy.discard(info)
         return self._results[info]
 
-    def module_expression(self, run: Run, module: ModuleInfo, node: ast.expr) -> Value:
-        """Return what an expression is in a module's own scope."""
+    def module_expression(
+        self, run: Run, module: ModuleInfo, node: ast.expr, scopes: tuple[Scope, ...] = ()
+    ) -> Value:
+        """Return what an expression is in a module's own scope, or a class's in it."""
         saved = run.frame
-        run.frame = Frame(fresh(), module, caller=saved, depth=saved.depth + 1 if saved else 0)
+        depth = saved.depth + 1 if saved else 0
+        run.frame = Frame(fresh(), module, None, scopes, saved, depth=depth)
         try:
             return run.see(run.eval(node))
         finally:
@@ -306,7 +334,12 @@ class Knowledge:
     def class_attribute(self, run: Run, cls: ClassInfo, name: str) -> Value:
         """Return what the body of a class sets an attribute to."""
         node = cls.attributes[name]
-        value = self.module_expression(run, cls.module, node)
+        scope = Scope(self.class_oid(cls), frozenset(cls.methods))
+        for method, info in cls.methods.items():
+            run.state.put(scope.oid, method, one(Fn(info)))
+        value = self.module_expression(run, cls.module, node, (scope,))
+        for method in cls.methods:
+            run.state.drop(scope.oid, method)
         if all(atom == UNKNOWN for atom in value.atoms):
             for other in cls.attributes:
                 if isinstance(node, ast.Name) and node.id == other and other != name:

@@ -84,7 +84,8 @@ def by_name(run: Run, name: str, callee: Value, args: Args, node: ast.AST) -> Va
         sinks.reach(run, method, args, node, method.position, method.keywords)
     if name in _PASSING and args.pos:
         return args.pos[0].value
-    return unknown_call(run, args, node)
+    unknown_call(run, args, node)
+    return Value(access.part_of(run, callee, "()", "", node).atoms)
 
 
 def _validated(run: Run, name: str, value: Value) -> Value:
@@ -102,7 +103,8 @@ def external(run: Run, name: str, args: Args, node: ast.AST) -> Value:
     if run.words.validator(word) and args.pos:
         return _validated(run, word, args.pos[0].value)
     if word in ("partial", "partialmethod") and args.pos:
-        return run.new(Obj("partial", receiver=args.pos[0].value, args=args.after(1)))
+        kind = "method" if word == "partialmethod" else ""
+        return run.new(Obj("partial", receiver=args.pos[0].value, args=args.after(1), name=kind))
     if word in _CALLERS or word == "Thread":
         unknown_call(run, args, node)
         return unknown()
@@ -295,7 +297,7 @@ def text_method(run: Run, receiver: Value, name: str, args: Args, node: ast.AST)
     if name in ("match", "fullmatch", "search") and args.pos:
         return unknown()
     unknown_call(run, args, node)
-    return Value({UNKNOWN: None})
+    return Value(access.part_of(run, receiver, f".{name}()", "", node).atoms)
 
 
 def _split(run: Run, receiver: Value, name: str, args: Args) -> Value:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 
 from netra_lint.flow import access
-from netra_lint.flow.heap import Args, Obj
+from netra_lint.flow.heap import Arg, Args, Obj
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.run import Run
-from netra_lint.flow.values import Cls, Fn, Ref, Value, const, one, union, unknown
+from netra_lint.flow.values import UNKNOWN, Cls, Fn, Ref, Value, const, one, union, unknown
 
 _PROPERTIES = frozenset({"property", "cached_property"})
 
@@ -23,7 +23,7 @@ def of_object(run: Run, oid: int, name: str, node: ast.AST) -> Value:
         return _of_instance(run, oid, obj, name, node)
     if obj.kind in ("list", "dict"):
         return run.new(Obj("method", receiver=one(Ref(oid)), name=name))
-    return access.opaque_attribute(run, Value(one(Ref(oid)).atoms, oid), name)
+    return access.opaque_attribute(run, Value(one(Ref(oid)).atoms, oid), name, node)
 
 
 def _of_instance(run: Run, oid: int, obj: Obj, name: str, node: ast.AST) -> Value:
@@ -37,15 +37,30 @@ def _of_instance(run: Run, oid: int, obj: Obj, name: str, node: ast.AST) -> Valu
         result = run.new(Obj("dict"))
         access.update_dict(run, result, this, node)
         return result
-    found = [of_class(run, cls, name) for cls in obj.classes if _has(run, cls, name)]
+    found = [
+        _bound_partial(run, of_class(run, cls, name), this, node)
+        for cls in obj.classes
+        if _has(run, cls, name)
+    ]
     if obj.generic:
         found += run.known.field_values(run, obj.classes, name)
     if found and not obj.generic:
         return union(found)
-    rest = access.opaque_attribute(run, Value(unknown().atoms, oid), name)
+    holder = Value({obj.hole or UNKNOWN: None}, oid)
+    rest = access.opaque_attribute(run, holder, name, node)
     kept = union([rest, *found]) if found else rest
     run.state.put(oid, name, kept)
     return kept
+
+
+def _bound_partial(run: Run, value: Value, this: Value, node: ast.AST) -> Value:
+    """A ``partialmethod`` is given its object first."""
+    atom = value.only()
+    obj = run.heap.get(atom.oid) if isinstance(atom, Ref) else None
+    if obj is None or obj.kind != "partial" or obj.name != "method" or obj.args is None:
+        return value
+    args = Args([Arg(this, node), *obj.args.pos], dict(obj.args.kw))
+    return run.new(Obj("partial", receiver=obj.receiver, args=args))
 
 
 def _has(run: Run, cls: ClassInfo, name: str) -> bool:

@@ -10,8 +10,8 @@ from netra_lint.project.modules import bound_names
 
 JUMPS = (ast.Return, ast.Raise, ast.Break, ast.Continue)
 _TESTS = (ast.If, ast.While, ast.Assert, ast.Match)
-_SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-_MUTATORS = frozenset({
+SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+MUTATORS = frozenset({
     "append", "extend", "insert", "add", "update", "setdefault", "appendleft", "put",
     "put_nowait", "pop", "clear", "remove", "set", "send", "set_result",
 })  # fmt: skip
@@ -31,6 +31,7 @@ class Part:
         touched: the names of objects that it may change.
         calls: the calls in it.
         jumps: whether it, or a statement inside it, leaves its block.
+        rebinds: for a function: the outer names that it declares ``nonlocal`` or ``global``.
         shares: whether it binds a global or nonlocal name, or sets attributes by name.
     """
 
@@ -45,6 +46,7 @@ class Part:
     calls: list[ast.Call] = field(default_factory=list)
     jumps: bool = False
     shares: bool = False
+    rebinds: set[str] = field(default_factory=set)
     yields: bool = False
 
     @property
@@ -86,7 +88,7 @@ def _note_jump(part: Part | None) -> None:
 
 
 def _blocks(node: ast.stmt) -> Iterator[list[ast.stmt]]:
-    if isinstance(node, _SCOPES):
+    if isinstance(node, SCOPES):
         return
     for name in ("body", "orelse", "finalbody"):
         yield getattr(node, name, [])
@@ -99,7 +101,7 @@ def _blocks(node: ast.stmt) -> Iterator[list[ast.stmt]]:
 def _read(part: Part, node: ast.stmt) -> None:
     part.binds.update(bound_names(node))
     stack: list[ast.AST] = [node]
-    scoped = isinstance(node, _SCOPES)
+    scoped = isinstance(node, SCOPES)
     while stack:
         item = stack.pop()
         if item is not node and isinstance(item, ast.stmt) and not scoped:
@@ -108,6 +110,8 @@ def _read(part: Part, node: ast.stmt) -> None:
         if handler is not None:
             handler(part, item)
         stack.extend(ast.iter_child_nodes(item))
+    if not scoped:
+        part.rebinds.clear()
     if scoped:
         part.stores.clear()
         part.touched.clear()
@@ -160,7 +164,7 @@ def _call(part: Part, node: ast.Call) -> None:
             part.own.add(func.attr)
         else:
             part.touched.add(root)
-        if name in _MUTATORS:
+        if name in MUTATORS:
             part.stores.update(_held(func.value))
             part.stores.update(k.arg for k in node.keywords if k.arg)
             part.stores.update(words)
@@ -184,7 +188,13 @@ def _yield(part: Part, node: ast.AST) -> None:
     part.yields = True
 
 
+def _outer_names(part: Part, node: ast.Nonlocal | ast.Global) -> None:
+    part.rebinds.update(node.names)
+
+
 _READERS = {
+    ast.Nonlocal: _outer_names,
+    ast.Global: _outer_names,
     ast.Name: _name,
     ast.Attribute: _attribute,
     ast.Subscript: _subscript,

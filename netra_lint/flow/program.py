@@ -159,6 +159,10 @@ class ClassInfo:
                 name = f"{info.name}=" if "setter" in info.marks else info.name
                 if "deleter" not in info.marks:
                     found[name] = info
+            elif isinstance(statement, ast.Assign) and isinstance(statement.value, ast.Name):
+                aliased = found.get(statement.value.id)
+                names = [t.id for t in statement.targets if isinstance(t, ast.Name)]
+                found.update(dict.fromkeys(names, aliased) if aliased else {})
         return found
 
     @cached_property

@@ -57,16 +57,19 @@ def _attempt(run: Run, node: ast.stmt) -> None:
         return
 
 
-def evaluate_function(known: Knowledge, info: FunctionInfo, report: bool = True) -> Run:
+def evaluate_function(
+    known: Knowledge, info: FunctionInfo, report: bool = True, names: tuple[str, ...] = ()
+) -> Run:
     """Evaluate a function with all its parameters open.
 
     Args:
         known: the program.
         info: the function.
         report: whether findings count.
+        names: names whose last value matters.
     """
     run = Run(known, info if report else None)
-    _outcomes(run, info, result=False)
+    _outcomes(run, info, False, names)
     return run
 
 
@@ -82,14 +85,16 @@ def result_of(known: Knowledge, info: FunctionInfo) -> Value:
     return known.exported(run, union(values)) if values else unknown()
 
 
-def _outcomes(run: Run, info: FunctionInfo, result: bool) -> list[Outcome]:
+def _outcomes(
+    run: Run, info: FunctionInfo, result: bool, names: tuple[str, ...] = ()
+) -> list[Outcome]:
     known = run.known
     module_frame = Frame(known.module_oid(info.module), info.module)
     run.frame = module_frame
     oid = run.new(Obj("frame")).refs()[0]
     frame = Frame(oid, info.module, info, (Scope(oid, info.names),), module_frame, info.node)
     frame.cls = info.cls
-    frame.slice = known.slices.of_function(info, result=result)
+    frame.slice = known.slices.of_function(info, result, names)
     run.slices.append(frame.slice)
     run.frame = frame
     try:
@@ -146,7 +151,8 @@ def _open_param(run: Run, info: FunctionInfo, param: ast.arg) -> Value:
     kind = known.param_kind(info, param.arg)
     classes = known.classes.of_annotation(info.module, param.annotation) if not kind else []
     if classes:
-        return run.new(Obj("instance", tuple(classes), generic=True))
+        hole = Hole(info, param.arg, "")
+        return run.new(Obj("instance", tuple(classes), generic=True, hole=hole))
     word = f"parameter `{param.arg}` of `{info.name}`"
     what = f"{word} is a {kind} id" if kind else f"{word} is given by callers"
     trace = Trace(info.path, param, what, "source", word=word)

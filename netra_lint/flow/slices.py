@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from netra_lint.flow.outline import Part, called_name, outline
+from netra_lint.flow.outline import MUTATORS, SCOPES, Part, called_name, outline
 
 if TYPE_CHECKING:
     from netra_lint.flow.program import FunctionInfo
@@ -52,15 +52,23 @@ class Slices:
         self._outlines: dict[int, tuple[list[Part], frozenset[str], frozenset[str]]] = {}
         self._made: dict[tuple[object, ...], Slice] = {}
 
-    def of_function(self, info: FunctionInfo, result: bool) -> Slice:
+    def of_function(
+        self,
+        info: FunctionInfo,
+        result: bool,
+        names: tuple[str, ...] = (),
+        callbacks: frozenset[str] = frozenset(),
+    ) -> Slice:
         """Return a function's slice.
 
         Args:
             info: the function.
             result: whether what it returns matters.
+            names: names whose last value matters.
+            callbacks: the parameters that may be given something that sends.
         """
-        shared = tuple(info.shared)
-        return self._of(id(info.node), info.body, shared, result or info.is_generator, ())
+        shared, result = tuple(info.shared), result or info.is_generator
+        return self._of(id(info.node), info.body, shared, result, names, True, callbacks)
 
     def of_module(self, module: ModuleInfo, names: Iterable[str], hot: bool) -> Slice:
         """Return the slice of a module's top level that gives some names their values.
@@ -80,6 +88,7 @@ class Slices:
         result: bool,
         names: tuple[str, ...],
         hot: bool = True,
+        callbacks: frozenset[str] = frozenset(),
     ) -> Slice:
         if key not in self._outlines:
             parts = outline(body, shared)
@@ -87,12 +96,13 @@ class Slices:
             stores = frozenset(name for part in parts for name in part.stores)
             self._outlines[key] = (parts, refs, stores)
         parts, refs, stores = self._outlines[key]
-        seeds = frozenset(refs & self.hot) if hot else frozenset()
+        seeds = frozenset(refs & (self.hot | callbacks)) if hot else frozenset()
         wanted = frozenset(stores & self.attrs)
         made_for = (key, result, names, seeds, wanted)
         if made_for not in self._made:
-            made = _Slicer(parts, seeds, wanted, result, names, self.routing).slice()
-            self._made[made_for] = made
+            slicer = _Slicer(parts, seeds, wanted, result, names, self.routing)
+            made = self._made[made_for] = slicer.slice()
+            self.hot |= slicer.escapes
         made = self._made[made_for]
         if not made.attrs <= self.attrs:
             self.attrs |= made.attrs
@@ -122,6 +132,7 @@ class _Slicer:
         self.full: set[Part] = set()
         self.live: set[Part] = set()
         self.results: set[int] = set()
+        self.escapes: set[str] = set()
 
     def slice(self) -> Slice:
         changed = True
@@ -147,7 +158,10 @@ class _Slicer:
 
     def _is_needed(self, part: Part) -> bool:
         node = part.node
-        if self.result and (isinstance(node, ast.Return) or part.yields):
+        if self.result and (isinstance(node, ast.Return) or part.yields or _tells_much(node)):
+            return True
+        if not part.rebinds.isdisjoint(self.needed):
+            self.hot.add(node.name)  # type: ignore[attr-defined]
             return True
         if part.shares or not part.binds.isdisjoint(self.needed):
             return True
@@ -162,13 +176,37 @@ class _Slicer:
             return "super" in part.names and not self.result and "__init__" in part.attrs
         if isinstance(part.node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
             self.hot.add(part.node.name)
-        elif isinstance(part.node, ast.Assign):
+        elif isinstance(part.node, _BINDING) and not isinstance(part.node.value, ast.Await):
             self.hot |= part.binds
+        elif isinstance(part.node, (ast.For, ast.AsyncFor)):
+            self.hot |= part.binds
+        if self._hands_on(part):
+            self._heat_holders(part)
         return True
+
+    def _hands_on(self, part: Part) -> bool:
+        """Whether a hot thing is not called here but kept or given away."""
+        called = {id(call.func) for call in part.calls}
+        return any(
+            id(node) not in called and _word(node) in self.hot
+            for node in _without(part.node, set())
+            if isinstance(node, (ast.Name, ast.Attribute)) and isinstance(node.ctx, ast.Load)
+        )
+
+    def _heat_holders(self, part: Part) -> None:
+        """What holds something hot is hot: an attribute, a list of callbacks."""
+        if isinstance(part.node, SCOPES):
+            return
+        self.hot |= part.stores
+        self.escapes |= part.stores
+        if any(called_name(call) in MUTATORS for call in part.calls):
+            self.hot |= part.touched - _THIS
 
     def _need(self, part: Part) -> None:
         self._keep(part)
         self.full.add(part)
+        if isinstance(part.node, ast.Try):
+            self._need_raised(part)
         ignored = self._ignored(part)
         if not ignored:
             self.needed |= part.names
@@ -183,6 +221,14 @@ class _Slicer:
             elif isinstance(item, ast.Call):
                 self.results.add(id(item))
         self.attrs -= self.routing
+
+    def _need_raised(self, part: Part) -> None:
+        """What a handler gets comes from whatever is raised in the block before it."""
+        if {handler.name for handler in part.node.handlers}.isdisjoint(self.needed):  # type: ignore[attr-defined]
+            return
+        for inner in self.parts:
+            if inner.parent is part and inner.node in part.node.body and inner not in self.full:  # type: ignore[attr-defined]
+                self._need(inner)
 
     def _ignored(self, part: Part) -> set[int]:
         """The arguments of sends that are messages: nothing in them can be a recipient."""
@@ -215,6 +261,22 @@ class _Slicer:
         return not part.names.isdisjoint(known) or not part.attrs.isdisjoint(self.attrs)
 
 
+_BINDING = (ast.Assign, ast.AnnAssign, ast.AugAssign)
+
+
+def _tells_much(node: ast.stmt) -> bool:
+    """Whether an exception carries more than text."""
+    call = node.exc if isinstance(node, ast.Raise) else None
+    if not isinstance(call, ast.Call):
+        return False
+    given = (*call.args, *(keyword.value for keyword in call.keywords))
+    return any(isinstance(arg, (ast.Name, ast.Attribute)) for arg in given)
+
+
+def _word(node: ast.Name | ast.Attribute) -> str:
+    return node.id if isinstance(node, ast.Name) else node.attr
+
+
 def _is_message(node: ast.expr) -> bool:
     if isinstance(node, ast.Name):
         return node.id in _OPAQUE_ARGUMENTS
@@ -225,7 +287,8 @@ def _without(node: ast.AST, ignored: set[int]) -> Iterable[ast.AST]:
     stack: list[ast.AST] = [node]
     while stack:
         item = stack.pop()
-        if id(item) in ignored or (item is not node and isinstance(item, ast.stmt)):
+        inner = item is not node and isinstance(item, ast.stmt)
+        if id(item) in ignored or (inner and not isinstance(node, SCOPES)):
             continue
         yield item
         stack.extend(ast.iter_child_nodes(item))
