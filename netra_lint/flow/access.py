@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 from typing import TYPE_CHECKING
 
 from netra_lint.flow.heap import Obj
@@ -30,6 +31,7 @@ LENGTH = "#"
 ANY = "*"
 KEYS = "#keys"
 LONGEST_PATH = 80
+BUILTINS = frozenset(dir(builtins))
 
 
 # -- names -------------------------------------------------------------------
@@ -48,6 +50,8 @@ def load_global(run: Run, name: str) -> Value:
     """Return what a name of the module holds."""
     module = run.frame.module
     value = run.state.get(run.known.module_oid(module), name)
+    if value is None and name in BUILTINS and name not in module.bindings and not module.stars:
+        return one(Ext(name))
     return value if value is not None else run.known.global_value(run, module, name)
 
 
@@ -90,6 +94,8 @@ def _attribute_of(run: Run, receiver: Value, atom: object, name: str, node: ast.
         return value if value is not None else run.known.global_value(run, atom.info, name)
     if isinstance(atom, Ext):
         return one(Ext(f"{atom.name}.{name}"))
+    if isinstance(atom, Const) and name == "value":
+        return one(atom)
     return opaque_attribute(run, receiver, name, node)
 
 
@@ -171,11 +177,25 @@ def sequence(run: Run, value: Value) -> list[Value] | None:
     atom = value.only()
     if not isinstance(atom, Ref):
         return None
+    fields = _record_fields(run.heap[atom.oid])
+    if fields:
+        return [run.state.get(atom.oid, field) or unknown() for field in fields]
     length = run.state.get(atom.oid, LENGTH)
     size = length.constant() if length else None
     if size is None or not isinstance(size.value, int):
         return None
     return [run.state.get(atom.oid, index) or unknown() for index in range(size.value)]
+
+
+def _record_fields(obj: Obj) -> list[str]:
+    """The fields of a named tuple, in order."""
+    if obj.kind != "instance":
+        return []
+    if obj.name:
+        return obj.name.split()[1:]
+    if len(obj.classes) == 1 and "NamedTuple" in obj.classes[0].foreign_words:
+        return list(obj.classes[0].annotations)
+    return []
 
 
 def elements(run: Run, value: Value, node: ast.AST) -> Value:
@@ -269,6 +289,9 @@ def _item_of(run: Run, holder: Value, atom: object, key: Const | None, node: ast
     obj, cells = run.heap[atom.oid], run.state.cells(atom.oid)
     if obj.kind == "list":
         return _list_item(cells, key)
+    fields = _record_fields(obj)
+    if fields and key is not None and isinstance(key.value, int) and key.value < len(fields):
+        return cells.get(fields[key.value]) or unknown()
     field: object = key.value if obj.kind == "instance" and key else key
     if key is not None and field in cells:
         return cells[field]
@@ -283,6 +306,9 @@ def _missing(run: Run, holder: Value, obj: Obj, key: Const | None, node: ast.AST
     from netra_lint.flow.calls import invoke
     from netra_lint.flow.heap import Args
 
+    if obj.hole is not None:
+        suffix, name = ("[...]", "") if key is None else (f"[{key.value!r}]", str(key.value))
+        return part_of(run, Value({obj.hole: None}, holder.token), suffix, name, node)
     if obj.kind != "dict" or obj.receiver is None:
         return Value({UNKNOWN: None}, run.inner(holder, repr(key)))
     made = invoke(run, obj.receiver, Args(), node)

@@ -9,7 +9,7 @@ from netra_lint.flow import access, library, members, sinks
 from netra_lint.flow.functions import enter
 from netra_lint.flow.heap import Arg, Args, Obj
 from netra_lint.flow.run import PathEnds
-from netra_lint.flow.values import Cls, Const, Ext, Fn, Mod, Ref, Value, union, unknown
+from netra_lint.flow.values import Cls, Const, Ext, ExtVal, Fn, Mod, Ref, Value, const, one, union, unknown
 
 if TYPE_CHECKING:
     from netra_lint.flow.program import ClassInfo
@@ -22,6 +22,8 @@ def call(run: Run, node: ast.Call) -> Value:
     if isinstance(func, ast.Name) and func.id == "super":
         return _super(run, node)
     if isinstance(func, ast.Attribute):
+        if func.attr == "update" and _is_dict_of(func.value):
+            return _update_fields(run, func.value, node)
         receiver = run.see(run.eval(func.value))
         args = arguments(run, node)
         result = call_method(run, receiver, func.attr, args, node)
@@ -29,10 +31,29 @@ def call(run: Run, node: ast.Call) -> Value:
     callee = run.see(run.eval(func))
     args = arguments(run, node)
     name = func.id if isinstance(func, ast.Name) else ""
-    if name and all(isinstance(atom, library.OPAQUE) for atom in callee.atoms):
+    builtin = callee.only() == Ext(name)
+    if name and (builtin or all(isinstance(atom, library.OPAQUE) for atom in callee.atoms)):
         result = library.by_name(run, name, callee, args, node)
         return _made(run, result, name, node)
     return _made(run, invoke(run, callee, args, node), name, node)
+
+
+def _is_dict_of(node: ast.expr) -> bool:
+    return isinstance(node, ast.Attribute) and node.attr == "__dict__"
+
+
+def _update_fields(run: Run, holder: ast.expr, node: ast.Call) -> Value:
+    """``self.__dict__.update(...)`` sets attributes."""
+    this = run.see(run.eval(holder.value))  # type: ignore[attr-defined]
+    args = arguments(run, node)
+    for arg in args.pos:
+        for oid in arg.value.refs():
+            for key, value in list(run.state.cells(oid).items()):
+                if isinstance(key, Const):
+                    access.store_attribute(run, this, str(key.value), run.see(value), node)
+    for name, given in args.kw.items():
+        access.store_attribute(run, this, name, given.value, node)
+    return const(None)
 
 
 def _made(run: Run, result: Value, name: str, node: ast.AST) -> Value:
@@ -73,6 +94,10 @@ def _spread(run: Run, value: Value, node: ast.AST, args: Args) -> None:
                 args.kw[key.value] = Arg(run.see(item), node)
             elif key == access.ANY:
                 args.extra = Arg(run.see(item), node)
+        hole = run.heap[oid].hole
+        if hole is not None:
+            part = access.part_of(run, Value({hole: None}, value.token), "[...]", "", node)
+            args.extra = Arg(part, node)
 
 
 def _super(run: Run, node: ast.Call) -> Value:
@@ -147,8 +172,11 @@ def _invoke(run: Run, callee: Value, atom: object, args: Args, node: ast.AST) ->
         return construct(run, atom.info, args, node)
     if isinstance(atom, Ext):
         return library.external(run, atom.name, args, node)
+    if isinstance(atom, ExtVal) and atom.name.startswith(f"{library.RECORD} "):
+        return library.record(run, atom.name.split()[1:], args, node)
     if not isinstance(atom, Ref):
-        return library.unknown_call(run, args, node)
+        library.unknown_call(run, args, node)
+        return Value(access.part_of(run, callee, "()", "", node).atoms)
     obj = run.heap[atom.oid]
     if obj.kind in ("closure", "bound"):
         return _enter(run, obj, args, node)
@@ -197,6 +225,10 @@ def construct(run: Run, cls: ClassInfo, args: Args, node: ast.AST) -> Value:
     """Return a new instance, after its ``__init__`` or with its fields set."""
     if cls.foreign_words & {"TypedDict"}:
         return _typed_dict(run, args, node)
+    maker = cls.find("__new__")
+    if maker is not None:
+        bound = run.new(Obj("bound", function=maker, receiver=one(Cls(cls))))
+        return invoke(run, bound, args, node)
     this = run.new(Obj("instance", (cls,)))
     init = cls.find("__init__")
     run.known.note_instance(cls)

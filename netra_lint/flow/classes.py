@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from netra_lint.flow.outline import MUTATORS
 from netra_lint.flow.program import ClassInfo, FunctionInfo, last_word
 from netra_lint.flow.globals import writers_of
 from netra_lint.flow.values import Cls, Mod, Value
@@ -31,6 +32,8 @@ class ClassIndex:
         self._heirs: dict[str, list[str]] | None = None
         self._complete: set[ClassInfo] = set()
         self._written: dict[FunctionInfo, frozenset[str]] = {}
+        self._calls: dict[FunctionInfo, frozenset[str]] = {}
+        self._called: dict[str, bool] = {}
         self._global_writers: dict[ModuleInfo, dict[str, list[FunctionInfo]]] = {}
 
     def get(
@@ -96,8 +99,25 @@ class ClassIndex:
         below = [c for c in cls.family() if c is not cls and (test or not is_test(c.module.path))]
         if not below:
             return [cls]
-        base_only = cls.name.endswith("Mixin") or "Protocol" in cls.foreign_words
-        return ([] if base_only else [cls]) + below[:40]
+        return ([] if self._only_base(cls, below) else [cls]) + below[:40]
+
+    def _only_base(self, cls: ClassInfo, below: list[ClassInfo]) -> bool:
+        """Whether a class with subclasses has no objects of its own."""
+        if cls.name.endswith("Mixin") or "Protocol" in cls.foreign_words:
+            return True
+        if any("abstractmethod" in info.marks for info in cls.methods.values()):
+            return True
+        return not self._is_made(cls) and any(self._is_made(heir) for heir in below[:8])
+
+    def _is_made(self, cls: ClassInfo) -> bool:
+        """Whether some file seems to call the class."""
+        if cls.name not in self._called:
+            pattern = re.compile(rb"(?<!class )\b%s\s*\(" % re.escape(cls.name.encode()))
+            content, word = self.known.modules.sources.content, cls.name.encode()
+            self._called[cls.name] = any(
+                word in content(path) and pattern.search(content(path)) for path in self.files
+            )
+        return self._called[cls.name]
 
     def _find_heirs(self, cls: ClassInfo) -> None:
         todo = [cls]
@@ -135,6 +155,28 @@ class ClassIndex:
                         found.setdefault(method)
         return list(found)[:20]
 
+    def setters(self, cls: ClassInfo, name: str) -> set[str]:
+        """Return the names of the methods that write an attribute, or call one that does."""
+        methods = [info for base in cls.mro for info in base.methods.values()]
+        found = {info.name for info in methods if name in self._writes(info)}
+        size = -1
+        while size != len(found):
+            size = len(found)
+            found |= {i.name for i in methods if not found.isdisjoint(self._own_calls(i))}
+        return found - {"__init__"}
+
+    def _own_calls(self, method: FunctionInfo) -> frozenset[str]:
+        if method not in self._calls:
+            self._calls[method] = frozenset(
+                node.func.attr
+                for node in ast.walk(method.node)
+                if isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Attribute)
+                and isinstance(node.func.value, ast.Name)
+                and node.func.value.id == "self"
+            )
+        return self._calls[method]
+
     def global_writers(self, module: ModuleInfo, name: str) -> list[FunctionInfo]:
         """Return the functions of a module that rebind one of its names or change what it holds."""
         if module not in self._global_writers:
@@ -151,16 +193,27 @@ class ClassIndex:
 
     def _writes(self, method: FunctionInfo) -> frozenset[str]:
         if method not in self._written:
+            changed = set(_changed(method.node))
             self._written[method] = frozenset(
                 node.attr
                 for node in ast.walk(method.node)
                 if isinstance(node, ast.Attribute)
-                and isinstance(node.ctx, ast.Store)
+                and (isinstance(node.ctx, ast.Store) or id(node) in changed)
                 and isinstance(node.value, ast.Name)
                 and method.params
                 and node.value.id == method.params[0].arg
             )
         return self._written[method]
+
+
+def _changed(function: ast.AST) -> Iterator[int]:
+    """The attributes whose containers a function changes in place."""
+    for node in ast.walk(function):
+        if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store):
+            yield id(node.value)
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            if node.func.attr in MUTATORS:
+                yield id(node.func.value)
 
 
 def is_test(path: str) -> bool:

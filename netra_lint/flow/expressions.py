@@ -69,7 +69,7 @@ def _sliced(run: Run, holder: Value, part: ast.Slice, node: ast.AST) -> Value:
     prefix = upper.value if upper is not None and lower in (NONE, Const(0, int)) else None
     result = unknown()
     if isinstance(prefix, int):
-        run.known.prefixes[result.token] = (holder.token, prefix)
+        run.known.prefixes[result.token] = (holder.token, "")
     return result
 
 
@@ -148,6 +148,8 @@ def _added(run: Run, left: Value, right: Value, node: ast.AST) -> Value:
             return const(one_text.value + other.value)  # type: ignore[operator]
         except TypeError:
             return unknown()
+    if one_text and one_text.value == "":
+        return right
     if any(isinstance(atom, Ref) for atom in left.atoms):
         both = (access.elements(run, left, node), access.elements(run, right, node))
         return access.make_any(run, union(both))
@@ -211,7 +213,11 @@ def _walrus(run: Run, node: ast.NamedExpr) -> Value:
 
 @expression(ast.Await)
 def _await(run: Run, node: ast.Await) -> Value:
-    return run.eval(node.value)
+    value = run.eval(node.value)
+    for oid in value.refs():
+        if run.heap[oid].kind == "list" and run.heap[oid].name == "future":
+            return access.elements(run, value, node)
+    return value
 
 
 @expression(ast.Yield, ast.YieldFrom)

@@ -57,7 +57,8 @@ def enter(run: Run, callee: Obj, args: Args, node: ast.AST) -> Value:
     run.known.note_call(info, run.root)
     callbacks = _callbacks(run, info, callee, args)
     matters = _matters(run.frame, node)
-    chosen = run.known.slices.of_function(info, matters, callbacks=callbacks)
+    names = _looked_at(run, info, callee, args)
+    chosen = run.known.slices.of_function(info, matters, names, callbacks)
     if run.frame.depth >= MAX_DEPTH or _recursive(run.frame, info):
         return unknown()
     if not chosen.live:
@@ -79,16 +80,37 @@ def enter(run: Run, callee: Obj, args: Args, node: ast.AST) -> Value:
 
 def _callbacks(run: Run, info: FunctionInfo, callee: Obj, args: Args) -> frozenset[str]:
     """The parameters that are given something that may send when called."""
-    skip = callee.kind == "bound" and callee.receiver is not None
-    names = [param.arg for param in info.params[skip:]]
-    rest = info.node.args
-    given = list(zip(names, args.pos, strict=False)) + list(args.kw.items())
+    given, rest = _given(info, callee, args), info.node.args
+    names = [param.arg for param in info.params[_skips(callee) :]]
     if rest.vararg and len(args.pos) > len(names):
         given += [(rest.vararg.arg, arg) for arg in args.pos[len(names) :]]
     found = {name for name, arg in given if _may_send(run, arg.value)}
     if rest.kwarg and not found <= set(info.every_param):
         found.add(rest.kwarg.arg)
     return frozenset(found)
+
+
+def _skips(callee: Obj) -> int:
+    return int(callee.kind == "bound" and callee.receiver is not None)
+
+
+def _given(info: FunctionInfo, callee: Obj, args: Args) -> list[tuple[str, Arg]]:
+    names = [param.arg for param in info.params[_skips(callee) :]]
+    return list(zip(names, args.pos, strict=False)) + list(args.kw.items())
+
+
+def _looked_at(run: Run, info: FunctionInfo, callee: Obj, args: Args) -> tuple[str, ...]:
+    """The parameters whose use matters though the result does not.
+
+    A container may be changed, an id may be refused by an exception.
+    """
+    found = []
+    for name, arg in _given(info, callee, args):
+        value = arg.value
+        filled = any(run.heap[oid].kind in ("list", "dict") for oid in value.refs())
+        if filled or (info.raises and value.carries):
+            found.append(name)
+    return tuple(sorted(found))
 
 
 def _may_send(run: Run, value: Value, depth: int = 3) -> bool:
@@ -137,7 +159,7 @@ def _recursive(frame: Frame | None, info: FunctionInfo) -> bool:
     while frame is not None:
         seen += frame.function is info
         frame = frame.caller
-    return seen >= 2
+    return seen >= 3
 
 
 def _frame(run: Run, callee: Obj, info: FunctionInfo, node: ast.AST) -> Frame:

@@ -49,7 +49,7 @@ class Knowledge:
         self.words = words
         self.classes = ClassIndex(self)
         self.slices = Slices(words)
-        self.prefixes: dict[int, tuple[int, int]] = {}
+        self.prefixes: dict[int, tuple[int, str]] = {}
         self.hits: dict[tuple[str, str, int, int], tuple[Hit, object, bool]] = {}
         self.others: dict[tuple[str, int, int], Hit] = {}
         self.demands: dict[FunctionInfo, None] = {}
@@ -61,6 +61,7 @@ class Knowledge:
         self._globals: dict[tuple[ModuleInfo, str], Value] = {}
         self._fields: dict[tuple[FunctionInfo, str], dict[str, Value]] = {}
         self._results: dict[FunctionInfo, Value] = {}
+        self._wanted: set[tuple[ClassInfo, str]] = set()
         self._left: dict[object, Value | None] = {}
         self._busy: set[object] = set()
 
@@ -352,6 +353,13 @@ class Knowledge:
         return one(Cls(self.classes.get(node, run.frame.module, run.frame.function)))
 
     # -- fields of objects that are looked at by themselves --------------------------
+
+    def want_field(self, classes: tuple[ClassInfo, ...], name: str) -> None:
+        """Note that an attribute matters: methods that write it matter where they are called."""
+        for cls in classes:
+            if (cls, name) not in self._wanted:
+                self._wanted.add((cls, name))
+                self.slices.writers |= self.classes.setters(cls, name)
 
     def field_values(self, run: Run, classes: tuple[ClassInfo, ...], name: str) -> list[Value]:
         """Return what the methods of a class family leave in an attribute."""

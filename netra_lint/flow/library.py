@@ -10,10 +10,13 @@ from netra_lint.flow.heap import Arg, Args, Obj
 from netra_lint.flow.facts import is_kind, not_kind
 from netra_lint.flow.values import (
     UNKNOWN,
+    Cls,
     Const,
+    Ext,
     ExtVal,
     Fn,
     Hole,
+    Ident,
     Ref,
     Unknown,
     Value,
@@ -26,6 +29,7 @@ from netra_lint.flow.values import (
 if TYPE_CHECKING:
     from netra_lint.flow.run import Run
 
+RECORD = "namedtuple"
 OPAQUE = (Unknown, Hole, ExtVal)
 _KEEPING = frozenset({"strip", "lstrip", "rstrip", "lower", "casefold", "encode", "decode", "__str__"})
 _SPLITTING = frozenset({"split", "rsplit", "partition", "rpartition"})
@@ -35,6 +39,7 @@ _PASSING = frozenset({
     "ThreadID", "RunId", "UserId", "ThreadId",
 })  # fmt: skip
 _LISTS = frozenset({"list", "tuple", "set", "frozenset", "sorted", "reversed", "deque"})
+_MATCHING = frozenset({"match", "fullmatch", "search"})
 _QUEUES = frozenset({"Queue", "LifoQueue", "PriorityQueue", "SimpleQueue"})
 _CALLERS = frozenset({"to_thread", "run_in_executor", "submit", "add_task", "call_soon"})
 
@@ -102,14 +107,25 @@ def external(run: Run, name: str, args: Args, node: ast.AST) -> Value:
     word = name.rpartition(".")[2]
     if run.words.validator(word) and args.pos:
         return _validated(run, word, args.pos[0].value)
+    if name in _BUILTINS:
+        return _BUILTINS[name](run, args, node)
     if word in ("partial", "partialmethod") and args.pos:
         kind = "method" if word == "partialmethod" else ""
         return run.new(Obj("partial", receiver=args.pos[0].value, args=args.after(1), name=kind))
-    if word in _CALLERS or word == "Thread":
-        unknown_call(run, args, node)
-        return unknown()
-    if word in ("match", "fullmatch", "search") and len(args.pos) > 1:
-        return checks.matched(run, args.pos[1].value, args.pos[0].value)
+    if word in _CALLERS:
+        return _called_elsewhere(run, args, node)
+    if word == "Thread":
+        return unknown_call(run, args, node)
+    if word in ("Future", "create_future", "ContextVar"):
+        return _cell(run, word, args)
+    if word == "namedtuple" and len(args.pos) > 1:
+        return one(ExtVal(" ".join([RECORD, *_field_names(run, args.pos[1].value)])))
+    if word in _MATCHING and len(args.pos) > 1:
+        text = args.pos[0].value.constant()
+        pattern = str(text.value) if text else checks.regular(args.pos[0].value)
+        return checks.matched(run, word, args.pos[1].value, pattern) if pattern else unknown()
+    if word == "compile" and args.pos and args.pos[0].value.constant():
+        return one(ExtVal(f"{checks.PATTERN}{args.pos[0].value.constant().value}"))  # type: ignore[union-attr]
     if word == "replace" and args.pos and args.pos[0].value.refs():
         return cloned(run, args.pos[0].value, args.kw)
     if word in ("copy", "deepcopy") and args.pos and args.pos[0].value.refs():
@@ -135,6 +151,54 @@ def external(run: Run, name: str, args: Args, node: ast.AST) -> Value:
         return args.pos[0].value
     unknown_call(run, args, node)
     return one(ExtVal(name))
+
+
+def _called_elsewhere(run: Run, args: Args, node: ast.AST) -> Value:
+    """Return what a function gives that another thread or task calls."""
+    from netra_lint.flow.calls import invoke
+
+    for index, arg in enumerate(args.pos):
+        if _callable(run, arg.value):
+            return invoke(run, arg.value, args.after(index + 1), node)
+    return unknown_call(run, args, node)
+
+
+def _cell(run: Run, word: str, args: Args) -> Value:
+    """Return something that holds one value, set and read by its methods."""
+    default = args.kw.get("default")
+    result = run.new(Obj("list", name="" if word == "ContextVar" else "future"))
+    parts = [default.value] if default else []
+    run.state.replace(
+        result.refs()[0], {access.LENGTH: const(len(parts)), **dict(enumerate(parts))}
+    )
+    return result
+
+
+def _hold(run: Run, receiver: Value, args: Args, node: ast.AST) -> Value:
+    for oid in receiver.refs() if args.pos else ():
+        run.state.replace(oid, {access.LENGTH: const(1), 0: args.pos[0].value})
+    return const(None)
+
+
+def _held_value(run: Run, receiver: Value, args: Args, node: ast.AST) -> Value:
+    return access.elements(run, receiver, node)
+
+
+def _field_names(run: Run, value: Value) -> list[str]:
+    text = value.constant()
+    if text is not None:
+        return str(text.value).replace(",", " ").split()
+    names = [part.constant() for part in access.sequence(run, value) or ()]
+    return [str(name.value) for name in names if name]
+
+
+def record(run: Run, names: list[str], args: Args, node: ast.AST) -> Value:
+    """Return an instance of a ``namedtuple``."""
+    this = run.new(Obj("instance", name=" ".join([RECORD, *names])))
+    for name, arg in (*zip(names, args.pos, strict=False), *args.kw.items()):
+        moved = arg.value.traced(run.frame.path, arg.node, f"stored in field `{name}`")
+        access.store_attribute(run, this, name, moved, node)
+    return this
 
 
 def _namespace(run: Run, args: Args, node: ast.AST) -> Value:
@@ -259,6 +323,50 @@ def _next(run: Run, args: Args, node: ast.AST) -> Value:
     return union((element, args.pos[1].value)) if len(args.pos) > 1 else element
 
 
+def _len(run: Run, args: Args, node: ast.AST) -> Value:
+    text = args.pos[0].value.constant() if args.pos else None
+    parts = access.sequence(run, args.pos[0].value) if args.pos else None
+    if text is not None and isinstance(text.value, (str, bytes)):
+        return const(len(text.value))
+    return const(len(parts)) if parts is not None else unknown()
+
+
+def _type(run: Run, args: Args, node: ast.AST) -> Value:
+    if len(args.pos) != 1 or not args.pos[0].value.refs():
+        return unknown()
+    return access.load_attribute(run, args.pos[0].value, "__class__", node)
+
+
+def _isinstance(run: Run, args: Args, node: ast.AST) -> Value:
+    if len(args.pos) < 2:
+        return unknown()
+    kinds = access.sequence(run, args.pos[1].value) or [args.pos[1].value]
+    told = {_is_a(run, atom, kinds) for atom in args.pos[0].value.atoms}
+    known = told.pop() if len(told) == 1 else None
+    return unknown() if known is None else const(known)
+
+
+_SHAPES = {"list": ("list", "tuple", "set", "frozenset"), "dict": ("dict",)}
+
+
+def _is_a(run: Run, atom: object, kinds: list[Value]) -> bool | None:
+    """Whether something is of a type, as far as that is sure."""
+    types = [kind.only() for kind in kinds]
+    names = {kind.name for kind in types if isinstance(kind, Ext)}
+    if isinstance(atom, Ident):
+        return "str" in names or (None if len(names) < len(types) else False)
+    if isinstance(atom, Ref):
+        obj = run.heap[atom.oid]
+        shapes = _SHAPES.get(obj.kind, ())
+        if shapes:
+            return True if names.intersection(shapes) else None
+        classes = [kind.info for kind in types if isinstance(kind, Cls)]
+        mine = [cls for made in obj.classes for cls in made.mro]
+        if obj.kind == "instance" and any(cls in mine for cls in classes):
+            return True
+    return None
+
+
 def _bool(run: Run, args: Args, node: ast.AST) -> Value:
     from netra_lint.flow.facts import FALSY, TRUTHY
 
@@ -268,7 +376,7 @@ def _bool(run: Run, args: Args, node: ast.AST) -> Value:
 
 
 _BUILTINS = {
-    "str": _str, "dict": _dict, "getattr": _getattr, "setattr": _setattr, "bool": _bool,
+    "str": _str, "dict": _dict, "len": _len, "type": _type, "isinstance": _isinstance, "getattr": _getattr, "setattr": _setattr, "bool": _bool,
     "enumerate": _enumerate, "zip": _zip, "map": _map, "next": _next, "anext": _next,
     "list": _as_list, "tuple": _as_list, "set": _as_list, "frozenset": _as_list,
     "sorted": _as_list, "reversed": _as_list, "filter": _filter, "max": _extreme, "min": _extreme,
@@ -294,8 +402,9 @@ def text_method(run: Run, receiver: Value, name: str, args: Args, node: ast.AST)
         return starting_with(run, args.pos[0].value if text.startswith("{") else receiver, node)
     if name in ("get", "pop") and args.pos and not receiver.carries:
         return _looked_up(run, receiver, args, node)
-    if name in ("match", "fullmatch", "search") and args.pos:
-        return unknown()
+    pattern = checks.regular(receiver) if name in _MATCHING and args.pos else None
+    if pattern is not None:
+        return checks.matched(run, name, args.pos[0].value, pattern)
     unknown_call(run, args, node)
     return Value(access.part_of(run, receiver, f".{name}()", "", node).atoms)
 
@@ -303,12 +412,14 @@ def text_method(run: Run, receiver: Value, name: str, args: Args, node: ast.AST)
 def _split(run: Run, receiver: Value, name: str, args: Args) -> Value:
     """The first part of a string that begins with an id has the id's beginning."""
     separator = args.pos[0].value.constant() if args.pos else None
+    first = receiver
     if separator is not None and separator.value == "_":
-        return unknown()
+        first = unknown()
+        run.known.prefixes[first.token] = (receiver.token, "_")
     if name in ("partition", "rpartition"):
-        return access.make_list(run, [receiver, unknown(), unknown()])
+        return access.make_list(run, [first, unknown(), unknown()])
     result = access.make_any(run, unknown())
-    run.state.put(result.refs()[0], 0, receiver)
+    run.state.put(result.refs()[0], 0, first)
     return result
 
 
@@ -322,6 +433,8 @@ def _looked_up(run: Run, holder: Value, args: Args, node: ast.AST) -> Value:
 
 def object_method(run: Run, receiver: Value, name: str, args: Args, node: ast.AST) -> Value:
     """Return what an inherited method from outside the project gives."""
+    if name == "__new__":
+        return _made_by_base(run, receiver, args)
     if name in ("model_dump", "dict", "_asdict") and receiver.refs():
         return external(run, "asdict", Args([Arg(receiver, node)]), node)
     if name in ("model_copy", "copy", "_replace") and receiver.refs():
@@ -333,6 +446,15 @@ def object_method(run: Run, receiver: Value, name: str, args: Args, node: ast.AS
                     changes[str(key.value)] = Arg(value, node)
         return cloned(run, receiver, changes)
     return text_method(run, receiver, name, args, node)
+
+
+def _made_by_base(run: Run, receiver: Value, args: Args) -> Value:
+    """``super().__new__(cls, ...)`` gives the bare object; of a string's class, the text."""
+    given = [arg.value for arg in args.pos[1:]]
+    classes = [a.info for arg in args.pos[:1] for a in arg.value.atoms if isinstance(a, Cls)]
+    if given and any("str" in cls.foreign_words for cls in classes):
+        return given[0]
+    return run.new(Obj("instance", tuple(classes)))
 
 
 def container_method(
@@ -351,7 +473,8 @@ def _dict_get(run: Run, receiver: Value, args: Args, node: ast.AST) -> Value:
     key = args.pos[0].value.constant()
     value = access.load_item(run, receiver, key, node)
     cells = run.state.cells(receiver.refs()[0])
-    if key is not None and key not in cells and access.ANY not in cells and cells:
+    open_ended = access.ANY in cells or run.heap[receiver.refs()[0]].hole is not None
+    if key is not None and key not in cells and not open_ended and cells:
         value = unknown()
     return union((value, args.pos[1].value)) if len(args.pos) > 1 else value
 
@@ -445,6 +568,7 @@ _DICT = {
 _LIST = {
     "append": _append, "add": _append, "appendleft": _append, "put": _append,
     "put_nowait": _append, "insert": _append, "extend": _extend, "update": _extend,
+    "set": _hold, "set_result": _hold, "result": _held_value,
     "pop": _list_pop, "popleft": _first_out, "get": _first_out, "get_nowait": _first_out, "copy": _copied, "clear": _clear,
     "send": _first_out, "asend": _first_out, "__anext__": _first_out, "__next__": _first_out,
 }  # fmt: skip

@@ -50,7 +50,19 @@ def _iterable(run: Run, value: Value, node: ast.AST) -> Value:
         obj = run.heap[oid]
         for name in ("__iter__", "__aiter__"):
             if obj.kind == "instance" and members.lookup(run, obj, name):
-                return calls.call_method(run, value, name, Args(), node)
+                return _stepped(run, calls.call_method(run, value, name, Args(), node), node)
+    return value
+
+
+def _stepped(run: Run, value: Value, node: ast.AST) -> Value:
+    """What an iterator of the project gives, step by step."""
+    from netra_lint.flow import calls, members
+    from netra_lint.flow.heap import Args
+
+    for oid in value.refs():
+        for name in ("__next__", "__anext__"):
+            if run.heap[oid].kind == "instance" and members.lookup(run, run.heap[oid], name):
+                return access.make_any(run, calls.call_method(run, value, name, Args(), node))
     return value
 
 

@@ -17,6 +17,8 @@ def of_object(run: Run, oid: int, name: str, node: ast.AST) -> Value:
     """Return the attribute of a heap object."""
     obj = run.heap[oid]
     value = run.state.get(oid, name)
+    if obj.kind == "instance":
+        run.known.want_field(obj.classes, name)
     if value is not None:
         return value
     if obj.kind in ("instance", "super"):

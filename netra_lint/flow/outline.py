@@ -29,6 +29,8 @@ class Part:
         binds: the names that it gives a value.
         stores: the attributes and constant keys that it gives a value.
         touched: the names of objects that it may change.
+        own: the methods of ``self`` that it calls.
+        called: the names that it calls.
         calls: the calls in it.
         jumps: whether it, or a statement inside it, leaves its block.
         rebinds: for a function: the outer names that it declares ``nonlocal`` or ``global``.
@@ -43,6 +45,7 @@ class Part:
     stores: set[str] = field(default_factory=set)
     touched: set[str] = field(default_factory=set)
     own: set[str] = field(default_factory=set)
+    called: set[str] = field(default_factory=set)
     calls: list[ast.Call] = field(default_factory=list)
     jumps: bool = False
     shares: bool = False
@@ -122,6 +125,7 @@ def _name(part: Part, node: ast.Name) -> None:
 
 
 def _attribute(part: Part, node: ast.Attribute) -> None:
+    part.shares = part.shares or node.attr == "__dict__"
     if isinstance(node.ctx, ast.Load):
         part.attrs.add(node.attr)
     else:
@@ -158,6 +162,8 @@ def _call(part: Part, node: ast.Call) -> None:
         part.attrs.update(words)
     if name in _SETTERS:
         part.shares = True
+    if isinstance(func, ast.Name):
+        part.called.add(func.id)
     if isinstance(func, ast.Attribute):
         root = root_name(func.value)
         if root in ("self", "cls") and func.value.__class__ is ast.Name:

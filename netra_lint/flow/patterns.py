@@ -7,7 +7,7 @@ import ast
 from netra_lint.flow import access
 from netra_lint.flow.checks import compared
 from netra_lint.flow.run import PathEnds, Run
-from netra_lint.flow.values import Cls, Value, const, unknown
+from netra_lint.flow.values import Cls, Ident, Value, const, unknown
 
 
 def match_case(run: Run, subject: Value, pattern: ast.pattern, truth: bool) -> None:
@@ -18,10 +18,20 @@ def match_case(run: Run, subject: Value, pattern: ast.pattern, truth: bool) -> N
     """
     if truth:
         _match(run, subject, pattern)
-    elif isinstance(pattern, ast.MatchAs) and pattern.pattern is None:
+    elif _always(subject, pattern):
         raise PathEnds
     elif isinstance(pattern, (ast.MatchValue, ast.MatchSingleton)):
         run.assume(_equal(run, subject, pattern), False)
+
+
+def _always(subject: Value, pattern: ast.pattern) -> bool:
+    """Whether a pattern matches whatever the subject is."""
+    if isinstance(pattern, ast.MatchAs):
+        return pattern.pattern is None or _always(subject, pattern.pattern)
+    if isinstance(pattern, ast.MatchClass) and isinstance(pattern.cls, ast.Name):
+        text = all(isinstance(atom, Ident) for atom in subject.atoms)
+        return text and pattern.cls.id == "str" and not (pattern.patterns or pattern.kwd_attrs)
+    return False
 
 
 def _equal(run: Run, subject: Value, pattern: ast.MatchValue | ast.MatchSingleton) -> Value:

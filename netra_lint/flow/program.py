@@ -88,6 +88,11 @@ class FunctionInfo:
         )
 
     @cached_property
+    def raises(self) -> bool:
+        """Whether it raises exceptions itself."""
+        return any(isinstance(s, (ast.Raise, ast.Assert)) for s in self.statements)
+
+    @cached_property
     def has_inner(self) -> bool:
         """Whether functions or classes are defined in it, which may outlive a call."""
         kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef, ast.GeneratorExp)

@@ -121,7 +121,7 @@ def _open_params(run: Run, frame: Frame, info: FunctionInfo) -> None:
         if param is rest.vararg:
             value = access.make_any(run, one(Hole(info, param.arg, "")))
         elif param is rest.kwarg:
-            value = run.new(Obj("dict"))
+            value = run.new(Obj("dict", hole=Hole(info, param.arg, "")))
         else:
             value = _open_param(run, info, param)
         run.state.put(frame.oid, param.arg, value)

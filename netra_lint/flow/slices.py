@@ -49,6 +49,7 @@ class Slices:
         self.routing = frozenset(method.name for method in words.routing_methods)
         self.hot: set[str] = set(self.routing)
         self.attrs: set[str] = set()
+        self.writers: set[str] = set()
         self._outlines: dict[int, tuple[list[Part], frozenset[str], frozenset[str]]] = {}
         self._made: dict[tuple[object, ...], Slice] = {}
 
@@ -98,9 +99,10 @@ class Slices:
         parts, refs, stores = self._outlines[key]
         seeds = frozenset(refs & (self.hot | callbacks)) if hot else frozenset()
         wanted = frozenset(stores & self.attrs)
-        made_for = (key, result, names, seeds, wanted)
+        own = frozenset(name for part in parts for name in part.own if name in self.writers)
+        made_for = (key, result, names, seeds, wanted, own)
         if made_for not in self._made:
-            slicer = _Slicer(parts, seeds, wanted, result, names, self.routing)
+            slicer = _Slicer(parts, seeds, wanted, own, result, names, self.routing)
             made = self._made[made_for] = slicer.slice()
             self.hot |= slicer.escapes
         made = self._made[made_for]
@@ -117,13 +119,16 @@ class _Slicer:
         parts: list[Part],
         hot: frozenset[str],
         wanted: frozenset[str],
+        writers: frozenset[str],
         result: bool,
         names: tuple[str, ...],
         routing: frozenset[str],
     ) -> None:
         self.parts = parts
         self.hot = set(hot)
+        self.bound = {name for part in parts if _makes(part.node) for name in part.binds}
         self.wanted = wanted
+        self.writers = writers
         self.result = result
         self.routing = routing
         self.needed = set(names)
@@ -169,11 +174,15 @@ class _Slicer:
             return True
         if not part.touched.isdisjoint(self.needed - _THIS):
             return True
+        if not (part.called & self.bound).isdisjoint(self.needed):
+            return True
+        if not part.own.isdisjoint(self.writers):
+            return True
         return self._is_hot(part)
 
     def _is_hot(self, part: Part) -> bool:
         if part.names.isdisjoint(self.hot) and part.attrs.isdisjoint(self.hot):
-            return "super" in part.names and not self.result and "__init__" in part.attrs
+            return "super" in part.names and "__init__" in part.attrs
         if isinstance(part.node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
             self.hot.add(part.node.name)
         elif isinstance(part.node, _BINDING) and not isinstance(part.node.value, ast.Await):
@@ -210,6 +219,8 @@ class _Slicer:
         ignored = self._ignored(part)
         if not ignored:
             self.needed |= part.names
+            if _makes(part.node) and isinstance(part.node.value, ast.Call):  # type: ignore[attr-defined]
+                self.needed |= part.binds
             self.attrs |= part.attrs - self.routing
             self.results.update(id(call) for call in part.calls)
             return
@@ -271,6 +282,11 @@ def _tells_much(node: ast.stmt) -> bool:
         return False
     given = (*call.args, *(keyword.value for keyword in call.keywords))
     return any(isinstance(arg, (ast.Name, ast.Attribute)) for arg in given)
+
+
+def _makes(node: ast.stmt) -> bool:
+    """Whether a statement may bind functions that share state."""
+    return isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Tuple)
 
 
 def _word(node: ast.Name | ast.Attribute) -> str:

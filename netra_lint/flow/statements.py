@@ -12,7 +12,7 @@ from netra_lint.flow.outline import JUMPS
 from netra_lint.flow.patterns import match_case
 from netra_lint.flow.run import PathEnds, Run
 from netra_lint.flow.state import State, join
-from netra_lint.flow.values import UNKNOWN, ExtVal, Value, const, union, unknown
+from netra_lint.flow.values import UNKNOWN, Const, ExtVal, Test, Value, const, union, unknown
 
 Executor = Callable[..., None]
 STATEMENTS: dict[type, Executor] = {}
@@ -94,7 +94,26 @@ def _augmented(run: Run, node: ast.AugAssign) -> None:
 @statement(ast.Return)
 def _return(run: Run, node: ast.Return) -> None:
     value = run.see(run.eval(node.value)) if node.value else const(None)
+    if isinstance(node.value, ast.BoolOp) and all(_is_truth(atom) for atom in value.atoms):
+        _return_truth(run, node.value)
     run.frame.returns.append((value, run.state))
+    raise PathEnds
+
+
+def _is_truth(atom: object) -> bool:
+    return isinstance(atom, Test) or (isinstance(atom, Const) and isinstance(atom.value, bool))
+
+
+def _return_truth(run: Run, test: ast.expr) -> None:
+    """Return where several tests together hold, and where they do not, one by one."""
+    start = run.state
+    for truth in (True, False):
+        run.state = start.fork()
+        try:
+            run.condition(test, truth)
+        except PathEnds:
+            continue
+        run.frame.returns.append((const(truth), run.state))
     raise PathEnds
 
 
