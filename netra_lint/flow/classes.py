@@ -149,9 +149,10 @@ class ClassIndex:
         """Return the methods in the ancestry of some classes that write ``self.name``."""
         found: dict[FunctionInfo, None] = {}
         for cls in classes:
+            setters = self.setters(cls, name)
             for base in cls.mro:
                 for method in base.methods.values():
-                    if name in self._writes(method):
+                    if method.name in setters or name in self._writes(method):
                         found.setdefault(method)
         return list(found)[:20]
 

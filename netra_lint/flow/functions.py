@@ -61,6 +61,7 @@ def enter(run: Run, callee: Obj, args: Args, node: ast.AST) -> Value:
     chosen = run.known.slices.of_function(info, matters, names, callbacks)
     if run.frame.depth >= MAX_DEPTH or _recursive(run.frame, info):
         return unknown()
+    run.slices.append(chosen)
     if not chosen.live:
         _look_at_passed(run, info, callee, args, node)
         return unknown()
@@ -68,7 +69,6 @@ def enter(run: Run, callee: Obj, args: Args, node: ast.AST) -> Value:
         value = run.known.imported_value(run, run.known.portable_result(info))
         return value.traced(run.frame.path, node, f"returned by `{info.name}`", "return")
     frame = _frame(run, callee, info, node)
-    run.slices.append(chosen)
     frame.slice = chosen
     _bind(run, frame, info, callee, args)
     result = execute(run, frame, info)

@@ -192,6 +192,7 @@ class Knowledge:
             value = self.imported_value(run, self.portable_global(module, name))
             written = [self.imported_value(run, v) for v in self._written(run, module, name)]
             value = union([value, *written]) if written else value
+            value = Value(value.atoms, run.inner(Value({}, oid), name), value.guards)
             run.state.put(oid, name, value)
         return value
 
@@ -211,6 +212,7 @@ class Knowledge:
         found = []
         for info in self.classes.global_writers(module, name):
             self.slices.hot.add(info.name)
+            self.slices.shared.setdefault(module.path, set()).add(name)
             if info is not run.root:
                 value = self._left_in(info, name)
                 found += [_from_table(value)] if value is not None else []

@@ -402,6 +402,8 @@ def text_method(run: Run, receiver: Value, name: str, args: Args, node: ast.AST)
         return starting_with(run, args.pos[0].value if text.startswith("{") else receiver, node)
     if name in ("get", "pop") and args.pos and not receiver.carries:
         return _looked_up(run, receiver, args, node)
+    if name == "create_future":
+        return _cell(run, name, args)
     pattern = checks.regular(receiver) if name in _MATCHING and args.pos else None
     if pattern is not None:
         return checks.matched(run, name, args.pos[0].value, pattern)

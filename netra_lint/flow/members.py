@@ -8,7 +8,7 @@ from netra_lint.flow import access
 from netra_lint.flow.heap import Arg, Args, Obj
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.run import Run
-from netra_lint.flow.values import UNKNOWN, Cls, Fn, Ref, Value, const, one, union, unknown
+from netra_lint.flow.values import UNKNOWN, Cls, Const, Fn, Ref, Value, const, one, union, unknown
 
 _PROPERTIES = frozenset({"property", "cached_property"})
 
@@ -50,9 +50,18 @@ def _of_instance(run: Run, oid: int, obj: Obj, name: str, node: ast.AST) -> Valu
         return union(found)
     holder = Value({obj.hole or UNKNOWN: None}, oid)
     rest = access.opaque_attribute(run, holder, name, node)
-    kept = union([rest, *found]) if found else rest
+    kept = rest if all(_says_nothing(value) for value in found) else union(found)
+    kept = union([rest, *found]) if kept is rest and found else kept
+    kept = Value(kept.atoms, run.inner(Value({}, oid), name), kept.guards)
     run.state.put(oid, name, kept)
     return kept
+
+
+def _says_nothing(value: Value) -> bool:
+    """Whether a field is only known to be empty at first: others fill it."""
+    return all(
+        atom == UNKNOWN or (isinstance(atom, Const) and not atom.value) for atom in value.atoms
+    )
 
 
 def _bound_partial(run: Run, value: Value, this: Value, node: ast.AST) -> Value:

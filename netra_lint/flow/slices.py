@@ -50,6 +50,7 @@ class Slices:
         self.hot: set[str] = set(self.routing)
         self.attrs: set[str] = set()
         self.writers: set[str] = set()
+        self.shared: dict[str, set[str]] = {}
         self._outlines: dict[int, tuple[list[Part], frozenset[str], frozenset[str]]] = {}
         self._made: dict[tuple[object, ...], Slice] = {}
 
@@ -69,6 +70,8 @@ class Slices:
             callbacks: the parameters that may be given something that sends.
         """
         shared, result = tuple(info.shared), result or info.is_generator
+        if info.path in self.shared:
+            names = (*names, *sorted(self.shared[info.path] - info.names))
         return self._of(id(info.node), info.body, shared, result, names, True, callbacks)
 
     def of_module(self, module: ModuleInfo, names: Iterable[str], hot: bool) -> Slice:
