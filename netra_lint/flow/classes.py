@@ -149,10 +149,9 @@ class ClassIndex:
         """Return the methods in the ancestry of some classes that write ``self.name``."""
         found: dict[FunctionInfo, None] = {}
         for cls in classes:
-            setters = self.setters(cls, name)
             for base in cls.mro:
                 for method in base.methods.values():
-                    if method.name in setters or name in self._writes(method):
+                    if name in self._writes(method):
                         found.setdefault(method)
         return list(found)[:20]
 
@@ -165,6 +164,16 @@ class ClassIndex:
             size = len(found)
             found |= {i.name for i in methods if not found.isdisjoint(self._own_calls(i))}
         return found - {"__init__"}
+
+    def callers_in(self, classes: tuple[ClassInfo, ...], method: FunctionInfo) -> list[FunctionInfo]:
+        """Return the methods in the ancestry of some classes that call ``self.method()``."""
+        found: dict[FunctionInfo, None] = {}
+        for cls in classes:
+            for base in cls.mro:
+                for other in base.methods.values():
+                    if method.name in self._own_calls(other):
+                        found.setdefault(other)
+        return list(found)[:10]
 
     def _own_calls(self, method: FunctionInfo) -> frozenset[str]:
         if method not in self._calls:

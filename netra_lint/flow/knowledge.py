@@ -367,11 +367,15 @@ class Knowledge:
         """Return what the methods of a class family leave in an attribute."""
         found: list[Value] = []
         self.slices.attrs.add(name)
-        for method in self.classes.writers(classes, name):
+        todo = self.classes.writers(classes, name)
+        for method in todo:
             fields = self._final_fields(method, name)
-            if name in fields:
-                moved = _from_table(fields[name])
-                found.append(self.imported_value(run, moved))
+            if name not in fields:
+                continue
+            found.append(self.imported_value(run, _from_table(fields[name])))
+            if _asks(fields[name], method):
+                callers = self.classes.callers_in(classes, method)
+                todo += [other for other in callers if other not in todo][: 20 - len(todo)]
         for cls in classes:
             annotation = next((b.annotations[name] for b in cls.mro if name in b.annotations), None)
             if annotation is not None and not found:
@@ -458,6 +462,13 @@ class Knowledge:
             isinstance(node, ast.Attribute) and self.words.routing_method(node.attr)
             for node in ast.walk(info.node)
         )
+
+
+def _asks(value: Value, method: FunctionInfo) -> bool:
+    """Whether a field holds what callers give to the method that writes it."""
+    if method.name == "__init__":
+        return False
+    return any(isinstance(atom, Hole) and atom.owner is method for atom in value.atoms)
 
 
 def _from_table(value: Value) -> Value:

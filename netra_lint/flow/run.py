@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 14
 BUDGET = 60_000
+SIDE_BUDGET = 8_000
 
 
 class PathEnds(Exception):
@@ -63,6 +64,7 @@ class Run:
         self.heap: dict[int, Obj] = {}
         self.frame: Frame = None  # type: ignore[assignment]
         self.steps = 0
+        self.budget = BUDGET if root is not None else SIDE_BUDGET
         self.imported: dict[int, Value] = {}
         self.derived: dict[tuple[int, str], int] = {}
         self.root_self = 0
@@ -78,7 +80,7 @@ class Run:
             OutOfBudget: too many steps.
         """
         self.steps += 1
-        if self.steps > BUDGET:
+        if self.steps > self.budget:
             raise OutOfBudget
         handler = EXPRESSIONS.get(type(node))
         return handler(self, node) if handler else unknown()
