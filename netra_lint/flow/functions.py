@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import access
+from netra_lint.flow import access, summaries
 from netra_lint.flow.facts import truth_of
 from netra_lint.flow.heap import Arg, Args, Frame, Obj, Scope
 from netra_lint.flow.run import MAX_DEPTH, PathEnds
@@ -65,6 +65,10 @@ def enter(run: Run, callee: Obj, args: Args, node: ast.AST) -> Value:
     if not chosen.live:
         _look_at_passed(run, info, callee, args, node)
         return unknown()
+    if not (matters or callbacks or names or chosen.effects or info.is_generator):
+        if summaries.suffices(run, info, callee, args, node):
+            _look_at_passed(run, info, callee, args, node)
+            return unknown()
     if _stands_alone(run, info, callee, args):
         value = run.known.imported_value(run, run.known.portable_result(info))
         return value.traced(run.frame.path, node, f"returned by `{info.name}`", "return")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from netra_lint.diagnostics import Step
@@ -52,6 +53,10 @@ class Knowledge:
         self.prefixes: dict[int, tuple[int, str]] = {}
         self.hits: dict[tuple[str, str, int, int], tuple[Hit, object, bool]] = {}
         self.others: dict[tuple[str, int, int], Hit] = {}
+        self.asks: dict[FunctionInfo, set[str]] = {}
+        self.asks_others: set[object] = set()
+        self.summarized: set[object] = set()
+        self.evaluate: Callable[[FunctionInfo], None] = self.summarized.add
         self.demands: dict[FunctionInfo, None] = {}
         self.called: dict[FunctionInfo, set[object]] = {}
         self.visited: set[FunctionInfo] = set()
@@ -114,6 +119,20 @@ class Knowledge:
     def demand(self, hole: Hole, run: Run) -> None:
         """Ask for the callers of a function whose parameter reaches a recipient."""
         self.demands.setdefault(hole.owner)
+        if run.root is hole.owner:
+            self.asks.setdefault(hole.owner, set()).add(hole.name)
+        elif run.root is not None:
+            self.asks_others.add(run.root)
+
+    def summarize(self, info: FunctionInfo) -> bool:
+        """Look at a function by itself, once; return whether that is done."""
+        if info in self._busy:
+            return False
+        if info not in self.summarized:
+            self._busy.add(info)
+            self.evaluate(info)
+            self._busy.discard(info)
+        return True
 
     def note_call(self, info: FunctionInfo, root: object) -> None:
         """Note that a call of a function was resolved."""

@@ -69,7 +69,11 @@ def _resolved(run: Run, obj: Obj, method: RoutingMethod, args: Args, node: ast.A
 
     if obj.kind not in ("instance", "super"):
         return obj.kind in ("list", "dict")
-    found = [info for info in lookup(run, obj, method.name) if not _declares(run, obj, info)]
+    methods = lookup(run, obj, method.name)
+    found = [info for info in methods if not _declares(run, obj, info)]
+    declared = [info for info in methods if info not in found]
+    if not found and declared:
+        found = [info for info in declared if recipient_of(run, info, method)][:1]
     if not found:
         if obj.classes and not any(cls.is_open for cls in obj.classes) and not obj.generic:
             return False
@@ -148,6 +152,8 @@ def reach(
     for atom, trace in value.atoms.items():
         if isinstance(atom, Hole):
             run.known.demand(atom, run)
+        elif not isinstance(atom, Const):
+            run.known.asks_others.add(run.root)
         found = _source(run, atom, trace, arg)
         if found is not None:
             _report(run, method, node, arg, *found)

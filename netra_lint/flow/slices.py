@@ -33,12 +33,14 @@ class Slice:
         results: identities of the calls whose results matter.
         attrs: attributes and keys that it reads from objects that matter.
         skipped: attributes that statements outside it set.
+        effects: whether it changes what others look at.
     """
 
     live: set[int] = field(default_factory=set)
     results: set[int] = field(default_factory=set)
     attrs: set[str] = field(default_factory=set)
     skipped: set[str] = field(default_factory=set)
+    effects: bool = False
 
 
 class Slices:
@@ -148,7 +150,12 @@ class _Slicer:
             changed = any([self._visit(part) for part in reversed(self.parts)])
         skipped = {name for p in self.parts if p not in self.live for name in p.stores}
         live = {id(part.node) for part in self.live}
-        return Slice(live, self.results, self.attrs, skipped - self.attrs)
+        effects = any(self._has_effect(part) for part in self.live)
+        return Slice(live, self.results, self.attrs, skipped - self.attrs, effects)
+
+    def _has_effect(self, part: Part) -> bool:
+        stored = not part.stores.isdisjoint(self.wanted) or not part.stores.isdisjoint(self.attrs)
+        return stored or part.shares or not part.own.isdisjoint(self.writers)
 
     def _visit(self, part: Part) -> bool:
         if part in self.full:

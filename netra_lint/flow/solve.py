@@ -42,7 +42,8 @@ class Solver:
         self.known.classes.files = list(files)
         self.files = list(files)
         self.words = words
-        self.done: set[object] = set()
+        self.done = self.known.summarized
+        self.known.evaluate = self._evaluate
         self.asked: set[str] = set()
 
     def solve(self, progress: Callable[[int, int], None] | None = None) -> None:

@@ -1,0 +1,95 @@
+"""Summaries: which parts of its inputs a function lets reach a recipient.
+
+A function is evaluated once by itself, its inputs open. What then reaches a
+recipient is asked of its callers. A caller that only passes on its own inputs is
+asked in turn; the function is followed again, in the caller's context, only
+where an id that must not go there goes in.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import TYPE_CHECKING
+
+from netra_lint.flow import access
+from netra_lint.flow.values import UNKNOWN, Const, Fn, Hole, Ident, Ref, Value
+
+if TYPE_CHECKING:
+    from netra_lint.flow.heap import Args, Obj
+    from netra_lint.flow.program import FunctionInfo
+    from netra_lint.flow.run import Run
+
+_STEP = re.compile(r"\.(\w+)|\['([^']*)'\]")
+
+
+def suffices(run: Run, info: FunctionInfo, callee: Obj, args: Args, node: ast.AST) -> bool:
+    """Return whether a call needs no following, after asking for what it passes on.
+
+    Args:
+        run: the evaluation that calls.
+        info: the function.
+        callee: the function's object, with its receiver.
+        args: the arguments.
+        node: the call.
+    """
+    if run.shared_writes or callee.scopes:
+        return False
+    known = run.known
+    if not known.summarize(info):
+        return False
+    if info in known.asks_others and not _same_kind_of_self(run, callee):
+        return False
+    for path in sorted(known.asks.get(info, ())):
+        value = _at(run, info, callee, args, path, node)
+        if value is None:
+            continue
+        if any(_matters(run, atom) for atom in value.atoms):
+            return False
+        for atom in value.atoms:
+            if isinstance(atom, Hole):
+                known.demand(atom, run)
+    return True
+
+
+def _same_kind_of_self(run: Run, callee: Obj) -> bool:
+    """Whether the receiver is as open as it was when the function was looked at by itself."""
+    receiver = callee.receiver
+    if receiver is None:
+        return True
+    return all(run.heap[oid].generic for oid in receiver.refs())
+
+
+def _matters(run: Run, atom: object) -> bool:
+    if isinstance(atom, Const):
+        return isinstance(atom.value, str) and bool(run.words.kind_of_text(atom.value))
+    return isinstance(atom, (Ident, Ref, Fn))
+
+
+def _at(
+    run: Run, info: FunctionInfo, callee: Obj, args: Args, path: str, node: ast.AST
+) -> Value | None:
+    """Return what a call gives to a part of a parameter, or None for a default."""
+    name = re.split(r"[.\[(]", path, maxsplit=1)[0]
+    names = [param.arg for param in info.params]
+    if callee.kind == "bound" and callee.receiver is not None:
+        names = names[1:]
+    place = names.index(name) if name in names else -1
+    arg = args.get(place, name) or args.star or args.extra
+    if arg is None and name in info.every_param and name not in names:
+        return Value({UNKNOWN: None}) if not args.kw else Value({Ref(0): None})
+    return None if arg is None else _walk(run, run.see(arg.value), path[len(name) :], node)
+
+
+def _walk(run: Run, value: Value, path: str, node: ast.AST) -> Value:
+    position = 0
+    while position < len(path):
+        step = _STEP.match(path, position)
+        if step is None or not any(isinstance(atom, (Ref, Hole)) for atom in value.atoms):
+            return value
+        position = step.end()
+        if step[1] is not None:
+            value = run.see(access.load_attribute(run, value, step[1], node))
+        else:
+            value = run.see(access.load_item(run, value, Const(step[2], str), node))
+    return value
