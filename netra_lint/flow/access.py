@@ -137,6 +137,7 @@ def store_attribute(run: Run, receiver: Value, name: str, value: Value, node: as
     targets = [_cell_owner(run, receiver, atom) for atom in receiver.atoms]
     for oid in targets:
         if isinstance(oid, int):
+            run.field_writes.add(oid)
             new = value
             if len(targets) > 1:
                 old = run.state.get(oid, name)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from netra_lint.flow import access, summaries
 from netra_lint.flow.facts import truth_of
 from netra_lint.flow.heap import Arg, Args, Frame, Obj, Scope
+from netra_lint.flow.program import default_nodes
 from netra_lint.flow.run import MAX_DEPTH, PathEnds
 from netra_lint.flow.state import State, join, merged_values
 from netra_lint.flow.values import FALSE, TRUE, UNKNOWN, Fn, Ref, Test, Trace, Value, const, one, unknown
@@ -27,19 +28,6 @@ def closure(run: Run, node: FunctionNode) -> Value:
     return run.new(Obj("closure", function=info, scopes=frame.scopes, defaults=defaults))
 
 
-def default_nodes(info: FunctionInfo) -> list[tuple[str, ast.expr]]:
-    """Return a function's parameters that have defaults, with them."""
-    args = info.node.args
-    found = []
-    if args.defaults:
-        names = [param.arg for param in info.params[-len(args.defaults) :]]
-        found = list(zip(names, args.defaults, strict=True))
-    for param, default in zip(args.kwonlyargs, args.kw_defaults, strict=True):
-        if default is not None:
-            found.append((param.arg, default))
-    return found
-
-
 def enter(run: Run, callee: Obj, args: Args, node: ast.AST) -> Value:
     """Return what a call of a project function gives, with all that it does.
 
@@ -56,9 +44,10 @@ def enter(run: Run, callee: Obj, args: Args, node: ast.AST) -> Value:
     assert info is not None
     run.known.note_call(info, run.root)
     callbacks = _callbacks(run, info, callee, args)
-    matters = _matters(run.frame, node)
+    matters = _matters(run.frame, node, args)
+    raises = run.frame.catches or bool(run.frame.slice and run.frame.slice.catches)
     names = _looked_at(run, info, callee, args)
-    chosen = run.known.slices.of_function(info, matters, names, callbacks)
+    chosen = run.known.slices.of_function(info, matters, names, callbacks, raises)
     if run.frame.depth >= MAX_DEPTH or _recursive(run.frame, info):
         return unknown()
     run.slices.append(chosen)
@@ -73,7 +62,7 @@ def enter(run: Run, callee: Obj, args: Args, node: ast.AST) -> Value:
         value = run.known.imported_value(run, run.known.portable_result(info))
         return value.traced(run.frame.path, node, f"returned by `{info.name}`", "return")
     frame = _frame(run, callee, info, node)
-    frame.slice = chosen
+    frame.slice, frame.catches = chosen, raises
     _bind(run, frame, info, callee, args)
     result = execute(run, frame, info)
     value = _returned(run, result, info, node)
@@ -89,6 +78,12 @@ def _callbacks(run: Run, info: FunctionInfo, callee: Obj, args: Args) -> frozens
     if rest.vararg and len(args.pos) > len(names):
         given += [(rest.vararg.arg, arg) for arg in args.pos[len(names) :]]
     found = {name for name, arg in given if _may_send(run, arg.value)}
+    found |= {
+        name
+        for scope in callee.scopes[:3]
+        for name, value in run.state.cells(scope.oid).items()
+        if isinstance(name, str) and _may_send(run, value)
+    }
     if rest.kwarg and not found <= set(info.every_param):
         found.add(rest.kwarg.arg)
     return frozenset(found)
@@ -135,10 +130,12 @@ def _may_send(run: Run, value: Value, depth: int = 3) -> bool:
     return False
 
 
-def _matters(frame: Frame, node: ast.AST) -> bool:
+def _matters(frame: Frame, node: ast.AST, args: Args) -> bool:
     """Whether what a call gives bears on a recipient."""
     if frame.slice is None or not isinstance(node, ast.Call):
         return True
+    if id(node) in frame.slice.weighed:
+        return any(value.carries for value in args.values())
     return id(node) in frame.slice.results
 
 

@@ -108,6 +108,7 @@ class Frame:
     loops: list[Loop] = field(default_factory=list)
     depth: int = 0
     slice: Slice | None = None
+    catches: bool = False
 
     @property
     def path(self) -> str:

@@ -53,7 +53,7 @@ class Knowledge:
         self.prefixes: dict[int, tuple[int, str]] = {}
         self.hits: dict[tuple[str, str, int, int], tuple[Hit, object, bool]] = {}
         self.others: dict[tuple[str, int, int], Hit] = {}
-        self.asks: dict[FunctionInfo, set[str]] = {}
+        self.asks: dict[FunctionInfo, set[tuple[str, str]]] = {}
         self.asks_others: set[object] = set()
         self.summarized: set[object] = set()
         self.evaluate: Callable[[FunctionInfo], None] = self.summarized.add
@@ -120,7 +120,7 @@ class Knowledge:
         """Ask for the callers of a function whose parameter reaches a recipient."""
         self.demands.setdefault(hole.owner)
         if run.root is hole.owner:
-            self.asks.setdefault(hole.owner, set()).add(hole.name)
+            self.asks.setdefault(hole.owner, set()).add((hole.name, hole.kind))
         elif run.root is not None:
             self.asks_others.add(run.root)
 

@@ -116,6 +116,19 @@ class FunctionInfo:
         return all(_is_empty(statement) for statement in self.body)
 
 
+def default_nodes(info: FunctionInfo) -> list[tuple[str, ast.expr]]:
+    """Return a function's parameters that have defaults, with them."""
+    args = info.node.args
+    found = []
+    if args.defaults:
+        names = [param.arg for param in info.params[-len(args.defaults) :]]
+        found = list(zip(names, args.defaults, strict=True))
+    for param, default in zip(args.kwonlyargs, args.kw_defaults, strict=True):
+        if default is not None:
+            found.append((param.arg, default))
+    return found
+
+
 def _is_empty(statement: ast.stmt) -> bool:
     if isinstance(statement, ast.Pass):
         return True

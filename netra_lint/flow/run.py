@@ -53,6 +53,7 @@ class Run:
         heap: the unchanging parts of all objects.
         steps: how many nodes have been evaluated.
         passed_over: fields that were not set, since nothing seemed to read them.
+        field_writes: the objects of which an attribute has been written.
         shared_writes: whether a name of a module has been written.
     """
 
@@ -71,6 +72,7 @@ class Run:
         self.slices: list[Slice] = []
         self.passed_over: set[str] = set()
         self.shared_writes = False
+        self.field_writes: set[int] = set()
 
     def eval(self, node: ast.AST) -> Value:
         """Return what an expression can be on this path.

@@ -75,6 +75,9 @@ def _resolved(run: Run, obj: Obj, method: RoutingMethod, args: Args, node: ast.A
     if not found and declared:
         found = [info for info in declared if recipient_of(run, info, method)][:1]
     if not found:
+        if any("Protocol" in cls.foreign_words for cls in obj.classes):
+            reach(run, method, args, node, method.position, method.keywords)
+            return True
         if obj.classes and not any(cls.is_open for cls in obj.classes) and not obj.generic:
             return False
         if any("mock" in word.lower() for cls in obj.classes for word in cls.foreign_words):

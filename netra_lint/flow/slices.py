@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from netra_lint.flow.outline import MUTATORS, SCOPES, Part, called_name, outline
+from netra_lint.flow.outline import MUTATORS, SCOPES, Part, called_name, outline, root_name
 
 if TYPE_CHECKING:
     from netra_lint.flow.program import FunctionInfo
@@ -31,16 +31,20 @@ class Slice:
     Attributes:
         live: identities of the statements to execute.
         results: identities of the calls whose results matter.
+        weighed: identities of the calls whose results matter if they are given an id.
         attrs: attributes and keys that it reads from objects that matter.
         skipped: attributes that statements outside it set.
         effects: whether it changes what others look at.
+        catches: whether what exceptions carry matters.
     """
 
     live: set[int] = field(default_factory=set)
     results: set[int] = field(default_factory=set)
+    weighed: set[int] = field(default_factory=set)
     attrs: set[str] = field(default_factory=set)
     skipped: set[str] = field(default_factory=set)
     effects: bool = False
+    catches: bool = False
 
 
 class Slices:
@@ -62,6 +66,7 @@ class Slices:
         result: bool,
         names: tuple[str, ...] = (),
         callbacks: frozenset[str] = frozenset(),
+        raises: bool = False,
     ) -> Slice:
         """Return a function's slice.
 
@@ -70,11 +75,12 @@ class Slices:
             result: whether what it returns matters.
             names: names whose last value matters.
             callbacks: the parameters that may be given something that sends.
+            raises: whether what its exceptions carry matters.
         """
         shared, result = tuple(info.shared), result or info.is_generator
         if info.path in self.shared:
             names = (*names, *sorted(self.shared[info.path] - info.names))
-        return self._of(id(info.node), info.body, shared, result, names, True, callbacks)
+        return self._of(id(info.node), info.body, shared, result, names, True, callbacks, raises)
 
     def of_module(self, module: ModuleInfo, names: Iterable[str], hot: bool) -> Slice:
         """Return the slice of a module's top level that gives some names their values.
@@ -95,6 +101,7 @@ class Slices:
         names: tuple[str, ...],
         hot: bool = True,
         callbacks: frozenset[str] = frozenset(),
+        raises: bool = False,
     ) -> Slice:
         if key not in self._outlines:
             parts = outline(body, shared)
@@ -105,9 +112,9 @@ class Slices:
         seeds = frozenset(refs & (self.hot | callbacks)) if hot else frozenset()
         wanted = frozenset(stores & self.attrs)
         own = frozenset(name for part in parts for name in part.own if name in self.writers)
-        made_for = (key, result, names, seeds, wanted, own)
+        made_for = (key, result, names, seeds, wanted, own, raises)
         if made_for not in self._made:
-            slicer = _Slicer(parts, seeds, wanted, own, result, names, self.routing)
+            slicer = _Slicer(parts, seeds, wanted, own, result, names, self.routing, raises)
             made = self._made[made_for] = slicer.slice()
             self.hot |= slicer.escapes
         made = self._made[made_for]
@@ -128,6 +135,7 @@ class _Slicer:
         result: bool,
         names: tuple[str, ...],
         routing: frozenset[str],
+        raises: bool,
     ) -> None:
         self.parts = parts
         self.hot = set(hot)
@@ -136,25 +144,39 @@ class _Slicer:
         self.writers = writers
         self.result = result
         self.routing = routing
+        self.raises = raises
+        self.names = frozenset(names)
         self.needed = set(names)
         self.tested: set[str] = set()
         self.attrs: set[str] = set()
         self.full: set[Part] = set()
+        self.followed: dict[Part, set[int]] = {}
         self.live: set[Part] = set()
         self.results: set[int] = set()
+        self.weighed: set[int] = set()
+        self.catches = False
         self.escapes: set[str] = set()
 
     def slice(self) -> Slice:
         changed = True
         while changed:
+            size = len(self.tested) + len(self.weighed)
             changed = any([self._visit(part) for part in reversed(self.parts)])
+            for part in self.live:
+                if part.is_test:
+                    self._weigh(part)
+            changed = changed or size != len(self.tested) + len(self.weighed)
         skipped = {name for p in self.parts if p not in self.live for name in p.stores}
         live = {id(part.node) for part in self.live}
         effects = any(self._has_effect(part) for part in self.live)
-        return Slice(live, self.results, self.attrs, skipped - self.attrs, effects)
+        return Slice(
+            live, self.results, self.weighed, self.attrs, skipped - self.attrs, effects, self.catches
+        )
 
     def _has_effect(self, part: Part) -> bool:
         stored = not part.stores.isdisjoint(self.wanted) or not part.stores.isdisjoint(self.attrs)
+        if not (part.touched | part.binds).isdisjoint(self.names):
+            return True
         return stored or part.shares or not part.own.isdisjoint(self.writers)
 
     def _visit(self, part: Part) -> bool:
@@ -163,6 +185,8 @@ class _Slicer:
         if self._is_needed(part):
             self._need(part)
             return True
+        if self._is_hot(part) or not part.touched.isdisjoint(self.needed - _THIS):
+            return self._follow(part)
         if part in self.live:
             return False
         if not part.binds.isdisjoint(self.tested) or self._tells(part):
@@ -173,7 +197,9 @@ class _Slicer:
 
     def _is_needed(self, part: Part) -> bool:
         node = part.node
-        if self.result and (isinstance(node, ast.Return) or part.yields or _tells_much(node)):
+        if self.result and (isinstance(node, ast.Return) or part.yields):
+            return True
+        if (self.raises or self.catches) and _tells_much(node):
             return True
         if not part.rebinds.isdisjoint(self.needed):
             self.hot.add(node.name)  # type: ignore[attr-defined]
@@ -182,13 +208,9 @@ class _Slicer:
             return True
         if not part.stores.isdisjoint(self.wanted) or not part.stores.isdisjoint(self.attrs):
             return True
-        if not part.touched.isdisjoint(self.needed - _THIS):
-            return True
         if not (part.called & self.bound).isdisjoint(self.needed):
             return True
-        if not part.own.isdisjoint(self.writers):
-            return True
-        return self._is_hot(part)
+        return not part.own.isdisjoint(self.writers)
 
     def _is_hot(self, part: Part) -> bool:
         if part.names.isdisjoint(self.hot) and part.attrs.isdisjoint(self.hot):
@@ -221,6 +243,40 @@ class _Slicer:
         if any(called_name(call) in MUTATORS for call in part.calls):
             self.hot |= part.touched - _THIS
 
+    def _follow(self, part: Part) -> bool:
+        """Need what goes into a call that sends or changes something, not what comes of it."""
+        if self._hands_on(part):
+            self._need(part)
+            return True
+        followed = self.followed.setdefault(part, set())
+        calls = [c for c in part.calls if id(c) not in followed and self._is_followed(c)]
+        if part in self.live and not calls:
+            return False
+        self._keep(part)
+        ignored = self._ignored(part)
+        for call in calls:
+            followed.add(id(call))
+            for item in _without(call, ignored):
+                self._note(item, item is call)
+        if not part.calls:
+            self._need(part)
+        return True
+
+    def _is_followed(self, call: ast.Call) -> bool:
+        if called_name(call) in self.hot:
+            return True
+        given = (call.func, *call.args, *(keyword.value for keyword in call.keywords))
+        return any(root_name(item) in self.needed for item in given)
+
+    def _note(self, item: ast.AST, outermost: bool) -> None:
+        if isinstance(item, ast.Name):
+            self.needed.add(item.id)
+        elif isinstance(item, ast.Attribute):
+            if item.attr not in self.routing:
+                self.attrs.add(item.attr)
+        elif isinstance(item, ast.Call) and not outermost:
+            self.results.add(id(item))
+
     def _need(self, part: Part) -> None:
         self._keep(part)
         self.full.add(part)
@@ -235,18 +291,13 @@ class _Slicer:
             self.results.update(id(call) for call in part.calls)
             return
         for item in _without(part.node, ignored):
-            if isinstance(item, ast.Name):
-                self.needed.add(item.id)
-            elif isinstance(item, ast.Attribute):
-                self.attrs.add(item.attr)
-            elif isinstance(item, ast.Call):
-                self.results.add(id(item))
-        self.attrs -= self.routing
+            self._note(item, False)
 
     def _need_raised(self, part: Part) -> None:
         """What a handler gets comes from whatever is raised in the block before it."""
         if {handler.name for handler in part.node.handlers}.isdisjoint(self.needed):  # type: ignore[attr-defined]
             return
+        self.catches = True
         for inner in self.parts:
             if inner.parent is part and inner.node in part.node.body and inner not in self.full:  # type: ignore[attr-defined]
                 self._need(inner)
@@ -272,7 +323,7 @@ class _Slicer:
         """What is tested is looked at; calls in it only if they take what is needed."""
         self.tested |= part.names - _THIS
         if not (part.names - _THIS).isdisjoint(self.needed):
-            self.results.update(id(call) for call in part.calls)
+            self.weighed.update(id(call) for call in part.calls)
 
     def _tells(self, part: Part) -> bool:
         """Whether a way out tells something of what is needed."""
@@ -282,6 +333,7 @@ class _Slicer:
         return not part.names.isdisjoint(known) or not part.attrs.isdisjoint(self.attrs)
 
 
+_SIMPLE = (ast.Expr, ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Return)
 _BINDING = (ast.Assign, ast.AnnAssign, ast.AugAssign)
 
 

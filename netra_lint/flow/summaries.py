@@ -13,7 +13,8 @@ import re
 from typing import TYPE_CHECKING
 
 from netra_lint.flow import access
-from netra_lint.flow.values import UNKNOWN, Const, Fn, Hole, Ident, Ref, Value
+from netra_lint.flow.program import default_nodes
+from netra_lint.flow.values import Const, Fn, Hole, Ident, Ref, Value, one, union
 
 if TYPE_CHECKING:
     from netra_lint.flow.heap import Args, Obj
@@ -40,11 +41,11 @@ def suffices(run: Run, info: FunctionInfo, callee: Obj, args: Args, node: ast.AS
         return False
     if info in known.asks_others and not _same_kind_of_self(run, callee):
         return False
-    for path in sorted(known.asks.get(info, ())):
+    for path, kind in sorted(known.asks.get(info, ())):
         value = _at(run, info, callee, args, path, node)
         if value is None:
             continue
-        if any(_matters(run, atom) for atom in value.atoms):
+        if any(_matters(run, atom, kind) for atom in value.atoms):
             return False
         for atom in value.atoms:
             if isinstance(atom, Hole):
@@ -57,10 +58,14 @@ def _same_kind_of_self(run: Run, callee: Obj) -> bool:
     receiver = callee.receiver
     if receiver is None:
         return True
-    return all(run.heap[oid].generic for oid in receiver.refs())
+    return all(
+        run.heap[oid].generic and oid not in run.field_writes for oid in receiver.refs()
+    )
 
 
-def _matters(run: Run, atom: object) -> bool:
+def _matters(run: Run, atom: object, kind: str) -> bool:
+    if isinstance(atom, Hole):
+        return atom.kind not in ("", kind)
     if isinstance(atom, Const):
         return isinstance(atom.value, str) and bool(run.words.kind_of_text(atom.value))
     return isinstance(atom, (Ident, Ref, Fn))
@@ -74,11 +79,28 @@ def _at(
     names = [param.arg for param in info.params]
     if callee.kind == "bound" and callee.receiver is not None:
         names = names[1:]
+    rest = info.node.args
     place = names.index(name) if name in names else -1
+    if rest.vararg and rest.vararg.arg == name:
+        given = [arg.value for arg in (*args.pos[len(names) :], args.star) if arg]
+        return run.see(union(given)) if given else None
+    if rest.kwarg and rest.kwarg.arg == name:
+        given = [arg.value for word, arg in args.kw.items() if word not in info.every_param]
+        given += [args.extra.value] if args.extra else []
+        return run.see(union(given)) if given else None
     arg = args.get(place, name) or args.star or args.extra
-    if arg is None and name in info.every_param and name not in names:
-        return Value({UNKNOWN: None}) if not args.kw else Value({Ref(0): None})
-    return None if arg is None else _walk(run, run.see(arg.value), path[len(name) :], node)
+    if arg is None:
+        return _default(info, name)
+    return _walk(run, run.see(arg.value), path[len(name) :], info.node)
+
+
+def _default(info: FunctionInfo, name: str) -> Value | None:
+    """A default that is nothing in particular is nothing to look at."""
+    for param, node in default_nodes(info):
+        if param == name:
+            empty = isinstance(node, ast.Constant) and not node.value
+            return None if empty else one(Fn(info))
+    return None
 
 
 def _walk(run: Run, value: Value, path: str, node: ast.AST) -> Value:
