@@ -77,12 +77,12 @@ def _callbacks(run: Run, info: FunctionInfo, callee: Obj, args: Args) -> frozens
     names = [param.arg for param in info.params[_skips(callee) :]]
     if rest.vararg and len(args.pos) > len(names):
         given += [(rest.vararg.arg, arg) for arg in args.pos[len(names) :]]
-    found = {name for name, arg in given if _may_send(run, arg.value)}
+    found = {name for name, arg in given if summaries.may_send(run, arg.value)}
     found |= {
         name
         for scope in callee.scopes[:3]
         for name, value in run.state.cells(scope.oid).items()
-        if isinstance(name, str) and _may_send(run, value)
+        if isinstance(name, str) and summaries.may_send(run, value)
     }
     if rest.kwarg and not found <= set(info.every_param):
         found.add(rest.kwarg.arg)
@@ -110,24 +110,6 @@ def _looked_at(run: Run, info: FunctionInfo, callee: Obj, args: Args) -> tuple[s
         if filled or (info.raises and value.carries):
             found.append(name)
     return tuple(sorted(found))
-
-
-def _may_send(run: Run, value: Value, depth: int = 3) -> bool:
-    for atom in value.atoms:
-        if isinstance(atom, Fn):
-            return bool(run.known.slices.of_function(atom.info, False).live)
-        if isinstance(atom, Ref) and depth:
-            obj = run.heap[atom.oid]
-            if obj.kind == "method" and run.words.routing_method(obj.name):
-                return True
-            if obj.kind in ("closure", "bound") and obj.function is not None:
-                return bool(run.known.slices.of_function(obj.function, False).live)
-            if obj.kind == "partial" and obj.receiver is not None:
-                return _may_send(run, obj.receiver, depth - 1)
-            if obj.kind == "list":
-                cells = list(run.state.cells(atom.oid).values())
-                return any(_may_send(run, item, depth - 1) for item in cells[:6])
-    return False
 
 
 def _matters(frame: Frame, node: ast.AST, args: Args) -> bool:

@@ -55,8 +55,7 @@ class Knowledge:
         self.others: dict[tuple[str, int, int], Hit] = {}
         self.asks: dict[FunctionInfo, set[tuple[str, str]]] = {}
         self.asks_others: set[object] = set()
-        self.summarized: set[object] = set()
-        self.evaluate: Callable[[FunctionInfo], None] = self.summarized.add
+        self.evaluate: Callable[[FunctionInfo], None] = _nothing
         self.demands: dict[FunctionInfo, None] = {}
         self.called: dict[FunctionInfo, set[object]] = {}
         self.visited: set[FunctionInfo] = set()
@@ -128,10 +127,9 @@ class Knowledge:
         """Look at a function by itself, once; return whether that is done."""
         if info in self._busy:
             return False
-        if info not in self.summarized:
-            self._busy.add(info)
-            self.evaluate(info)
-            self._busy.discard(info)
+        self._busy.add(info)
+        self.evaluate(info)
+        self._busy.discard(info)
         return True
 
     def note_call(self, info: FunctionInfo, root: object) -> None:
@@ -481,6 +479,10 @@ class Knowledge:
             isinstance(node, ast.Attribute) and self.words.routing_method(node.attr)
             for node in ast.walk(info.node)
         )
+
+
+def _nothing(info: FunctionInfo) -> None:
+    """Evaluate nothing: the solver puts itself here."""
 
 
 def _asks(value: Value, method: FunctionInfo) -> bool:

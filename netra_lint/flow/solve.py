@@ -14,6 +14,7 @@ from netra_lint.flow.hits import Hit
 from netra_lint.flow.knowledge import Knowledge
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.run import Run
+from netra_lint.flow.slices import Slice
 from netra_lint.flow.roots import evaluate_function, evaluate_module
 from netra_lint.project import screen
 from netra_lint.project.modules import ModuleInfo, Modules
@@ -42,7 +43,7 @@ class Solver:
         self.known.classes.files = list(files)
         self.files = list(files)
         self.words = words
-        self.done = self.known.summarized
+        self.done: dict[object, Slice] = {}
         self.known.evaluate = self._evaluate
         self.asked: set[str] = set()
 
@@ -70,15 +71,23 @@ class Solver:
                 slices.of_function(root, result=False)
 
     def _evaluate(self, root: FunctionInfo | ModuleInfo) -> None:
-        if root in self.done:
+        chosen = self._slice_of(root)
+        if self.done.get(root) is chosen:
             return
-        self.done.add(root)
+        self.done[root] = chosen
         for _ in range(RERUNS):
             run = self._evaluated(root)
             wanted = self.known.slices.attrs
             skipped = (run.passed_over, *(chosen.skipped for chosen in run.slices))
             if all(names.isdisjoint(wanted) for names in skipped):
                 break
+        self.done[root] = self._slice_of(root)
+
+    def _slice_of(self, root: FunctionInfo | ModuleInfo) -> Slice:
+        slices = self.known.slices
+        if isinstance(root, FunctionInfo):
+            return slices.of_function(root, result=False)
+        return slices.of_module(root, (), True)
 
     def _evaluated(self, root: FunctionInfo | ModuleInfo) -> Run:
         if isinstance(root, FunctionInfo):
@@ -94,7 +103,7 @@ class Solver:
                     self.asked.add(name)
                     found = list(self._mentioning([name], info))
                     if len(found) <= MANY_CALLERS:
-                        yield from (root for root in found if root not in self.done)
+                        yield from found
 
     def _mentioning(
         self, names: list[str], callee: FunctionInfo | None = None

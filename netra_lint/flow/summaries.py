@@ -39,7 +39,7 @@ def suffices(run: Run, info: FunctionInfo, callee: Obj, args: Args, node: ast.AS
     known = run.known
     if not known.summarize(info):
         return False
-    if info in known.asks_others and not _same_kind_of_self(run, callee):
+    if not _same_kind_of_self(run, callee, info in known.asks_others):
         return False
     for path, kind in sorted(known.asks.get(info, ())):
         value = _at(run, info, callee, args, path, node)
@@ -53,13 +53,14 @@ def suffices(run: Run, info: FunctionInfo, callee: Obj, args: Args, node: ast.AS
     return True
 
 
-def _same_kind_of_self(run: Run, callee: Obj) -> bool:
+def _same_kind_of_self(run: Run, callee: Obj, asked: bool) -> bool:
     """Whether the receiver is as open as it was when the function was looked at by itself."""
-    receiver = callee.receiver
-    if receiver is None:
-        return True
-    return all(
-        run.heap[oid].generic and oid not in run.field_writes for oid in receiver.refs()
+    oids = callee.receiver.refs() if callee.receiver is not None else []
+    changed = [o for o in oids if not run.heap[o].generic or o in run.field_writes]
+    if asked and changed:
+        return False
+    return not any(
+        may_send(run, value) for oid in changed for value in run.state.cells(oid).values()
     )
 
 
@@ -115,3 +116,22 @@ def _walk(run: Run, value: Value, path: str, node: ast.AST) -> Value:
         else:
             value = run.see(access.load_item(run, value, Const(step[2], str), node))
     return value
+
+
+def may_send(run: Run, value: Value, depth: int = 3) -> bool:
+    """Return whether a value is, or holds, something that sends when it is called."""
+    for atom in value.atoms:
+        if isinstance(atom, Fn):
+            return bool(run.known.slices.of_function(atom.info, False).live)
+        if isinstance(atom, Ref) and depth:
+            obj = run.heap[atom.oid]
+            if obj.kind == "method" and run.words.routing_method(obj.name):
+                return True
+            if obj.kind in ("closure", "bound") and obj.function is not None:
+                return bool(run.known.slices.of_function(obj.function, False).live)
+            if obj.kind == "partial" and obj.receiver is not None:
+                return may_send(run, obj.receiver, depth - 1)
+            if obj.kind == "list":
+                cells = list(run.state.cells(atom.oid).values())
+                return any(may_send(run, item, depth - 1) for item in cells[:6])
+    return False
