@@ -107,7 +107,7 @@ def _looked_at(run: Run, info: FunctionInfo, callee: Obj, args: Args) -> tuple[s
     for name, arg in _given(info, callee, args):
         value = arg.value
         filled = any(run.heap[oid].kind in ("list", "dict") for oid in value.refs())
-        if filled or (info.raises and value.carries):
+        if (filled and name in info.changed) or (value.carries and name in info.refused):
             found.append(name)
     return tuple(sorted(found))
 

@@ -115,11 +115,17 @@ class Knowledge:
         if better:
             self.hits[key] = (hit, run.root, derived)
 
-    def demand(self, hole: Hole, run: Run) -> None:
-        """Ask for the callers of a function whose parameter reaches a recipient."""
+    def demand(self, hole: Hole, run: Run, kind: str) -> None:
+        """Ask for the callers of a function whose parameter reaches a recipient.
+
+        Args:
+            hole: the part of a parameter that reaches it.
+            run: the evaluation that found out.
+            kind: the kind of id that the recipient must be.
+        """
         self.demands.setdefault(hole.owner)
         if run.root is hole.owner:
-            self.asks.setdefault(hole.owner, set()).add((hole.name, hole.kind))
+            self.asks.setdefault(hole.owner, set()).add((hole.name, kind))
         elif run.root is not None:
             self.asks_others.add(run.root)
 

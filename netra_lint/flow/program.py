@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from netra_lint.flow.outline import MUTATORS, root_name
 from netra_lint.project.modules import ModuleInfo, bound_names, flat, own_nodes
 
 if TYPE_CHECKING:
@@ -88,9 +89,29 @@ class FunctionInfo:
         )
 
     @cached_property
-    def raises(self) -> bool:
-        """Whether it raises exceptions itself."""
-        return any(isinstance(s, (ast.Raise, ast.Assert)) for s in self.statements)
+    def refused(self) -> frozenset[str]:
+        """The names that it tests before it raises."""
+        tests = [s.test for s in self.statements if isinstance(s, ast.Assert)]
+        tests += [
+            s.test
+            for s in self.statements
+            if isinstance(s, ast.If) and any(isinstance(n, ast.Raise) for n in ast.walk(s))
+        ]
+        return frozenset(n.id for test in tests for n in ast.walk(test) if isinstance(n, ast.Name))
+
+    @cached_property
+    def changed(self) -> frozenset[str]:
+        """The names whose objects it changes in place, or gives away."""
+        found = set()
+        for statement in self.statements:
+            for node in own_nodes(statement):
+                if isinstance(node, (ast.Subscript, ast.Attribute)):
+                    if isinstance(node.ctx, ast.Store):
+                        found.add(root_name(node.value))
+                elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+                    if node.func.attr in MUTATORS:
+                        found.add(root_name(node.func.value))
+        return frozenset(found)
 
     @cached_property
     def has_inner(self) -> bool:

@@ -154,7 +154,7 @@ def reach(
     value = run.see(arg.value)
     for atom, trace in value.atoms.items():
         if isinstance(atom, Hole):
-            run.known.demand(atom, run)
+            run.known.demand(atom, run, method.kind)
         elif not isinstance(atom, Const):
             run.known.asks_others.add(run.root)
         found = _source(run, atom, trace, arg)

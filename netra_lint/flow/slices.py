@@ -308,8 +308,7 @@ class _Slicer:
             id(item)
             for call in part.calls
             if called_name(call) in self.routing
-            for item in (*call.args[1:], *(k.value for k in call.keywords))
-            if _is_message(item)
+            for item in _beside_recipient(call)
         }
 
     def _keep(self, part: Part | None) -> None:
@@ -353,6 +352,22 @@ def _makes(node: ast.stmt) -> bool:
 
 def _word(node: ast.Name | ast.Attribute) -> str:
     return node.id if isinstance(node, ast.Name) else node.attr
+
+
+def _beside_recipient(call: ast.Call) -> Iterable[ast.expr]:
+    """The arguments of a send that are no recipient, whichever order its class may have."""
+    message_first = bool(call.args) and _is_message(call.args[0])
+    for item in call.args[1:]:
+        starred = isinstance(item, ast.Starred)
+        if _is_message(item) or not (message_first or starred or _is_id(item)):
+            yield item
+    for keyword in call.keywords:
+        if keyword.arg in _OPAQUE_ARGUMENTS or _is_message(keyword.value):
+            yield keyword.value
+
+
+def _is_id(node: ast.expr) -> bool:
+    return isinstance(node, (ast.Name, ast.Attribute)) and _word(node).lower().endswith("id")
 
 
 def _is_message(node: ast.expr) -> bool:

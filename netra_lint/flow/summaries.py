@@ -49,7 +49,7 @@ def suffices(run: Run, info: FunctionInfo, callee: Obj, args: Args, node: ast.AS
             return False
         for atom in value.atoms:
             if isinstance(atom, Hole):
-                known.demand(atom, run)
+                known.demand(atom, run, kind)
     return True
 
 
@@ -65,11 +65,14 @@ def _same_kind_of_self(run: Run, callee: Obj, asked: bool) -> bool:
 
 
 def _matters(run: Run, atom: object, kind: str) -> bool:
+    """Whether something must not go, or may not go, where an id of a kind is wanted."""
     if isinstance(atom, Hole):
         return atom.kind not in ("", kind)
+    if isinstance(atom, Ident):
+        return atom.kind != kind
     if isinstance(atom, Const):
-        return isinstance(atom.value, str) and bool(run.words.kind_of_text(atom.value))
-    return isinstance(atom, (Ident, Ref, Fn))
+        return isinstance(atom.value, str) and run.words.kind_of_text(atom.value) not in ("", kind)
+    return isinstance(atom, (Ref, Fn))
 
 
 def _at(
