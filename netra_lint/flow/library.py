@@ -408,7 +408,7 @@ def text_method(run: Run, receiver: Value, name: str, args: Args, node: ast.AST)
     if pattern is not None:
         return checks.matched(run, name, args.pos[0].value, pattern)
     unknown_call(run, args, node)
-    return Value(access.part_of(run, receiver, f".{name}()", "", node).atoms)
+    return unknown()
 
 
 def _split(run: Run, receiver: Value, name: str, args: Args) -> Value:

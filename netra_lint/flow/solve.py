@@ -21,7 +21,7 @@ from netra_lint.project.modules import ModuleInfo, Modules
 from netra_lint.project.sources import Problem, Sources
 from netra_lint.vocabulary import Vocabulary
 
-ROUNDS = 12
+ROUNDS = 60
 RERUNS = 3
 MANY_CALLERS = 400
 COMMON_NAME = 40
