@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import click
 
-from tests.oracle import tables
+from tests.oracle import random_programs, tables
 from tests.oracle.cases import cases, gaps
-from tests.oracle.compare import judge
+from tests.oracle.compare import Verdict, judge
+from tests.oracle.recorder import Arrival
 
 
 @click.group(invoke_without_command=True)
@@ -30,6 +32,32 @@ def oracle(context: click.Context, only: str, write: bool) -> None:
         tables.PAGE.parent.mkdir(exist_ok=True)
         tables.PAGE.write_text(tables.page(table), "utf-8")
     sys.exit(any(not v.agrees and case.key not in known for case, v in verdicts))
+
+
+@oracle.command("random")
+@click.option("--count", default=200, help="How many programs.")
+@click.option("--seed", default=0, help="Where chance starts.")
+@click.option("--shrink", default=5, help="How many small disagreeing programs to look for.")
+def random_command(count: int, seed: int, shrink: int) -> None:
+    """Compose random programs, and compare them the same way."""
+    seen = set()
+    for number in range(shrink):
+        found = random_programs.smallest(max(10, count // shrink), seed + number + 1)
+        if found is not None and str(found[0]) not in seen:
+            seen.add(str(found[0]))
+            click.echo(f"{found[0]}\n{_sides(found[1])}\n{'-' * 72}")
+    click.echo(random_programs.measure(count, seed))
+    sys.exit(bool(seen))
+
+
+def _sides(verdict: Verdict) -> str:
+    lines = [f"MISSED {_places(arrival)}" for arrival in verdict.missed]
+    lines += [f"FALSE  {Path(hit.path).name}:{hit.call.row}" for hit in verdict.false]
+    return "\n".join(lines)
+
+
+def _places(arrival: Arrival) -> str:
+    return " <- ".join(f"{Path(site.path).name}:{site.row}" for site in arrival.sites)
 
 
 if __name__ == "__main__":

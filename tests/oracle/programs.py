@@ -1,0 +1,453 @@
+"""Random programs of two modules, made of the constructs that the cases test one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from hypothesis import strategies as st
+
+T = TypeVar("T")
+CONDITIONS = ("flag", "verbose", 'mode == "user"', 'mode != "run"')
+
+
+@dataclass
+class Scope:
+    """What a block may read: strings, and objects by their class."""
+
+    names: list[str]
+    objects: dict[str, list[str]] = field(default_factory=dict)
+    conditions: tuple[str, ...] = ()
+    sends: bool = True
+
+    def copy(self) -> Scope:
+        objects = {name: list(found) for name, found in self.objects.items()}
+        return Scope(list(self.names), objects, self.conditions, self.sends)
+
+
+class Composer:
+    """Writes one program; every choice is hypothesis's, so that it can be made smaller."""
+
+    def __init__(self, draw: Callable[[st.SearchStrategy[T]], T]) -> None:
+        self._draw = draw
+        self._count = 0
+        self.library: list[str] = []
+        self.helpers: list[str] = []
+        self.holders: list[str] = []
+        self.relays: list[str] = []
+        self.lines: list[str] = []
+        self.indent = 0
+        self.scope = Scope([])
+
+    def pick(self, *options: T) -> T:
+        return self._draw(st.sampled_from(options))
+
+    def chance(self) -> bool:
+        return self._draw(st.booleans())
+
+    def fresh(self, prefix: str) -> str:
+        self._count += 1
+        return f"{prefix}{self._count}"
+
+    def line(self, text: str) -> None:
+        self.lines.append("    " * self.indent + text)
+
+    @contextmanager
+    def block(self, header: str) -> Iterator[None]:
+        """Write an indented block; what is bound inside is forgotten after it."""
+        self.line(header)
+        before, self.scope = self.scope, self.scope.copy()
+        self.indent += 1
+        yield
+        self.indent -= 1
+        self.scope = before
+
+    @contextmanager
+    def definition(self, header: str, names: list[str], sends: bool) -> Iterator[None]:
+        """Write a function of the library."""
+        kept = self.lines, self.indent, self.scope
+        self.lines, self.indent, self.scope = [], 0, Scope(names, sends=sends)
+        self.line(header)
+        self.indent = 1
+        yield
+        self.library += [*self.lines, "", ""]
+        self.lines, self.indent, self.scope = kept
+
+    # -- expressions -----------------------------------------------------------------------
+
+    def name(self) -> str:
+        return self.pick(*self.scope.names)
+
+    def text(self, depth: int = 2) -> str:
+        """Return an expression whose value is a string."""
+        if depth == 0:
+            return self.name()
+        return self.pick(*_EXPRESSIONS)(self, depth - 1)
+
+    def condition(self) -> str:
+        return self.pick(*self.scope.conditions) if self.scope.conditions else "True"
+
+    # -- definitions -----------------------------------------------------------------------
+
+    def helper(self, depth: int) -> str:
+        if not self.helpers or (len(self.helpers) < 3 and self.chance()):
+            name = self.fresh("helper")
+            with self.definition(f"def {name}(one, two):", ["one", "two"], sends=False):
+                if self.chance():
+                    self.statement(1)
+                self.line(f"return {self.text(1)}")
+            self.helpers.append(name)
+        return f"{self.pick(*self.helpers)}({self.text(depth)}, {self.text(depth)})"
+
+    def holder(self) -> str:
+        if not self.holders or (len(self.holders) < 3 and self.chance()):
+            name, base = self.fresh("Holder"), ""
+            if self.holders and self.chance():
+                base = self.pick(*self.holders)
+            self.holders.append(_derive(self, name, base) if base else _define(self, name))
+        return self.pick(*self.holders)
+
+    def relay(self) -> str:
+        if not self.relays or (len(self.relays) < 2 and self.chance()):
+            name = self.fresh("relay")
+            header = f"async def {name}(manager, one, two):"
+            with self.definition(header, ["one", "two"], sends=True):
+                self.statements(1)
+                self.send()
+            self.relays.append(name)
+        return self.pick(*self.relays)
+
+    # -- statements ------------------------------------------------------------------------
+
+    def statements(self, depth: int) -> None:
+        for _ in range(self._draw(st.integers(1, 3))):
+            self.statement(depth)
+
+    def statement(self, depth: int) -> None:
+        options = _STATEMENTS + (_BLOCKS if depth else ())
+        self.pick(*options)(self, depth - 1)
+
+    def bind(self, name: str = "") -> str:
+        """Return a name for a new value: a new one, or one that is overwritten."""
+        if not name and self.scope.names and self.chance():
+            return self.name()
+        return name or self.fresh("value")
+
+    def assign(self, value: str) -> None:
+        name = self.bind()
+        self.line(f"{name} = {value}")
+        if name not in self.scope.names:
+            self.scope.names.append(name)
+
+    def send(self, depth: int = 1) -> None:
+        if self.scope.sends:
+            method = self.pick("send_to_user", "send_message")
+            self.line(f'await manager.{method}({self.text(depth)}, {{"n": {len(self.lines)}}})')
+        else:
+            self.assign(self.text(depth))
+
+
+def _define(composer: Composer, name: str) -> str:
+    lines = [
+        f"class {name}:",
+        "    def __init__(self, left, right):",
+        f"        self.left = {composer.pick('left', 'str(left)')}",
+        f"        self.right = {composer.pick('right', 'left', 'left or right')}",
+        "",
+        "    def get(self):",
+        f"        return {composer.pick('self.left', 'self.right', 'self.left or self.right')}",
+        "",
+        "    def put(self, value):",
+        f"        {composer.pick('self.left', 'self.right')} = value",
+        "",
+        "    def swap(self):",
+        "        self.left, self.right = self.right, self.left",
+        "",
+        "    @property",
+        "    def address(self):",
+        f"        return {composer.pick('self.get()', 'self.right')}",
+        "",
+        "    async def push(self, manager, to):",
+        f"        await manager.send_to_user({composer.pick('to', 'self.get()')}, {{}})",
+        "",
+        "",
+    ]
+    composer.library += lines
+    return name
+
+
+def _derive(composer: Composer, name: str, base: str) -> str:
+    composer.library += [
+        f"class {name}({base}):",
+        "    def get(self):",
+        f"        return {composer.pick('self.right', 'super().get()', 'self.left')}",
+        "",
+        "",
+    ]
+    return name
+
+
+def _plain(composer: Composer, depth: int) -> str:
+    return composer.name()
+
+
+def _literal(composer: Composer, depth: int) -> str:
+    return composer.pick('"operator"', '"lobby"')
+
+
+def _either(composer: Composer, depth: int) -> str:
+    return f"({composer.text(depth)} if {composer.condition()} else {composer.text(depth)})"
+
+
+def _fallback(composer: Composer, depth: int) -> str:
+    return f"({composer.text(depth)} {composer.pick('or', 'and')} {composer.text(depth)})"
+
+
+def _formatted(composer: Composer, depth: int) -> str:
+    inner = composer.name()
+    return composer.pick(f'f"{{{inner}}}"', f"str({inner})", f"{inner}.strip()")
+
+
+def _sequence(composer: Composer, depth: int) -> str:
+    first, second = composer.text(depth), composer.text(depth)
+    shape = composer.pick("[{}, {}]", "({}, {})").format(first, second)
+    return f"{shape}[{composer.pick('0', '1', '-1')}]"
+
+
+def _mapping(composer: Composer, depth: int) -> str:
+    first, second = composer.text(depth), composer.text(depth)
+    read = composer.pick('["a"]', '["b"]', '.get("a")', f'.get("c", {composer.name()})')
+    return f'{{"a": {first}, "b": {second}}}{read}'
+
+
+def _lambda(composer: Composer, depth: int) -> str:
+    if composer.chance():
+        return f"(lambda: {composer.name()})()"
+    return f"(lambda first, second: {composer.pick('first', 'second')})({composer.text(depth)}, {composer.text(depth)})"
+
+
+def _call(composer: Composer, depth: int) -> str:
+    return composer.helper(depth)
+
+
+def _object(composer: Composer, depth: int) -> str:
+    made = f"{composer.holder()}({composer.text(depth)}, {composer.text(depth)})"
+    return made + composer.pick(".left", ".right", ".get()", ".address")
+
+
+def _iterated(composer: Composer, depth: int) -> str:
+    items = f"({composer.text(depth)}, {composer.text(depth)})"
+    return composer.pick(
+        f"next(iter({items}))",
+        f"[each for each in {items}][0]",
+        f'[each for each in {items} if not each.startswith("run_")] [0:1].count("x") * "x" or "none"',
+    )
+
+
+_EXPRESSIONS = (
+    _plain,
+    _literal,
+    _either,
+    _fallback,
+    _formatted,
+    _sequence,
+    _mapping,
+    _lambda,
+    _call,
+    _object,
+    _iterated,
+)
+
+
+def _send(composer: Composer, depth: int) -> None:
+    composer.send()
+
+
+def _assign(composer: Composer, depth: int) -> None:
+    composer.assign(composer.text())
+
+
+def _unpack(composer: Composer, depth: int) -> None:
+    values = f"{composer.text(1)}, {composer.text(1)}"
+    names = [composer.fresh("value"), composer.bind()]
+    composer.line(f"{', '.join(names)} = {values}")
+    composer.scope.names += [name for name in names if name not in composer.scope.names]
+
+
+def _make_object(composer: Composer, depth: int) -> None:
+    name = composer.fresh("object")
+    composer.line(f"{name} = {composer.holder()}({composer.text(1)}, {composer.text(1)})")
+    composer.scope.objects.setdefault("holder", []).append(name)
+
+
+def _use_object(composer: Composer, depth: int) -> None:
+    found = composer.scope.objects.get("holder")
+    if not found:
+        return _make_object(composer, depth)
+    name = composer.pick(*found)
+    if composer.scope.sends and composer.chance():
+        composer.line(f"await {name}.push(manager, {composer.text(1)})")
+    elif composer.chance():
+        composer.line(composer.pick(f"{name}.put({composer.text(1)})", f"{name}.swap()"))
+    elif composer.chance():
+        composer.line(f"{name}.{composer.pick('left', 'right')} = {composer.text(1)}")
+    else:
+        composer.assign(name + composer.pick(".left", ".right", ".get()", ".address"))
+    return None
+
+
+def _make_mapping(composer: Composer, depth: int) -> None:
+    name = composer.fresh("mapping")
+    composer.line(f'{name} = {{"a": {composer.text(1)}, "b": {composer.text(1)}}}')
+    composer.scope.objects.setdefault("mapping", []).append(name)
+
+
+def _use_mapping(composer: Composer, depth: int) -> None:
+    found = composer.scope.objects.get("mapping")
+    if not found:
+        return _make_mapping(composer, depth)
+    name, key = composer.pick(*found), composer.pick("a", "b")
+    if composer.chance():
+        composer.line(f'{name}["{key}"] = {composer.text(1)}')
+    elif composer.chance():
+        composer.line(f"{name}.update({key}={composer.text(1)})")
+    else:
+        composer.assign(composer.pick(f'{name}["{key}"]', f'{name}.get("{key}")'))
+    return None
+
+
+def _relay(composer: Composer, depth: int) -> None:
+    if not composer.scope.sends:
+        return _assign(composer, depth)
+    name = composer.relay()
+    arguments = f"manager, {composer.text(1)}, {composer.text(1)}"
+    composer.line(
+        composer.pick(
+            f"await {name}({arguments})",
+            f"await asyncio.create_task({name}({arguments}))",
+            f"await asyncio.gather({name}({arguments}))",
+            f"await partial({name}, manager)({arguments.removeprefix('manager, ')})",
+        )
+    )
+    return None
+
+
+def _alias(composer: Composer, depth: int) -> None:
+    if not composer.scope.sends:
+        return _assign(composer, depth)
+    name = composer.fresh("send")
+    composer.line(f"{name} = manager.send_to_user")
+    composer.line(f"await {name}({composer.text(1)}, {{}})")
+    return None
+
+
+_STATEMENTS = (
+    _send,
+    _assign,
+    _unpack,
+    _make_object,
+    _use_object,
+    _make_mapping,
+    _use_mapping,
+    _relay,
+    _alias,
+)
+
+
+def _if(composer: Composer, depth: int) -> None:
+    if not composer.scope.conditions:
+        return _checked(composer, depth)
+    condition = composer.condition()
+    rest = tuple(other for other in composer.scope.conditions if other[:4] != condition[:4])
+    with composer.block(f"if {condition}:"):
+        composer.scope.conditions = rest
+        composer.statements(depth)
+    if composer.chance():
+        with composer.block("else:"):
+            composer.scope.conditions = rest
+            composer.statements(depth)
+    return None
+
+
+def _checked(composer: Composer, depth: int) -> None:
+    name = composer.name()
+    if composer.chance():
+        with composer.block(f'if not {name}.startswith("run_"):'):
+            composer.send(0) if composer.scope.sends else composer.assign(name)
+            composer.statements(depth)
+    else:
+        with composer.block(f'if {name}.startswith("run_"):'):
+            composer.line(f'{name} = "operator"')
+
+
+def _loop(composer: Composer, depth: int) -> None:
+    name = composer.fresh("item")
+    with composer.block(f"for {name} in ({composer.text(1)}, {composer.text(1)}):"):
+        composer.scope.names.append(name)
+        if composer.chance():
+            with composer.block(f'if {name}.startswith("run_"):'):
+                composer.line("continue")
+        composer.statements(depth)
+
+
+def _try(composer: Composer, depth: int) -> None:
+    with composer.block("try:"):
+        composer.statements(depth)
+        if composer.chance():
+            composer.line('raise ValueError("expected")')
+    with composer.block("except ValueError:"):
+        composer.statements(depth)
+
+
+def _collect(composer: Composer, depth: int) -> None:
+    name, item = composer.fresh("items"), composer.fresh("item")
+    composer.line(f"{name} = [{composer.text(1)}]")
+    composer.line(f"{name}.append({composer.text(1)})")
+    with composer.block(f"for {item} in {name}:"):
+        composer.scope.names.append(item)
+        composer.statements(depth)
+
+
+def _nested(composer: Composer, depth: int) -> None:
+    if not composer.scope.sends:
+        return _assign(composer, depth)
+    name = composer.fresh("inner")
+    with composer.block(f"async def {name}(given):"):
+        captured = list(composer.scope.names)
+        composer.line(f"await manager.send_to_user({composer.pick('given', *captured)}, {{}})")
+    if composer.chance():
+        _assign(composer, depth)
+    composer.line(f"await {name}({composer.text(1)})")
+    return None
+
+
+_BLOCKS = (_if, _checked, _loop, _try, _collect, _nested)
+
+_HEAD = "import asyncio\nfrom functools import partial\n\nfrom library import *  # noqa: F403\n\n\n"
+
+
+@dataclass(frozen=True)
+class Program:
+    """The texts of the two modules."""
+
+    main: str
+    library: str
+
+    def __str__(self) -> str:
+        return f"# library.py\n{self.library}\n# main.py\n{self.main}"
+
+
+@st.composite
+def programs(draw: Callable[[st.SearchStrategy[T]], T]) -> Program:
+    """Compose a program whose ``main`` sends at least once."""
+    composer = Composer(draw)
+    composer.scope = Scope(["first", "second"], conditions=CONDITIONS)
+    composer.line("async def main(manager, run_id, user_key, flag, verbose, mode):")
+    composer.indent = 1
+    composer.line("first, second = run_id, user_key")
+    for _ in range(draw(st.integers(1, 5))):
+        composer.statement(2)
+    composer.send()
+    return Program(_HEAD + "\n".join(composer.lines) + "\n", "\n".join(composer.library) + "\n")
