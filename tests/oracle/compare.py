@@ -42,9 +42,20 @@ def judge(case: Case) -> Verdict:
     return compare(case.key, case.root, case.entry, case.files)
 
 
-def compare(key: str, root: Path, entry: Path, files: list[Path]) -> Verdict:
-    """Execute and analyse one program, and compare call by call."""
-    outcome = execute(root, entry, files)
+def compare(
+    key: str, root: Path, entry: Path, files: list[Path], living: bool = False
+) -> Verdict:
+    """Execute and analyse one program, and compare call by call.
+
+    Args:
+        key: the program's name.
+        root: the folder of its modules.
+        entry: the file with ``main``.
+        files: all of its files.
+        living: whether to leave out findings on rows that were never executed, of which
+            execution shows nothing; programs made by chance have such rows.
+    """
+    outcome = execute(root, entry, files, trace=living)
     paths = [str(path) for path in files]
     found = analyze(str(root), paths, paths, Vocabulary(), CODES)
     assert not found.problems, found.problems
@@ -52,8 +63,13 @@ def compare(key: str, root: Path, entry: Path, files: list[Path]) -> Verdict:
     for arrival in sorted(outcome.arrivals, key=_place):
         seen = any(explains(hit, arrival) for hit in found.hits)
         (true if seen else missed).append(arrival)
-    false = [hit for hit in found.hits if not any(explains(hit, one) for one in outcome.arrivals)]
+    hits = [hit for hit in found.hits if not living or _executed(hit, outcome)]
+    false = [hit for hit in hits if not any(explains(hit, one) for one in outcome.arrivals)]
     return Verdict(key, outcome, true, missed, false)
+
+
+def _executed(hit: Hit, outcome: Outcome) -> bool:
+    return any((hit.path, row) in outcome.rows for row in range(hit.call.row, hit.call.end_row + 1))
 
 
 def explains(hit: Hit, arrival: Arrival) -> bool:

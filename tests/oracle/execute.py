@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import importlib.util
 import inspect
 import itertools
@@ -12,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import ModuleType
+from types import FrameType, ModuleType
 from typing import Any
 from uuid import UUID
 
@@ -23,6 +24,7 @@ SECONDS = 10
 INPUTS: dict[str, tuple[Any, ...]] = {
     "user_id": (USER_ID, None),
     "thread_id": ("thread_8842", None),
+    "user_key": (USER_ID,),
     "flag": (True, False),
     "verbose": (True, False),
     "count": (0, 1, 3),
@@ -39,12 +41,14 @@ class Outcome:
         runs: how many environments ended without an exception.
         clean_sites: the sends that went to a right recipient.
         errors: the exceptions of the other environments.
+        rows: the rows that were executed, where they were asked for.
     """
 
     arrivals: set[Arrival] = field(default_factory=set)
     runs: int = 0
     clean_sites: set[Site] = field(default_factory=set)
     errors: list[str] = field(default_factory=list)
+    rows: set[tuple[str, int]] = field(default_factory=set)
 
     @property
     def clean(self) -> int:
@@ -70,13 +74,14 @@ def _choices(name: str, index: int) -> tuple[Any, ...]:
     return INPUTS[name]
 
 
-def execute(root: Path, entry: Path, files: list[Path]) -> Outcome:
+def execute(root: Path, entry: Path, files: list[Path], trace: bool = False) -> Outcome:
     """Run ``main`` of a program in each environment.
 
     Args:
         root: the folder that its modules are imported from.
         entry: the file with ``main``.
         files: all files of the program.
+        trace: whether to note which rows are executed.
 
     Returns:
         The arrivals of all environments.
@@ -88,7 +93,8 @@ def execute(root: Path, entry: Path, files: list[Path]) -> Outcome:
     for values in environments(names):
         recorder = Recorder(paths)
         try:
-            _run(_load(root, entry), {"manager": recorder, **values})
+            with _tracing(paths, outcome.rows if trace else None):
+                _run(_load(root, entry), {"manager": recorder, **values})
             outcome.runs += 1
         except Exception as error:
             outcome.errors.append(f"{type(error).__name__}: {error}")
@@ -97,14 +103,35 @@ def execute(root: Path, entry: Path, files: list[Path]) -> Outcome:
     return outcome
 
 
+@contextmanager
+def _tracing(paths: frozenset[str], rows: set[tuple[str, int]] | None) -> Iterator[None]:
+    def note(frame: FrameType, event: str, _: Any) -> Any:
+        path = frame.f_code.co_filename
+        if path not in paths:
+            return None
+        rows.add((path, frame.f_lineno))
+        return note
+
+    before = sys.gettrace()
+    if rows is not None:
+        sys.settrace(note)
+    try:
+        yield
+    finally:
+        if rows is not None:
+            sys.settrace(before)
+
+
 def _run(module: ModuleType, values: dict[str, Any]) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         sys.set_coroutine_origin_tracking_depth(8)
+        gc.freeze()  # the recorder looks for coroutines among what is made from here on
         try:
             asyncio.run(_main(module, values))
         finally:
             sys.set_coroutine_origin_tracking_depth(0)
+            gc.unfreeze()
 
 
 async def _main(module: ModuleType, values: dict[str, Any]) -> None:

@@ -39,6 +39,7 @@ class Composer:
         self.relays: list[str] = []
         self.lines: list[str] = []
         self.indent = 0
+        self.nested = 0
         self.scope = Scope([])
 
     def pick(self, *options: T) -> T:
@@ -70,8 +71,9 @@ class Composer:
         kept = self.lines, self.indent, self.scope
         self.lines, self.indent, self.scope = [], 0, Scope(names, sends=sends)
         self.line(header)
-        self.indent = 1
+        self.indent, self.nested = 1, self.nested + 1
         yield
+        self.nested -= 1
         self.library += [*self.lines, "", ""]
         self.lines, self.indent, self.scope = kept
 
@@ -92,13 +94,15 @@ class Composer:
     # -- definitions -----------------------------------------------------------------------
 
     def helper(self, depth: int) -> str:
-        if not self.helpers or (len(self.helpers) < 3 and self.chance()):
+        if self._wants_more(self.helpers):
             name = self.fresh("helper")
             with self.definition(f"def {name}(one, two):", ["one", "two"], sends=False):
                 if self.chance():
                     self.statement(1)
                 self.line(f"return {self.text(1)}")
             self.helpers.append(name)
+        if not self.helpers:
+            return self.name()
         return f"{self.pick(*self.helpers)}({self.text(depth)}, {self.text(depth)})"
 
     def holder(self) -> str:
@@ -110,14 +114,18 @@ class Composer:
         return self.pick(*self.holders)
 
     def relay(self) -> str:
-        if not self.relays or (len(self.relays) < 2 and self.chance()):
+        """Return the name of a function that sends, or ``""`` where none may be made."""
+        if self._wants_more(self.relays):
             name = self.fresh("relay")
             header = f"async def {name}(manager, one, two):"
             with self.definition(header, ["one", "two"], sends=True):
                 self.statements(1)
                 self.send()
             self.relays.append(name)
-        return self.pick(*self.relays)
+        return self.pick(*self.relays) if self.relays else ""
+
+    def _wants_more(self, made: list[str]) -> bool:
+        return self.nested < 2 and (not made or (len(made) < 3 and self.chance()))
 
     # -- statements ------------------------------------------------------------------------
 
@@ -242,7 +250,7 @@ def _iterated(composer: Composer, depth: int) -> str:
     return composer.pick(
         f"next(iter({items}))",
         f"[each for each in {items}][0]",
-        f'[each for each in {items} if not each.startswith("run_")] [0:1].count("x") * "x" or "none"',
+        f'next((each for each in {items} if not each.startswith("run_")), "none")',
     )
 
 
@@ -322,6 +330,8 @@ def _relay(composer: Composer, depth: int) -> None:
     if not composer.scope.sends:
         return _assign(composer, depth)
     name = composer.relay()
+    if not name:
+        return _assign(composer, depth)
     arguments = f"manager, {composer.text(1)}, {composer.text(1)}"
     composer.line(
         composer.pick(
@@ -395,7 +405,10 @@ def _loop(composer: Composer, depth: int) -> None:
 def _try(composer: Composer, depth: int) -> None:
     with composer.block("try:"):
         composer.statements(depth)
-        if composer.chance():
+        if composer.scope.conditions and composer.chance():
+            composer.line(f"if {composer.condition()}:")
+            composer.line('    raise ValueError("expected")')
+        else:
             composer.line('raise ValueError("expected")')
     with composer.block("except ValueError:"):
         composer.statements(depth)

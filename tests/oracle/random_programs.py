@@ -69,7 +69,7 @@ def judge(program: Program) -> Verdict:
         main, library = root / "main.py", root / "library.py"
         main.write_text(program.main, "utf-8")
         library.write_text(program.library, "utf-8")
-        verdict = compare("random", root, main, [library, main])
+        verdict = compare("random", root, main, [library, main], living=True)
     expected = "ValueError: expected"
     unexpected = [error for error in verdict.outcome.errors if error != expected]
     assert not unexpected, (unexpected, str(program))
