@@ -24,7 +24,7 @@ SECONDS = 10
 INPUTS: dict[str, tuple[Any, ...]] = {
     "user_id": (USER_ID, None),
     "thread_id": ("thread_8842", None),
-    "user_key": (USER_ID,),
+    "user_key": (USER_ID, ""),
     "flag": (True, False),
     "verbose": (True, False),
     "count": (0, 1, 3),

@@ -10,7 +10,7 @@ from typing import TypeVar
 from hypothesis import strategies as st
 
 T = TypeVar("T")
-CONDITIONS = ("flag", "verbose", 'mode == "user"', 'mode != "run"')
+CONDITIONS = ("flag", 'mode == "user"', 'mode != "run"')
 
 
 @dataclass
@@ -89,7 +89,7 @@ class Composer:
         return self.pick(*_EXPRESSIONS)(self, depth - 1)
 
     def condition(self) -> str:
-        return self.pick(*self.scope.conditions) if self.scope.conditions else "True"
+        return self.pick(*self.scope.conditions)
 
     # -- definitions -----------------------------------------------------------------------
 
@@ -206,6 +206,8 @@ def _literal(composer: Composer, depth: int) -> str:
 
 
 def _either(composer: Composer, depth: int) -> str:
+    if not composer.scope.conditions:
+        return _fallback(composer, depth)
     return f"({composer.text(depth)} if {composer.condition()} else {composer.text(depth)})"
 
 
@@ -438,7 +440,8 @@ def _nested(composer: Composer, depth: int) -> None:
 
 _BLOCKS = (_if, _checked, _loop, _try, _collect, _nested)
 
-_HEAD = "import asyncio\nfrom functools import partial\n\nfrom library import *  # noqa: F403\n\n\n"
+_HEAD = "import asyncio\nfrom functools import partial\n\n"
+_IMPORT = "from library import *\n\n"
 
 
 @dataclass(frozen=True)
@@ -457,10 +460,13 @@ def programs(draw: Callable[[st.SearchStrategy[T]], T]) -> Program:
     """Compose a program whose ``main`` sends at least once."""
     composer = Composer(draw)
     composer.scope = Scope(["first", "second"], conditions=CONDITIONS)
-    composer.line("async def main(manager, run_id, user_key, flag, verbose, mode):")
+    composer.line("async def main(manager, run_id, user_key, flag, mode):")
     composer.indent = 1
     composer.line("first, second = run_id, user_key")
     for _ in range(draw(st.integers(1, 5))):
         composer.statement(2)
     composer.send()
-    return Program(_HEAD + "\n".join(composer.lines) + "\n", "\n".join(composer.library) + "\n")
+    return Program(
+        "\n".join([_HEAD + _IMPORT, *composer.lines, ""]),
+        "\n".join([_HEAD, *composer.library]),
+    )
