@@ -71,7 +71,7 @@ def environments(parameters: list[str]) -> Iterator[dict[str, Any]]:
 def _choices(name: str, index: int) -> tuple[Any, ...]:
     if snake_case(name).endswith("run_id"):
         return (run_id(index),)
-    return INPUTS[name]
+    return INPUTS["flag" if name.startswith("flag_") else name]
 
 
 def execute(root: Path, entry: Path, files: list[Path], trace: bool = False) -> Outcome:

@@ -10,7 +10,7 @@ from typing import TypeVar
 from hypothesis import strategies as st
 
 T = TypeVar("T")
-CONDITIONS = ("flag", 'mode == "user"', 'mode != "run"')
+CONDITIONS = ("flag_a", "flag_b", "not flag_c", "flag_d")
 
 
 @dataclass
@@ -19,10 +19,11 @@ class Scope:
 
     names: list[str]
     objects: dict[str, list[str]] = field(default_factory=dict)
-    conditions: tuple[str, ...] = ()
+    conditions: list[str] = field(default_factory=list)
     sends: bool = True
 
     def copy(self) -> Scope:
+        """Return a scope whose new names are its own; conditions are used up together."""
         objects = {name: list(found) for name, found in self.objects.items()}
         return Scope(list(self.names), objects, self.conditions, self.sends)
 
@@ -89,7 +90,10 @@ class Composer:
         return self.pick(*_EXPRESSIONS)(self, depth - 1)
 
     def condition(self) -> str:
-        return self.pick(*self.scope.conditions)
+        """Return a condition, each once: what two of the same tell together has its own cases."""
+        found = self.pick(*self.scope.conditions)
+        self.scope.conditions.remove(found)
+        return found
 
     # -- definitions -----------------------------------------------------------------------
 
@@ -101,9 +105,11 @@ class Composer:
                     self.statement(1)
                 self.line(f"return {self.text(1)}")
             self.helpers.append(name)
-        if not self.helpers:
+        elif self.helpers:
+            name = self.pick(*self.helpers)
+        else:
             return self.name()
-        return f"{self.pick(*self.helpers)}({self.text(depth)}, {self.text(depth)})"
+        return f"{name}({self.text(depth)}, {self.text(depth)})"
 
     def holder(self) -> str:
         if not self.holders or (len(self.holders) < 3 and self.chance()):
@@ -111,6 +117,7 @@ class Composer:
             if self.holders and self.chance():
                 base = self.pick(*self.holders)
             self.holders.append(_derive(self, name, base) if base else _define(self, name))
+            return name
         return self.pick(*self.holders)
 
     def relay(self) -> str:
@@ -122,6 +129,7 @@ class Composer:
                 self.statements(1)
                 self.send()
             self.relays.append(name)
+            return name
         return self.pick(*self.relays) if self.relays else ""
 
     def _wants_more(self, made: list[str]) -> bool:
@@ -371,14 +379,10 @@ _STATEMENTS = (
 def _if(composer: Composer, depth: int) -> None:
     if not composer.scope.conditions:
         return _checked(composer, depth)
-    condition = composer.condition()
-    rest = tuple(other for other in composer.scope.conditions if other[:4] != condition[:4])
-    with composer.block(f"if {condition}:"):
-        composer.scope.conditions = rest
+    with composer.block(f"if {composer.condition()}:"):
         composer.statements(depth)
     if composer.chance():
         with composer.block("else:"):
-            composer.scope.conditions = rest
             composer.statements(depth)
     return None
 
@@ -459,8 +463,8 @@ class Program:
 def programs(draw: Callable[[st.SearchStrategy[T]], T]) -> Program:
     """Compose a program whose ``main`` sends at least once."""
     composer = Composer(draw)
-    composer.scope = Scope(["first", "second"], conditions=CONDITIONS)
-    composer.line("async def main(manager, run_id, user_key, flag, mode):")
+    composer.scope = Scope(["first", "second"], conditions=list(CONDITIONS))
+    composer.line("async def main(manager, run_id, user_key, flag_a, flag_b, flag_c, flag_d):")
     composer.indent = 1
     composer.line("first, second = run_id, user_key")
     for _ in range(draw(st.integers(1, 5))):
