@@ -1,0 +1,26 @@
+"""Errors that a person can mend: one line that names the file, the key and what is allowed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+class ConfigError(Exception):
+    """A setting that cannot be used; its text is one line for the user."""
+
+
+def one_of(given: str, allowed: Iterable[str]) -> str:
+    """Return a hint for a word that is not among the allowed ones.
+
+    Args:
+        given: what the user wrote.
+        allowed: what could stand there.
+
+    Returns:
+        ``did you mean `select`?`` when a word is close, and always what is allowed.
+    """
+    words = sorted(allowed)
+    close = get_close_matches(given, words, n=1) or get_close_matches(given.upper(), words, n=1)
+    hint = f"did you mean `{close[0]}`? " if close else ""
+    return f"{hint}allowed: {', '.join(words)}"

@@ -1,0 +1,105 @@
+"""What .gitignore files and exclude patterns say of a path.
+
+Meaning is pathspec's; here is only what makes it fast on large trees: a name
+is first held against one regular expression made of all patterns, and most
+names end there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+_GROUP_NAME = re.compile(r"\(\?P<\w+>")
+
+
+@dataclass(frozen=True, slots=True)
+class IgnoreFile:
+    """Patterns that hold below one folder.
+
+    Attributes:
+        prefix: how many characters of a path below that folder to leave out.
+        names: matches an entry's own name where a pattern without slash may match.
+        paths: matches a relative path where a pattern with a slash may match.
+        spec: decides, by the last pattern that matches.
+    """
+
+    prefix: int
+    names: re.Pattern[str]
+    paths: re.Pattern[str]
+    spec: GitIgnoreSpec
+
+    def verdict(self, path: str, name: str) -> bool | None:
+        """Say what these patterns mean for one entry of a folder that is not ignored.
+
+        Args:
+            path: the entry's absolute path, with a slash at a folder's end.
+            name: the entry's own name, with a slash at a folder's end.
+
+        Returns:
+            True for ignored, False for taken back by a negation, None for neither.
+        """
+        relative = path[self.prefix :]
+        if not self.names.match(name) and not self.paths.match(relative):
+            return None
+        return self.spec.check_file(relative).include
+
+
+def ignore_file(folder: str, lines: Iterable[str]) -> IgnoreFile | None:
+    """Read gitignore patterns.
+
+    Args:
+        folder: the absolute path of the folder that they are relative to.
+        lines: the patterns, one a line.
+
+    Returns:
+        The patterns, or None when there are none.
+    """
+    from pathspec import GitIgnoreSpec
+
+    stripped = (line.rstrip("\r\n") for line in lines)
+    kept = [line for line in stripped if line.strip() and not line.startswith("#")]
+    spec = GitIgnoreSpec.from_lines(_valid(kept))
+    if not len(spec):
+        return None
+    loose = [line for line in kept if "/" not in line.rstrip("/")]
+    anchored = [line for line in kept if "/" in line.rstrip("/")]
+    prefix = len(folder.rstrip("/")) + 1
+    return IgnoreFile(prefix, _screen(loose), _screen(anchored), spec)
+
+
+def _screen(lines: list[str]) -> re.Pattern[str]:
+    from pathspec import GitIgnoreSpec
+
+    sources = {
+        _GROUP_NAME.sub("(?:", pattern.regex.pattern)
+        for pattern in GitIgnoreSpec.from_lines(_valid(lines)).patterns
+        if pattern.regex is not None
+    }
+    return re.compile("|".join(sorted(sources)) or r"(?!)")
+
+
+def _valid(lines: list[str]) -> list[str]:
+    """Leave out what is no pattern, as git does without a word."""
+    from pathspec import GitIgnoreSpec
+
+    try:
+        GitIgnoreSpec.from_lines(lines)
+    except ValueError:
+        return [line for line in lines if _is_valid(line)]
+    return lines
+
+
+def _is_valid(line: str) -> bool:
+    from pathspec import GitIgnoreSpec
+
+    try:
+        GitIgnoreSpec.from_lines([line])
+    except ValueError:
+        return False
+    return True
