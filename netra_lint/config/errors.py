@@ -6,8 +6,12 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 
-class ConfigError(Exception):
-    """A setting that cannot be used; its text is one line for the user."""
+class UserError(Exception):
+    """Something that the user asked for cannot be done; its text is one line for them."""
+
+
+class ConfigError(UserError):
+    """A setting that cannot be used."""
 
 
 def one_of(given: str, allowed: Iterable[str]) -> str:

@@ -23,17 +23,21 @@ def find_section(path: str) -> bool:
         path: the file; one that does not exist or cannot be read holds none.
 
     Returns:
-        Whether ``[tool.netra-lint]`` stands in it.
-
-    Raises:
-        ConfigError: when the file names the tool but is no TOML.
+        Whether ``[tool.netra-lint]`` stands in it. A file that names the tool
+        but is no TOML counts as one that holds it, so that reading it, and
+        not looking for it, says what is wrong.
     """
     try:
         with open(path, "rb") as stream:
             content = stream.read()
     except OSError:
         return False
-    return b"netra-lint" in content and _section(_parse(path, content)) is not None
+    if b"netra-lint" not in content:
+        return False
+    try:
+        return _section(_parse(path, content)) is not None
+    except ConfigError:
+        return True
 
 
 def load_config(path: str) -> Config:

@@ -6,7 +6,8 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from netra_lint.config import read_section
+from netra_lint.config import find_section
+from netra_lint.project.discovery import is_within
 
 _PYPROJECT = "pyproject.toml"
 
@@ -52,11 +53,7 @@ class Projects:
     _seen: dict[str, _Marks] = field(default_factory=dict)
 
     def of_folder(self, folder: str) -> Project:
-        """Return the project of an absolute folder.
-
-        Raises:
-            ConfigError: when a ``pyproject.toml`` above it is not valid TOML.
-        """
+        """Return the project of an absolute folder."""
         marks = self._marks(folder)
         root = marks.section or marks.git or marks.pyproject
         config = os.path.join(marks.section, _PYPROJECT) if marks.section else ""
@@ -83,15 +80,10 @@ def _look(folder: str, above: _Marks) -> _Marks:
     if not has_file and not has_git:
         return above
     return _Marks(
-        section=folder if has_file and read_section(pyproject) is not None else above.section,
+        section=folder if has_file and find_section(pyproject) else above.section,
         git=folder if has_git else above.git,
         pyproject=folder if has_file else above.pyproject,
     )
-
-
-def is_within(path: str, folder: str) -> bool:
-    """Return whether an absolute path is a folder or lies somewhere in it."""
-    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
 
 
 def projects_of(paths: Sequence[str], current: str) -> Projects:

@@ -1,1 +1,54 @@
-"""The rules: one file each, found by themselves."""
+"""The rules: one file each, found by their names.
+
+A rule's module is called by its code and name, ``ntr101_run_id_recipient``, so
+that the codes are known without importing any of them.
+"""
+
+from __future__ import annotations
+
+import inspect
+import pkgutil
+import re
+from functools import lru_cache
+from importlib import import_module
+
+from netra_lint.rules.base import Documentation, Finding, Rule, Snippet
+
+__all__ = ["Documentation", "Finding", "Rule", "Snippet", "load", "names"]
+
+_MODULE = re.compile(r"(ntr\d{3})_(\w+)")
+
+
+@lru_cache(maxsize=1)
+def _modules() -> dict[str, str]:
+    found = (_MODULE.fullmatch(info.name) for info in pkgutil.iter_modules(__path__))
+    return {match[1].upper(): match[0] for match in sorted(filter(None, found), key=_text)}
+
+
+def _text(match: re.Match[str]) -> str:
+    return match[0]
+
+
+def names() -> dict[str, str]:
+    """Return the names of all rules by their codes, in order; imports none of them."""
+    return {code: module[7:].replace("_", "-") for code, module in _modules().items()}
+
+
+@lru_cache(maxsize=None)
+def load(code: str) -> Rule:
+    """Import a rule.
+
+    Args:
+        code: its whole code.
+
+    Returns:
+        The rule.
+
+    Raises:
+        KeyError: when there is no such rule.
+    """
+    module = import_module(f"{__name__}.{_modules()[code]}")
+    for value in vars(module).values():
+        if inspect.isclass(value) and issubclass(value, Rule) and value.__module__ == module.__name__:
+            return value()
+    raise KeyError(code)

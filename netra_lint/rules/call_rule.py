@@ -1,0 +1,104 @@
+"""What the rules about calls share: a visitor that reads the call that a hit stands on.
+
+Only the call itself is parsed. LibCST reads whole files, with positions, at
+some 8,000 lines a second; a call takes no time worth mentioning.
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from netra_lint.diagnostics import Location
+from netra_lint.flow.hits import Hit
+from netra_lint.rules.base import Finding, Rule, Snippet
+
+if TYPE_CHECKING:
+    from netra_lint.project.sources import Problem
+
+
+class CallVisitor(cst.CSTVisitor):
+    """Finds the call's function and the keyword under which the argument is passed.
+
+    Attributes:
+        callee: the called function as it is written; empty before a visit.
+        keyword: the argument's keyword, empty when it is positional.
+    """
+
+    def __init__(self, argument: str) -> None:
+        super().__init__()
+        self.callee = ""
+        self.keyword = ""
+        self._argument = argument
+        self._module = cst.Module([])
+
+    def visit_Call(self, node: cst.Call) -> bool:
+        """Read the outermost call; those inside it are none of its business."""
+        if not self.callee:
+            self.callee = " ".join(self._module.code_for_node(node.func).split())
+            self._read_arguments(node)
+        return False
+
+    def _read_arguments(self, node: cst.Call) -> None:
+        for arg in node.args:
+            if arg.keyword and self._module.code_for_node(arg.value) == self._argument:
+                self.keyword = arg.keyword.value
+
+
+class CallRule(Rule):
+    """A rule whose findings stand on the argument of a call."""
+
+    @abstractmethod
+    def message(self, hit: Hit, call: CallVisitor) -> str:
+        """Return the sentence for one hit.
+
+        Args:
+            hit: the id and where it must not go.
+            call: the call, visited.
+        """
+
+    def judge(self, fact: Hit | Problem, snippet: Snippet) -> Finding:
+        """Say what an id reaches, at the argument that hands it over."""
+        assert isinstance(fact, Hit)
+        where = fact.argument
+        return Finding(
+            message=self.message(fact, read_call(snippet)),
+            location=Location(where.row, where.column + 1),
+            end_location=Location(where.end_row, where.end_column + 1),
+            row=fact.call.row,
+            flow=fact.steps,
+        )
+
+
+def read_call(snippet: Snippet) -> CallVisitor:
+    """Parse and visit the call of a snippet.
+
+    Args:
+        snippet: the source; what is no expression by itself, such as a
+            decorator's or a pattern's part, leaves the visitor empty.
+
+    Returns:
+        The visitor with what it found.
+    """
+    visitor = CallVisitor(snippet.argument)
+    try:
+        # Parentheses keep a chain together that is broken over several lines.
+        tree = cst.parse_expression(f"({snippet.call}\n)")
+    except cst.ParserSyntaxError:
+        return visitor
+    tree.visit(visitor)
+    return visitor
+
+
+def subject(hit: Hit) -> str:
+    """Return what can be the id, for the end of a sentence.
+
+    Returns:
+        ``the parameter `run_id` of `start` `` where the argument is just that,
+        else ```recipient` can be the parameter ...``.
+    """
+    if f"`{hit.text}`" in hit.origin:
+        return f"the {hit.origin}"
+    return f"`{hit.text}` can be the {hit.origin}"

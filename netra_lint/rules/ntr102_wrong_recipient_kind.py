@@ -1,0 +1,44 @@
+"""NTR102: a send for one kind of recipient is given another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netra_lint.rules.base import Documentation
+from netra_lint.rules.call_rule import CallRule, CallVisitor, subject
+
+if TYPE_CHECKING:
+    from netra_lint.flow.hits import Hit
+
+
+class WrongRecipientKind(CallRule):
+    """Flags a user id given to a thread's send, and the other way round."""
+
+    code = "NTR102"
+    name = "wrong-recipient-kind"
+    documentation = Documentation(
+        summary="A message for a thread is sent to a user id, or one for a user to a thread id.",
+        why=(
+            "`send_to_thread` looks for a thread's connections and `send_to_user` for a user's; "
+            "with the other's id neither finds any, and the message is lost."
+        ),
+        bad=(
+            "async def report(manager, user_id, message):\n"
+            "    await manager.send_to_thread(user_id, message)\n"
+        ),
+        good=(
+            "async def report(manager, user_id, message):\n"
+            "    await manager.send_to_user(user_id, message)\n"
+        ),
+        fix_safety="There is no automatic fix yet: the id or the method can be the wrong one.",
+        options=(
+            ("vocabulary.thread-id-names", "names that hold a thread id, as globs."),
+            ("vocabulary.user-id-names", "names that hold a user id, as globs."),
+            ("vocabulary.routing-methods", "methods that send, with the kind that they take."),
+        ),
+    )
+
+    def message(self, hit: Hit, call: CallVisitor) -> str:
+        """Name the send, what it takes and what it is given."""
+        callee = call.callee or hit.method
+        return f"`{callee}` takes a {hit.wanted} id but sends to a {hit.kind} id: {subject(hit)}"

@@ -1,0 +1,55 @@
+"""NTR103: a run id is passed where another id is declared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netra_lint.diagnostics import Severity
+from netra_lint.rules.base import Documentation
+from netra_lint.rules.call_rule import CallRule, CallVisitor, subject
+
+if TYPE_CHECKING:
+    from netra_lint.flow.hits import Hit
+
+
+class RunIdAsOtherId(CallRule):
+    """Flags a run id given to a parameter that is declared as a user or thread id."""
+
+    code = "NTR103"
+    name = "run-id-as-other-id"
+    severity = Severity.WARNING
+    documentation = Documentation(
+        summary="A run id is passed to a function's parameter for a user id or thread id.",
+        why=(
+            "No send is reached in the code that is known, so that no message need be lost yet; "
+            "but whoever uses the parameter as it is named goes wrong. Where a send is reached, "
+            "NTR101 stands instead."
+        ),
+        bad=(
+            "def remember(user_id):\n"
+            "    print(user_id)\n"
+            "\n"
+            "\n"
+            "def start(run_id):\n"
+            "    remember(user_id=run_id)\n"
+        ),
+        good=(
+            "def remember(user_id):\n"
+            "    print(user_id)\n"
+            "\n"
+            "\n"
+            "def start(run_id, user_id):\n"
+            "    remember(user_id=user_id)\n"
+        ),
+        fix_safety="There is no automatic fix: the right id has to come from the caller.",
+        options=(
+            ("vocabulary.run-id-names", "names that hold a run id, as globs."),
+            ("vocabulary.thread-id-names", "names that hold a thread id, as globs."),
+            ("vocabulary.user-id-names", "names that hold a user id, as globs."),
+        ),
+    )
+
+    def message(self, hit: Hit, call: CallVisitor) -> str:
+        """Name the function, its parameter and what it is given."""
+        callee, name = call.callee or hit.method, hit.parameter or call.keyword
+        return f"`{callee}` is given a run id as its `{name}`: {subject(hit)}"
