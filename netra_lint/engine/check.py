@@ -1,0 +1,120 @@
+"""One check of the paths that a user named."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from netra_lint.config import UserError
+from netra_lint.engine.judge import judge
+from netra_lint.engine.selection import check_prefixes
+from netra_lint.engine.text import Texts
+from netra_lint.engine.workspace import View, Workspace
+from netra_lint.flow.solve import Analysis, analyze
+from netra_lint.project.screen import may_matter
+from netra_lint.rules import names
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from netra_lint.diagnostics import Diagnostic
+    from netra_lint.engine.request import Request
+    from netra_lint.vocabulary import Vocabulary
+
+FEW = 50
+"""Up to so many targets are looked at before the whole project is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check found.
+
+    Attributes:
+        diagnostics: in the order of files and places.
+        files: how many files were asked for.
+        texts: the text of the files, to show findings in it.
+    """
+
+    diagnostics: tuple[Diagnostic, ...]
+    files: int
+    texts: Texts = field(default_factory=Texts, compare=False)
+
+
+def check(request: Request, progress: Callable[[int, int], None] | None = None) -> Report:
+    """Check the paths of a request.
+
+    Args:
+        request: what to check, and how.
+        progress: called now and then with the number of functions done and of all.
+
+    Returns:
+        The diagnostics, sorted.
+
+    Raises:
+        UserError: for a path that is not there, an unknown rule, or settings
+            that cannot be used.
+    """
+    _check_request(request)
+    overlay = {request.stdin.path: request.stdin.content} if request.stdin else {}
+    texts = Texts(overlay)
+    found: list[Diagnostic] = []
+    wanted = _targets(request)
+    for view, targets in wanted:
+        analysis = _analyze(view, targets, overlay, progress)
+        found += judge(analysis, view, texts, request.noqa)
+    found.sort(key=lambda diagnostic: diagnostic.sort_key)
+    return Report(tuple(found), sum(len(targets) for _, targets in wanted), texts)
+
+
+def _check_request(request: Request) -> None:
+    options = {
+        "--select": request.select or (),
+        "--extend-select": request.extend_select,
+        "--ignore": request.ignore,
+    }
+    for option, prefixes in options.items():
+        check_prefixes(option, prefixes, names())
+
+
+def _targets(request: Request) -> list[tuple[View, list[str]]]:
+    """Give each file that was asked for to its project."""
+    given = [os.path.normpath(os.path.join(request.cwd, path)) for path in request.paths]
+    stdin = [request.stdin.path] if request.stdin else []
+    workspace = Workspace(request, [*given, *stdin])
+    files = [path for name in given for path in _files(name, workspace)]
+    groups: dict[str, tuple[View, set[str]]] = {}
+    for path in (*files, *stdin):
+        view = workspace.view(path)
+        groups.setdefault(view.root, (view, set()))[1].add(path)
+    return [(view, sorted(paths)) for view, paths in groups.values()]
+
+
+def _files(name: str, workspace: Workspace) -> Iterable[str]:
+    if os.path.isdir(name):
+        return workspace.view(name).below(name)
+    if not os.path.exists(name):
+        raise UserError(f"{name}: no such file or folder")
+    return [name]
+
+
+def _analyze(
+    view: View,
+    targets: list[str],
+    overlay: dict[str, bytes],
+    progress: Callable[[int, int], None] | None,
+) -> Analysis:
+    words = view.config.vocabulary
+    if len(targets) <= FEW and not any(_can_matter(path, overlay, words) for path in targets):
+        return Analysis([], [])
+    return analyze(view.root, view.files, targets, words, view.codes, overlay, progress)
+
+
+def _can_matter(path: str, overlay: dict[str, bytes], words: Vocabulary) -> bool:
+    if path in overlay:
+        return may_matter(overlay[path], words)
+    try:
+        return may_matter(Path(path).read_bytes(), words)
+    except OSError:
+        return True

@@ -1,0 +1,72 @@
+"""Turns what the analysis found into diagnostics, through the rules."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netra_lint import rules
+from netra_lint.diagnostics import Diagnostic
+from netra_lint.engine.noqa import silenced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from netra_lint.engine.text import Texts
+    from netra_lint.engine.workspace import View
+    from netra_lint.flow.hits import Hit
+    from netra_lint.flow.solve import Analysis
+    from netra_lint.project.sources import Problem
+
+UNREADABLE = "NTR001"
+
+
+def judge(analysis: Analysis, view: View, texts: Texts, noqa: bool) -> Iterator[Diagnostic]:
+    """Let the rules speak.
+
+    Args:
+        analysis: the hits and problems of the files to report on.
+        view: their project, whose settings say what is wanted.
+        texts: the files' text.
+        noqa: whether comments can silence a finding.
+
+    Yields:
+        The diagnostics, in no particular order.
+    """
+    facts: list[tuple[str, Hit | Problem]] = [(hit.code, hit) for hit in analysis.hits]
+    facts += [(UNREADABLE, problem) for problem in analysis.problems]
+    for code, fact in facts:
+        if code not in view.codes or view.ignores(fact.path, code):
+            continue
+        diagnostic = _diagnostic(code, fact, texts)
+        if not (noqa and _silenced(diagnostic, texts)):
+            yield diagnostic
+
+
+def _diagnostic(code: str, fact: Hit | Problem, texts: Texts) -> Diagnostic:
+    rule = rules.load(code)
+    finding = rule.judge(fact, _snippet(fact, texts))
+    return Diagnostic(
+        code=rule.code,
+        name=rule.name,
+        message=finding.message,
+        filename=fact.path,
+        location=finding.location,
+        end_location=finding.end_location,
+        severity=rule.severity,
+        flow=finding.flow,
+        url=rule.url,
+        noqa_row=finding.row,
+    )
+
+
+def _snippet(fact: Hit | Problem, texts: Texts) -> rules.Snippet:
+    call, argument = getattr(fact, "call", None), getattr(fact, "argument", None)
+    if call is None or argument is None:
+        return rules.Snippet()
+    return rules.Snippet(texts.part(fact.path, call), texts.part(fact.path, argument))
+
+
+def _silenced(diagnostic: Diagnostic, texts: Texts) -> bool:
+    lines = texts.lines(diagnostic.filename)
+    rows = {diagnostic.location.row, diagnostic.noqa_row}
+    return any(silenced(lines, row, diagnostic.code) for row in rows)

@@ -1,0 +1,47 @@
+"""What a front door asks of the engine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Stdin:
+    """A file whose content is given, saved or not.
+
+    Attributes:
+        path: absolute path where the file would be.
+        content: its bytes.
+    """
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One wish for a check.
+
+    Attributes:
+        paths: the files and folders to report on, as the user named them.
+        cwd: the absolute folder that they are relative to.
+        config: a configuration file to use in place of the nearest one.
+        isolated: whether to read no configuration file at all.
+        select: prefixes of rules that replace the configuration's, or None.
+        extend_select: prefixes of rules to add.
+        ignore: prefixes of rules to leave out, besides the configuration's.
+        exclude: patterns to leave out, besides the configuration's.
+        stdin: a file whose content is given.
+        noqa: whether ``# noqa`` comments count.
+    """
+
+    paths: tuple[str, ...] = (".",)
+    cwd: str = "."
+    config: str = ""
+    isolated: bool = False
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    stdin: Stdin | None = None
+    noqa: bool = True

@@ -1,0 +1,151 @@
+"""The projects that a run meets: their settings and files, each read once."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from netra_lint import rules
+from netra_lint.config import Config, ConfigError, load_config
+from netra_lint.engine.selection import check_prefixes, matches, selected
+from netra_lint.project.discovery import Walk
+from netra_lint.project.root import Projects, projects_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from netra_lint.engine.request import Request
+
+
+@dataclass
+class View:
+    """One project as a run sees it.
+
+    Attributes:
+        root: the absolute folder whose files are known together.
+        config: its settings, with what the request adds.
+        codes: the rules that are wanted.
+    """
+
+    root: str
+    config: Config
+    codes: frozenset[str]
+
+    @cached_property
+    def walk(self) -> Walk:
+        """The walk below the root."""
+        return Walk(self.root, self.config.excluded)
+
+    @cached_property
+    def files(self) -> list[str]:
+        """The absolute paths of the project's Python files, sorted."""
+        return self.walk.files()
+
+    def below(self, folder: str) -> list[str]:
+        """Return the Python files in a folder that the user named.
+
+        A folder that the project leaves out is walked all the same, since it
+        was asked for by name.
+        """
+        if folder != self.root and self.walk.leaves_out(folder):
+            return Walk(folder, self.config.excluded).files()
+        prefix = folder.rstrip(os.sep) + os.sep
+        return [path for path in self.files if path.startswith(prefix)]
+
+    def ignores(self, path: str, code: str) -> bool:
+        """Tell whether per-file-ignores leave out a code in a file."""
+        return any(
+            matches(code, prefixes) and spec.match_file(os.path.relpath(path, self.root))
+            for spec, prefixes in self._file_ignores
+        )
+
+    @cached_property
+    def _file_ignores(self) -> list[tuple[_Spec, tuple[str, ...]]]:
+        from pathspec import GitIgnoreSpec
+
+        pairs = self.config.per_file_ignores
+        return [(GitIgnoreSpec.from_lines([pattern]), codes) for pattern, codes in pairs]
+
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec as _Spec
+
+
+class Workspace:
+    """Gives each path its project."""
+
+    def __init__(self, request: Request, paths: Sequence[str]) -> None:
+        self._request = request
+        self._projects: Projects = projects_of(paths, request.cwd)
+        self._views: dict[tuple[str, str], View] = {}
+
+    def view(self, path: str) -> View:
+        """Return the project of a file or folder.
+
+        Args:
+            path: an absolute path.
+
+        Raises:
+            ConfigError: when the project's settings cannot be used.
+        """
+        folder = path if os.path.isdir(path) else os.path.dirname(path)
+        project = self._projects.of_folder(folder)
+        key = (project.root, self._config_path(project.config))
+        if key not in self._views:
+            self._views[key] = self._build(*key)
+        return self._views[key]
+
+    def _config_path(self, nearest: str) -> str:
+        if self._request.isolated:
+            return ""
+        if self._request.config:
+            return os.path.join(self._request.cwd, self._request.config)
+        return nearest
+
+    def _build(self, root: str, path: str) -> View:
+        request = self._request
+        config = load_config(path) if path else Config()
+        _check_config(config)
+        config = replace(config, extend_exclude=(*config.extend_exclude, *request.exclude))
+        replaced = request.select is not None
+        return View(
+            root,
+            config,
+            selected(
+                rules.names(),
+                request.select if replaced else config.select,
+                (*(() if replaced else config.extend_select), *request.extend_select),
+                (*config.ignore, *request.ignore),
+            ),
+        )
+
+
+def _check_config(config: Config) -> None:
+    codes = rules.names()
+    lists = {
+        "select": config.select or (),
+        "extend-select": config.extend_select,
+        "ignore": config.ignore,
+        **{f'per-file-ignores."{glob}"': words for glob, words in config.per_file_ignores},
+    }
+    for key, prefixes in lists.items():
+        check_prefixes(f"{config.path}: [tool.netra-lint] {key}", prefixes, codes)
+    patterns = {
+        "exclude": config.excluded,
+        "per-file-ignores": [glob for glob, _ in config.per_file_ignores],
+    }
+    for key, globs in patterns.items():
+        _check_patterns(f"{config.path}: [tool.netra-lint] {key}", globs)
+
+
+def _check_patterns(origin: str, patterns: Sequence[str]) -> None:
+    from pathspec import GitIgnoreSpec
+
+    for pattern in patterns:
+        try:
+            GitIgnoreSpec.from_lines([pattern])
+        except ValueError as error:
+            message = f"{origin}: `{pattern}` is no pattern as in a .gitignore"
+            raise ConfigError(message) from error
