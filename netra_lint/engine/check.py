@@ -11,7 +11,7 @@ from netra_lint.config import UserError
 from netra_lint.engine.judge import judge
 from netra_lint.engine.selection import check_prefixes
 from netra_lint.engine.text import Texts
-from netra_lint.engine.workspace import View, Workspace
+from netra_lint.engine.workspace import View, Workspace, paths_of
 from netra_lint.flow.solve import Analysis, analyze
 from netra_lint.project.screen import may_matter
 from netra_lint.rules import names
@@ -80,7 +80,7 @@ def _check_request(request: Request) -> None:
 
 def _targets(request: Request) -> list[tuple[View, list[str]]]:
     """Give each file that was asked for to its project."""
-    given = [os.path.normpath(os.path.join(request.cwd, path)) for path in request.paths]
+    given = paths_of(request)
     stdin = [request.stdin.path] if request.stdin else []
     workspace = Workspace(request, [*given, *stdin])
     files = [path for name in given for path in _files(name, workspace)]

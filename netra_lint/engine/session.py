@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netra_lint.engine.judge import judge
 from netra_lint.engine.text import Texts
-from netra_lint.engine.workspace import View, Workspace
+from netra_lint.engine.workspace import View, Workspace, paths_of
 from netra_lint.flow.solve import Analysis, analyze
 from netra_lint.project.screen import may_matter
 
@@ -26,12 +25,17 @@ class Session:
     asked for. Files are taken to stay as they are meanwhile.
 
     Attributes:
-        request: how to check; its paths are not looked at.
+        request: how to check; its paths say what will be asked for, as far as
+            that is known.
     """
 
     request: Request
-    _workspaces: dict[str, Workspace] = field(default_factory=dict)
+    _workspace: Workspace = field(init=False)
     _analyses: dict[str, dict[str, Analysis]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Find the projects of what will be asked for."""
+        self._workspace = Workspace(self.request, paths_of(self.request))
 
     def diagnostics(self, path: str, content: bytes) -> list[Diagnostic]:
         """Check one file.
@@ -46,9 +50,7 @@ class Session:
         Raises:
             ConfigError: when the project's settings cannot be used.
         """
-        folder = os.path.dirname(path)
-        workspace = self._workspaces.setdefault(folder, Workspace(self.request, [path]))
-        view = workspace.view(path)
+        view = self._workspace.view(path)
         if not may_matter(content, view.config.vocabulary):
             return []
         overlay = {} if _is_saved(path, content) else {path: content}

@@ -73,6 +73,11 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec as _Spec
 
 
+def paths_of(request: Request) -> list[str]:
+    """Return the absolute paths of what a request asks for."""
+    return [os.path.normpath(os.path.join(request.cwd, path)) for path in request.paths]
+
+
 class Workspace:
     """Gives each path its project."""
 

@@ -1,0 +1,101 @@
+"""``netra-lint check``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from netra_lint.cli.output import FORMATS, render, statistics
+
+_CODES = "Comma-separated rules or prefixes of rules"
+
+
+def _codes(context: click.Context, option: click.Parameter, value: tuple[str, ...]) -> Any:
+    return tuple(code.strip() for item in value for code in item.split(",") if code.strip())
+
+
+def _list(name: str, text: str) -> Callable[[Any], Any]:
+    return click.option(name, multiple=True, metavar="CODES", callback=_codes, help=text)
+
+
+@click.command(short_help="Report messages that are sent to the wrong recipient.")
+@click.argument("paths", nargs=-1)
+@_list("--select", f"{_CODES} to check, in place of the configured ones.")
+@_list("--extend-select", f"{_CODES} to check besides.")
+@_list("--ignore", f"{_CODES} not to check.")
+@_list("--exclude", "Comma-separated patterns, as in a .gitignore, to leave out besides.")
+@click.option("--config", metavar="FILE", help="Configuration file to use.")
+@click.option("--isolated", is_flag=True, help="Read no configuration file.")
+@click.option(
+    "--output-format",
+    type=click.Choice(FORMATS),
+    help="How to print findings; by default full on a terminal, else concise.",
+)
+@click.option("--stdin-filename", metavar="FILE", help="Where the file given as - would be.")
+@click.option("--statistics", is_flag=True, help="Count findings by rule in place of them.")
+@click.option("--exit-zero", is_flag=True, help="Exit 0 even with findings.")
+@click.option("-q", "--quiet", is_flag=True, help="Print findings only: no summary or progress.")
+@click.option("--no-cache", is_flag=True, help="Keep nothing for the next run.")
+def check(**options: Any) -> int:
+    """Report messages that are sent to the wrong recipient in PATHS.
+
+    PATHS are files and folders, by default the current folder; - reads one
+    file from standard input. They say what is reported. What is known is the
+    whole project around them.
+
+    Exits with 0 when nothing is found, 1 for findings, 2 for errors.
+    """
+    from netra_lint import engine
+
+    _check_combination(options)
+    with _progress(options) as progress:
+        report = engine.check(_request(options), progress)
+    show = statistics if options["statistics"] else render
+    show(report, _format(options), options["quiet"])
+    return int(bool(report.diagnostics) and not options["exit_zero"])
+
+
+def _check_combination(options: dict[str, Any]) -> None:
+    if options["isolated"] and options["config"]:
+        raise click.UsageError("--isolated and --config exclude each other")
+    stdin = "-" in options["paths"]
+    if stdin and len(options["paths"]) > 1:
+        raise click.UsageError("- cannot be combined with other paths")
+    if options["stdin_filename"] and not stdin:
+        raise click.UsageError("--stdin-filename needs - as the only path")
+
+
+def _request(options: dict[str, Any]) -> Any:
+    from netra_lint.engine import Request, Stdin
+
+    cwd, stdin = os.getcwd(), None
+    paths = options["paths"] or (".",)
+    if paths == ("-",):
+        name = os.path.join(cwd, options["stdin_filename"] or "-")
+        stdin = Stdin(os.path.normpath(name), sys.stdin.buffer.read())
+        paths = ()
+    return Request(
+        paths=paths,
+        cwd=cwd,
+        config=options["config"] or "",
+        isolated=options["isolated"],
+        select=options["select"] or None,
+        extend_select=options["extend_select"],
+        ignore=options["ignore"],
+        exclude=options["exclude"],
+        stdin=stdin,
+    )
+
+
+def _format(options: dict[str, Any]) -> str:
+    return options["output_format"] or ("full" if sys.stdout.isatty() else "concise")
+
+
+def _progress(options: dict[str, Any]) -> Any:
+    from netra_lint.cli.progress import Progress
+
+    return Progress(enabled=not options["quiet"] and sys.stderr.isatty())

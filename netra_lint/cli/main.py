@@ -1,0 +1,67 @@
+"""``netra-lint``: the group of commands, and how errors end it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from netra_lint import __version__
+from netra_lint.cli.check import check
+from netra_lint.cli.rule import rule
+from netra_lint.config import UserError
+
+ERROR, INTERRUPTED = 2, 130
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "--version", "-V", message="netra-lint %(version)s")
+def cli() -> None:
+    """Find, explain and repair mis-routed WebSocket messages."""
+
+
+cli.add_command(check)
+cli.add_command(rule)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Args:
+        arguments: what stands after the program's name; by default the process's own.
+
+    Returns:
+        The exit code: 0 clean, 1 findings, 2 error.
+    """
+    _never_fail_to_print()
+    try:
+        code = cli.main(arguments, "netra-lint", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        return 0
+    except (UserError, click.ClickException) as error:
+        return _fail(error)
+    except click.Abort:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader has seen enough; Python would complain when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code if isinstance(code, int) else 0
+
+
+def _fail(error: Exception) -> int:
+    text = error.format_message() if isinstance(error, click.ClickException) else str(error)
+    click.echo(f"netra-lint: error: {' '.join(text.split())}", err=True)
+    return ERROR
+
+
+def _never_fail_to_print() -> None:
+    """File names need not be valid text, nor the terminal know every character."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
