@@ -7,11 +7,13 @@ import tokenize
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from flake8 import defaults
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+# As in flake8, whose own expression has changed its name between versions.
+_INLINE = re.compile(
+    r"# noqa(?::\s?(?P<codes>[A-Z][0-9A-Z]*(?:[,\s]+[A-Z]+[0-9]+)*))?", re.IGNORECASE
+)
 _WHOLE_FILE = re.compile(
     r"#\s*(?:flake8|netra-lint)\s*[:=]\s*noqa(?P<codes>:\s?[\w\s,]+)?\s*$", re.IGNORECASE
 )
@@ -38,7 +40,7 @@ def silenced(lines: Sequence[str], row: int, code: str) -> bool:
     if any(_covers(codes, code) for codes in _whole_file(key)):
         return True
     first, last = _logical_rows(key).get(row, (row, row))
-    found = defaults.NOQA_INLINE_REGEX.search("\n".join(lines[first - 1 : last]))
+    found = _INLINE.search("\n".join(lines[first - 1 : last]))
     return found is not None and _covers(found["codes"] or "", code)
 
 
