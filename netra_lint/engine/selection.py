@@ -44,9 +44,7 @@ def selected(
     """
     wanted = [*([""] if select is None else select), *extend]
     unwanted = list(ignore)
-    return frozenset(
-        code for code in codes if _longest(code, wanted) > _longest(code, unwanted)
-    )
+    return frozenset(code for code in codes if _longest(code, wanted) > _longest(code, unwanted))
 
 
 def matches(code: str, prefixes: Iterable[str]) -> bool:

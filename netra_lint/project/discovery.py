@@ -98,9 +98,7 @@ class Walk:
         local = _read(self.root, os.path.join(self.root, ".git", "info", "exclude"))
         return Rules(ignore_file(self.root, self.exclude), () if local is None else (local,))
 
-    def _folder(
-        self, folder: str, rules: Rules, found: list[str]
-    ) -> Iterator[tuple[str, Rules]]:
+    def _folder(self, folder: str, rules: Rules, found: list[str]) -> Iterator[tuple[str, Rules]]:
         try:
             with os.scandir(folder) as scan:
                 entries = list(scan)

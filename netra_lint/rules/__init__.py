@@ -49,6 +49,10 @@ def load(code: str) -> Rule:
     """
     module = import_module(f"{__name__}.{_modules()[code]}")
     for value in vars(module).values():
-        if inspect.isclass(value) and issubclass(value, Rule) and value.__module__ == module.__name__:
+        if (
+            inspect.isclass(value)
+            and issubclass(value, Rule)
+            and value.__module__ == module.__name__
+        ):
             return value()
     raise KeyError(code)

@@ -20,7 +20,9 @@ def page(rule: rules.Rule) -> str:
         f"## Fix\n\n{text.fix_safety}",
     ]
     if text.options:
-        parts.append("## Options\n\n" + "\n".join(f"- `{key}`: {what}" for key, what in text.options))
+        parts.append(
+            "## Options\n\n" + "\n".join(f"- `{key}`: {what}" for key, what in text.options)
+        )
     return "\n\n".join(parts) + "\n"
 
 

@@ -1,0 +1,93 @@
+"""The plugin's options: on flake8's command line and in its configuration file."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from flake8.exceptions import ExecutionError
+
+from netra_lint.config import ConfigError, load_config
+from netra_lint.engine.request import Request
+from netra_lint.engine.selection import check_prefixes
+from netra_lint.rules import names
+
+if TYPE_CHECKING:
+    import argparse
+
+    from flake8.options.manager import OptionManager
+
+_LISTS = {
+    "select": "Rules of netra-lint to check, in place of those in pyproject.toml.",
+    "ignore": "Rules of netra-lint not to check, besides those in pyproject.toml.",
+    "exclude": "Patterns, as in a .gitignore, of files that are no part of the project.",
+}
+
+
+def add(manager: OptionManager) -> None:
+    """Declare the options.
+
+    Args:
+        manager: flake8's.
+    """
+    manager.add_option(
+        "--netra-lint-config",
+        default="",
+        metavar="FILE",
+        parse_from_config=True,
+        normalize_paths=True,
+        help="Configuration file of netra-lint (default: the nearest pyproject.toml with its section).",
+    )
+    manager.add_option(
+        "--netra-lint-isolated",
+        action="store_true",
+        parse_from_config=True,
+        help="Read no configuration file of netra-lint.",
+    )
+    for name, text in _LISTS.items():
+        manager.add_option(
+            f"--netra-lint-{name}",
+            default="",
+            metavar="LIST",
+            parse_from_config=True,
+            comma_separated_list=True,
+            help=text,
+        )
+
+
+def request(options: argparse.Namespace) -> Request:
+    """Turn flake8's options into a request.
+
+    Args:
+        options: as flake8 parsed them.
+
+    Returns:
+        The request, without ``# noqa``, which is flake8's own business.
+
+    Raises:
+        ExecutionError: for an unknown rule or a configuration that cannot be used.
+    """
+    select = tuple(options.netra_lint_select)
+    ignore = tuple(options.netra_lint_ignore)
+    try:
+        check_prefixes("--netra-lint-select", select, names())
+        check_prefixes("--netra-lint-ignore", ignore, names())
+        if options.netra_lint_config:
+            load_config(options.netra_lint_config)
+    except ConfigError as error:
+        raise ExecutionError(str(error)) from error
+    return Request(
+        paths=tuple(options.filenames),
+        cwd=os.getcwd(),
+        config=options.netra_lint_config,
+        isolated=options.netra_lint_isolated,
+        select=select or None,
+        ignore=ignore,
+        exclude=tuple(options.netra_lint_exclude),
+        noqa=False,
+    )
+
+
+def defaults() -> Request:
+    """Return the request where nobody gave options."""
+    return Request(cwd=os.getcwd(), noqa=False)

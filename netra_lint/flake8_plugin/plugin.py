@@ -1,0 +1,94 @@
+"""What flake8 calls, once for each file."""
+
+from __future__ import annotations
+
+import ast
+import io
+import os
+import tokenize
+from typing import TYPE_CHECKING, ClassVar
+
+from netra_lint import __version__
+from netra_lint.config import UserError
+from netra_lint.flake8_plugin import options as settings
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator, Sequence
+
+    from flake8.options.manager import OptionManager
+
+    from netra_lint.engine import Request, Session
+
+_Result = tuple[int, int, str, type["Plugin"]]
+
+
+class Plugin:
+    """Checks one file with what is known of its project.
+
+    The knowledge is shared by all files that one process checks. flake8 itself
+    reports files that cannot be parsed, and honours ``# noqa``.
+    """
+
+    name = "netra-lint"
+    version = __version__
+    _request: ClassVar[Request | None] = None
+    _session: ClassVar[Session | None] = None
+
+    def __init__(self, tree: ast.AST, filename: str, lines: Sequence[str]) -> None:
+        self._filename = filename
+        self._lines = lines
+
+    @staticmethod
+    def add_options(manager: OptionManager) -> None:
+        """Tell flake8 of the options."""
+        settings.add(manager)
+
+    @classmethod
+    def parse_options(cls, options: argparse.Namespace) -> None:
+        """Take the options as flake8 read them.
+
+        Raises:
+            ExecutionError: when one names no rule, or a configuration cannot
+                be used; flake8 prints its text as one line.
+        """
+        cls._session = None
+        cls._request = settings.request(options)
+
+    def run(self) -> Iterator[_Result]:
+        """Yield row (from 1), column (from 0), text and type of each finding."""
+        path = os.path.abspath(self._filename)
+        content = encoded("".join(self._lines))
+        try:
+            found = self._shared().diagnostics(path, content)
+        except UserError as error:
+            yield 1, 0, f"NTR001 {error}", type(self)
+            return
+        for each in found:
+            row, column = each.location.row, each.location.column - 1
+            yield row, column, f"{each.code} {each.message}", type(self)
+
+    @classmethod
+    def _shared(cls) -> Session:
+        if cls._session is None:
+            from netra_lint.engine import Session
+
+            cls._session = Session(cls._request or settings.defaults())
+        return cls._session
+
+
+def encoded(text: str) -> bytes:
+    """Return the bytes that a file with this text has, in the encoding that it declares.
+
+    Args:
+        text: the source as flake8 decoded it, without a byte order mark.
+
+    Returns:
+        The bytes, in UTF-8 where nothing else is declared or fits.
+    """
+    content = text.encode("utf-8", "surrogatepass")
+    try:
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(content).readline)
+        return text.encode(encoding)
+    except (SyntaxError, UnicodeEncodeError):
+        return content
