@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from netra_lint.cli.output import FORMATS, render, statistics
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _CODES = "Comma-separated rules or prefixes of rules"
 

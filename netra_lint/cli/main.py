@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +12,9 @@ from netra_lint import __version__
 from netra_lint.cli.check import check
 from netra_lint.cli.rule import rule
 from netra_lint.config import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ERROR, INTERRUPTED = 2, 130
 

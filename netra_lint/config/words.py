@@ -55,7 +55,7 @@ def extend(vocabulary: Vocabulary, words: dict[str, Any]) -> Vocabulary:
     Returns:
         A new vocabulary.
     """
-    changes = {
+    changes: dict[str, Any] = {
         name: _methods(vocabulary.routing_methods, more)
         if name == "routing_methods"
         else tuple(dict.fromkeys((*getattr(vocabulary, name), *more)))

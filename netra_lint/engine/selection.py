@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from netra_lint.config import ConfigError, one_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def check_prefixes(origin: str, prefixes: Iterable[str], codes: Iterable[str]) -> None:

@@ -36,7 +36,7 @@ def add(manager: OptionManager) -> None:
         metavar="FILE",
         parse_from_config=True,
         normalize_paths=True,
-        help="Configuration file of netra-lint (default: the nearest pyproject.toml with its section).",
+        help="Configuration file of netra-lint (default: the nearest pyproject.toml).",
     )
     manager.add_option(
         "--netra-lint-isolated",

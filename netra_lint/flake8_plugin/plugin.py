@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import io
 import os
 import tokenize
@@ -14,6 +13,7 @@ from netra_lint.flake8_plugin import options as settings
 
 if TYPE_CHECKING:
     import argparse
+    import ast
     from collections.abc import Iterator, Sequence
 
     from flake8.options.manager import OptionManager

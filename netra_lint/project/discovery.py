@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from netra_lint.project.ignorefiles import IgnoreFile, ignore_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 SUFFIXES = (".py", ".pyi")
 
@@ -111,9 +114,13 @@ class Walk:
             if self._is_folder(entry):
                 if not rules.leave_out(f"{entry.path}/", f"{entry.name}/"):
                     yield entry.path, rules
-            elif entry.name.endswith(SUFFIXES) and self._is_file(entry):
-                if not rules.leave_out(entry.path, entry.name):
-                    found.append(entry.path)
+            elif self._is_wanted(entry, rules):
+                found.append(entry.path)
+
+    def _is_wanted(self, entry: os.DirEntry[str], rules: Rules) -> bool:
+        if not entry.name.endswith(SUFFIXES) or not self._is_file(entry):
+            return False
+        return not rules.leave_out(entry.path, entry.name)
 
     def _is_file(self, entry: os.DirEntry[str]) -> bool:
         return entry.is_file() and not (entry.is_symlink() and self._leads_inside(entry.path))

@@ -8,11 +8,12 @@ names end there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pathspec import GitIgnoreSpec
 
 _GROUP_NAME = re.compile(r"\(\?P<\w+>")

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from netra_lint.config import find_section
 from netra_lint.project.discovery import is_within
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _PYPROJECT = "pyproject.toml"
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import inspect
 import pkgutil
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import import_module
 
 from netra_lint.rules.base import Documentation, Finding, Rule, Snippet
@@ -34,7 +34,7 @@ def names() -> dict[str, str]:
     return {code: module[7:].replace("_", "-") for code, module in _modules().items()}
 
 
-@lru_cache(maxsize=None)
+@cache
 def load(code: str) -> Rule:
     """Import a rule.
 
