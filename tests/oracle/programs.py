@@ -216,7 +216,8 @@ def _literal(composer: Composer, depth: int) -> str:
 def _either(composer: Composer, depth: int) -> str:
     if not composer.scope.conditions:
         return _fallback(composer, depth)
-    return f"({composer.text(depth)} if {composer.condition()} else {composer.text(depth)})"
+    condition = composer.condition()
+    return f"({composer.text(depth)} if {condition} else {composer.text(depth)})"
 
 
 def _fallback(composer: Composer, depth: int) -> str:
