@@ -14,6 +14,7 @@ else:
     import tomli as tomllib
 
 CASES = Path(__file__).parent.parent / "cases"
+FIXTURES = CASES.parent.parent / "fixtures"
 GAPS = Path(__file__).parent / "gaps.txt"
 
 
@@ -42,7 +43,7 @@ class Case:
 
     @cached_property
     def files(self) -> list[Path]:
-        if self.entry.parent != self.root or self.entry.name == "main.py":
+        if self.entry.name in ("main.py", "scenario.py"):
             return sorted(self.root.rglob("*.py"))
         return [self.entry]
 
@@ -69,6 +70,12 @@ def cases(only: str = "") -> list[Case]:
             elif (path / "main.py").exists():
                 found.append(Case(construct.name, path.name, path, path / "main.py"))
     return [case for case in found if case.key.startswith(only)]
+
+
+def fixtures() -> list[Case]:
+    """Return the realistic projects, each with its scenario as the entry."""
+    folders = sorted(path.parent for path in FIXTURES.glob("*/scenario.py"))
+    return [Case("fixtures", path.name, path, path / "scenario.py") for path in folders]
 
 
 def gaps() -> dict[str, str]:

@@ -18,6 +18,7 @@ from typing import Any
 from uuid import UUID
 
 from netra_lint.vocabulary import snake_case
+from tests.oracle.cases import CASES, FIXTURES
 from tests.oracle.recorder import USER_ID, Arrival, Recorder, Site
 
 SECONDS = 10
@@ -155,8 +156,9 @@ def _load(root: Path, entry: Path) -> ModuleType:
 
 def _import_rest(module: ModuleType) -> None:
     """Imports inside functions run later; they need the modules still to be there."""
-    root = Path(str(module.__file__)).parent
-    if Path(str(module.__file__)).name == "main.py":
+    entry = Path(str(module.__file__))
+    root = entry.parent
+    if entry.name in ("main.py", "scenario.py"):
         for path in sorted(root.rglob("*.py")):
             name = ".".join(path.relative_to(root).with_suffix("").parts)
             importlib.import_module(name.removesuffix(".__init__"))
@@ -177,7 +179,7 @@ def importing_from(root: Path) -> Iterator[None]:
         sys.path[:], sys.dont_write_bytecode = before, dont
 
 
-_PROGRAMS = [Path(__file__).parent.parent / "cases"]
+_PROGRAMS = [CASES, FIXTURES]
 
 
 def programs_live_in(folder: Path) -> None:
