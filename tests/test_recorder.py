@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,6 +10,9 @@ from netra_lint.flow.hits import Hit, Span
 from tests.oracle.compare import explains
 from tests.oracle.execute import environments, execute, run_id
 from tests.oracle.recorder import RUN, THREAD, USER, USER_ID, Arrival, Site, kind_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.mark.parametrize(

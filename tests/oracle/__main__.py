@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from tests.oracle import random_programs, tables
-from tests.oracle.cases import cases, gaps
+from tests.oracle.cases import cases, fixtures, gaps
 from tests.oracle.compare import Verdict, judge
-from tests.oracle.recorder import Arrival
+
+if TYPE_CHECKING:
+    from tests.oracle.recorder import Arrival
 
 
 @click.group(invoke_without_command=True)
@@ -22,16 +25,17 @@ def oracle(context: click.Context, only: str, write: bool) -> None:
     if context.invoked_subcommand is not None:
         return
     verdicts = [(case, judge(case)) for case in cases(only)]
+    projects = [(case, judge(case)) for case in fixtures() if case.key.startswith(only)]
     table = tables.rows(verdicts)
     known = gaps()
-    for line in tables.differences(verdicts):
+    for line in tables.differences(verdicts + projects):
         key = line.split()[1].rstrip(":")
         click.echo(f"{line}{'  (known gap)' if key in known else ''}")
     click.echo(tables.text(table))
     if write:
         tables.PAGE.parent.mkdir(exist_ok=True)
         tables.PAGE.write_text(tables.page(table), "utf-8")
-    sys.exit(any(not v.agrees and case.key not in known for case, v in verdicts))
+    sys.exit(any(not v.agrees and case.key not in known for case, v in verdicts + projects))
 
 
 @oracle.command("random")

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from netra_lint.flow.hits import Hit
 from netra_lint.flow.solve import analyze
 from netra_lint.vocabulary import Vocabulary
-from tests.oracle.cases import Case
 from tests.oracle.execute import Outcome, execute
 from tests.oracle.recorder import RUN, Arrival, Site
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from netra_lint.flow.hits import Hit
+    from tests.oracle.cases import Case
 
 CODES = frozenset({"NTR101", "NTR102"})
 
@@ -42,9 +46,7 @@ def judge(case: Case) -> Verdict:
     return compare(case.key, case.root, case.entry, case.files)
 
 
-def compare(
-    key: str, root: Path, entry: Path, files: list[Path], living: bool = False
-) -> Verdict:
+def compare(key: str, root: Path, entry: Path, files: list[Path], living: bool = False) -> Verdict:
     """Execute and analyse one program, and compare call by call.
 
     Args:

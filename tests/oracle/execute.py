@@ -9,17 +9,19 @@ import inspect
 import itertools
 import sys
 import warnings
-from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import FrameType, ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from netra_lint.vocabulary import snake_case
 from tests.oracle.cases import CASES, FIXTURES
 from tests.oracle.recorder import USER_ID, Arrival, Recorder, Site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import FrameType, ModuleType
 
 SECONDS = 10
 INPUTS: dict[str, tuple[Any, ...]] = {
@@ -66,7 +68,7 @@ def environments(parameters: list[str]) -> Iterator[dict[str, Any]]:
     """Yield every combination of what the parameters may hold, by their names."""
     choices = [_choices(name, index) for index, name in enumerate(parameters)]
     for values in itertools.product(*choices):
-        yield dict(zip(parameters, values))
+        yield dict(zip(parameters, values, strict=True))
 
 
 def _choices(name: str, index: int) -> tuple[Any, ...]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from hypothesis import strategies as st
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 T = TypeVar("T")
 CONDITIONS = ("flag_a", "flag_b", "not flag_c", "flag_d")
@@ -244,7 +246,8 @@ def _mapping(composer: Composer, depth: int) -> str:
 def _lambda(composer: Composer, depth: int) -> str:
     if composer.chance():
         return f"(lambda: {composer.name()})()"
-    return f"(lambda first, second: {composer.pick('first', 'second')})({composer.text(depth)}, {composer.text(depth)})"
+    head = f"(lambda first, second: {composer.pick('first', 'second')})"
+    return f"{head}({composer.text(depth)}, {composer.text(depth)})"
 
 
 def _call(composer: Composer, depth: int) -> str:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tests.oracle.cases import CASES, Case, Construct, constructs, gaps
-from tests.oracle.compare import Verdict
+from tests.oracle.cases import Case, Construct, constructs, fixtures, gaps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from tests.oracle.compare import Verdict
 
 PAGE = Path(__file__).parent.parent.parent / "docs" / "flows.md"
 _GROUPS = {
@@ -132,12 +136,11 @@ def _table(table: list[Row]) -> str:
 
 
 def _gaps(table: list[Row]) -> str:
-    known = gaps()
     cases = {case.key: case for row in table for case, _ in row.verdicts}
+    cases.update((project.key, project) for project in fixtures())
+    root = PAGE.parent.parent
     lines = [
-        f"- [`{key}`](../tests/cases/{cases[key].entry.relative_to(CASES)}): "
-        f"{cases[key].says}: {reason}."
-        for key, reason in known.items()
-        if key in cases
+        f"- [`{key}`](../{cases[key].entry.relative_to(root)}): {cases[key].says}: {reason}."
+        for key, reason in gaps().items()
     ]
     return "\n".join(lines or ["None of the cases."]) + "\n"
