@@ -9,7 +9,7 @@ from netra_lint.flow import access, library, members, sinks
 from netra_lint.flow.functions import enter
 from netra_lint.flow.heap import Arg, Args, Obj
 from netra_lint.flow.run import PathEnds
-from netra_lint.flow.values import Cls, Const, Ext, ExtVal, Fn, Mod, Ref, Value, const, one, union, unknown
+from netra_lint.flow.values import Cls, Const, Ext, ExtVal, Fn, Hole, Mod, Ref, Unknown, Value, const, one, union, unknown
 
 if TYPE_CHECKING:
     from netra_lint.flow.program import ClassInfo
@@ -144,6 +144,13 @@ def _method_of(
         return invoke(run, target, args, node)
     if isinstance(atom, Ext):
         return library.external(run, f"{atom.name}.{name}", args, node)
+    if isinstance(atom, (Hole, Unknown)) and isinstance(node, ast.Call):
+        named = run.known.namesake(node.func, name)
+        if named:
+            this = run.new(Obj("instance", tuple(named), generic=True))
+            return _instance_method(run, this, this.refs()[0], name, args, node)
+        if isinstance(atom, Hole) and name in run.known.slices.hot:
+            run.known.asks_others.add(run.root)
     return library.text_method(run, receiver, name, args, node)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from netra_lint.diagnostics import Step
 from netra_lint.flow import sinks
-from netra_lint.flow.classes import ClassIndex
+from netra_lint.flow.classes import ClassIndex, is_test
 from netra_lint.flow.heap import Arg, Frame, Obj, Scope
 from netra_lint.flow.hits import Hit, Span
 from netra_lint.flow.program import ClassInfo, FunctionInfo, FunctionNode, last_word
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from netra_lint.project.modules import Modules
 
 Root = FunctionInfo | ModuleInfo
+_CAPITAL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
 class Knowledge:
@@ -56,6 +58,7 @@ class Knowledge:
         self.asks: dict[FunctionInfo, set[tuple[str, str]]] = {}
         self.asks_others: set[object] = set()
         self.evaluate: Callable[[FunctionInfo], None] = _nothing
+        self.called_after: dict[str, list[ClassInfo]] = {}
         self.demands: dict[FunctionInfo, None] = {}
         self.called: dict[FunctionInfo, set[object]] = {}
         self.visited: set[FunctionInfo] = set()
@@ -137,6 +140,28 @@ class Knowledge:
         self.evaluate(info)
         self._busy.discard(info)
         return True
+
+    def namesake(self, func: ast.expr, method: str) -> list[ClassInfo]:
+        """Return the classes that an untyped receiver is called after.
+
+        ``self.owner.pipeline_executor.run()`` is taken for a ``PipelineExecutor``'s
+        ``run`` where that is asked for: both names have to agree.
+
+        Args:
+            func: what is called.
+            method: the method's name.
+        """
+        holder = func.value if isinstance(func, ast.Attribute) else None
+        word = last_word(holder).strip("_") if holder is not None else ""
+        return [cls for cls in self.called_after.get(word, ()) if cls.find(method)]
+
+    def ask_by_name(self, info: FunctionInfo) -> None:
+        """Let receivers that are called after a function's class stand for its objects."""
+        if info.cls is not None and not is_test(info.path):
+            word = _CAPITAL.sub("_", info.cls.name).lower().strip("_")
+            known = self.called_after.setdefault(word, [])
+            if info.cls not in known and "_" in word:
+                known.append(info.cls)
 
     def note_call(self, info: FunctionInfo, root: object) -> None:
         """Note that a call of a function was resolved."""

@@ -98,6 +98,8 @@ class Solver:
         wanted = list(self.known.demands)
         self.known.demands.clear()
         for info in wanted:
+            self.known.ask_by_name(info)
+        for info in wanted:
             for name in _called_as(info):
                 if name not in self.asked:
                     self.asked.add(name)

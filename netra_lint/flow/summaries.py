@@ -56,12 +56,19 @@ def suffices(run: Run, info: FunctionInfo, callee: Obj, args: Args, node: ast.AS
 def _same_kind_of_self(run: Run, callee: Obj, asked: bool) -> bool:
     """Whether the receiver is as open as it was when the function was looked at by itself."""
     oids = callee.receiver.refs() if callee.receiver is not None else []
-    changed = [o for o in oids if not run.heap[o].generic or o in run.field_writes]
+    changed = [oid for oid in oids if _is_particular(run, oid)]
     if asked and changed:
         return False
     return not any(
         may_send(run, value) for oid in changed for value in run.state.cells(oid).values()
     )
+
+
+def _is_particular(run: Run, oid: int) -> bool:
+    """Whether more is known of an object here than of any of its classes."""
+    if not run.heap[oid].generic or oid in run.field_writes:
+        return True
+    return oid != run.root_self and bool(run.state.cells(oid))
 
 
 def _matters(run: Run, atom: object, kind: str) -> bool:
