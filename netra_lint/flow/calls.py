@@ -9,7 +9,22 @@ from netra_lint.flow import access, library, members, sinks
 from netra_lint.flow.functions import enter
 from netra_lint.flow.heap import Arg, Args, Obj
 from netra_lint.flow.run import PathEnds
-from netra_lint.flow.values import Cls, Const, Ext, ExtVal, Fn, Hole, Mod, Ref, Unknown, Value, const, one, union, unknown
+from netra_lint.flow.values import (
+    Cls,
+    Const,
+    Ext,
+    ExtVal,
+    Fn,
+    Hole,
+    Mod,
+    Ref,
+    Unknown,
+    Value,
+    const,
+    one,
+    union,
+    unknown,
+)
 
 if TYPE_CHECKING:
     from netra_lint.flow.program import ClassInfo
@@ -219,7 +234,9 @@ def _decorated(run: Run, obj: Obj, decorator: ast.expr, node: ast.AST) -> Value 
     functions = [a for a in value.atoms if isinstance(a, (Fn, Ref, Cls))]
     if not functions:
         return None
-    raw = run.new(Obj("closure", function=info, scopes=obj.scopes, defaults=obj.defaults, name="raw"))
+    raw = run.new(
+        Obj("closure", function=info, scopes=obj.scopes, defaults=obj.defaults, name="raw")
+    )
     made = invoke(run, value, Args([Arg(raw, decorator)]), node)
     if not made.refs():
         return None
@@ -270,7 +287,9 @@ def _set_fields(run: Run, this: Value, cls: ClassInfo, args: Args, node: ast.AST
         if name not in given:
             _default_field(run, this, cls, name, node)
     for name, arg in given.items():
-        moved = arg.value.traced(run.frame.path, arg.node, f"stored in field `{name}` of `{cls.name}`")
+        moved = arg.value.traced(
+            run.frame.path, arg.node, f"stored in field `{name}` of `{cls.name}`"
+        )
         access.store_attribute(run, this, name, moved, node)
 
 

@@ -7,7 +7,18 @@ import re
 from typing import TYPE_CHECKING
 
 from netra_lint.flow.facts import IS_NONE, NOT_NONE, equals, is_kind, not_kind
-from netra_lint.flow.values import FALSE, TRUE, Const, ExtVal, Ident, Test, Value, const, one, unknown
+from netra_lint.flow.values import (
+    FALSE,
+    TRUE,
+    Const,
+    ExtVal,
+    Ident,
+    Test,
+    Value,
+    const,
+    one,
+    unknown,
+)
 
 if TYPE_CHECKING:
     from netra_lint.flow.run import Run
@@ -80,8 +91,14 @@ def starts_with(run: Run, subject: Value, prefix: Value | None) -> Value:
     parts = sequence(run, prefix) or [prefix]
     texts = [part.constant() for part in parts]
     known = subject.constant()
-    if known and isinstance(known.value, str) and all(t and isinstance(t.value, str) for t in texts):
-        return one(TRUE if known.value.startswith(tuple(str(t.value) for t in texts if t)) else FALSE)
+    if (
+        known
+        and isinstance(known.value, str)
+        and all(t and isinstance(t.value, str) for t in texts)
+    ):
+        return one(
+            TRUE if known.value.startswith(tuple(str(t.value) for t in texts if t)) else FALSE
+        )
     words = [str(text.value) for text in texts if text]
     kinds = {run.words.kind_of_text(word) for word in words}
     if None not in texts and len(kinds) == 1 and "" not in kinds:

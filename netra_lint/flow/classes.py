@@ -5,15 +5,16 @@ from __future__ import annotations
 import ast
 import os
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from netra_lint.flow.globals import writers_of
 from netra_lint.flow.outline import MUTATORS
 from netra_lint.flow.program import ClassInfo, FunctionInfo, last_word
-from netra_lint.flow.globals import writers_of
 from netra_lint.flow.values import Cls, Mod, Value
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from netra_lint.flow.knowledge import Knowledge
     from netra_lint.project.modules import ModuleInfo
 
@@ -165,7 +166,9 @@ class ClassIndex:
             found |= {i.name for i in methods if not found.isdisjoint(self._own_calls(i))}
         return found - {"__init__"}
 
-    def callers_in(self, classes: tuple[ClassInfo, ...], method: FunctionInfo) -> list[FunctionInfo]:
+    def callers_in(
+        self, classes: tuple[ClassInfo, ...], method: FunctionInfo
+    ) -> list[FunctionInfo]:
         """Return the methods in the ancestry of some classes that call ``self.method()``."""
         found: dict[FunctionInfo, None] = {}
         for cls in classes:
@@ -221,17 +224,20 @@ def _changed(function: ast.AST) -> Iterator[int]:
     for node in ast.walk(function):
         if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store):
             yield id(node.value)
-        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-            if node.func.attr in MUTATORS:
-                yield id(node.func.value)
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+            continue
+        if node.func.attr in MUTATORS:
+            yield id(node.func.value)
 
 
 def is_test(path: str) -> bool:
     """Return whether a file belongs to a test-suite, by pytest's naming."""
     name = os.path.basename(path)
     parts = path.split(os.sep)[-4:-1]
-    return name.startswith(("test_", "conftest")) or name.endswith("_test.py") or (
-        "tests" in parts or "test" in parts
+    return (
+        name.startswith(("test_", "conftest"))
+        or name.endswith("_test.py")
+        or ("tests" in parts or "test" in parts)
     )
 
 

@@ -13,6 +13,7 @@ from netra_lint.flow.values import (
     NONE,
     TRUE,
     UNKNOWN,
+    Atom,
     Const,
     Ident,
     Ref,
@@ -58,19 +59,25 @@ def _sliced(run: Run, holder: Value, part: ast.Slice, node: ast.AST) -> Value:
     if part.step is None and lower == NONE and upper == NONE:
         return holder
     whole = access.sequence(run, holder)
-    if whole is not None and lower is not None and upper is not None:
-        chosen = whole[slice(lower.value, upper.value)] if part.step is None else whole
-        return access.make_list(run, chosen)
+    bound = None
+    if lower is not None and upper is not None and _are_bounds(lower, upper):
+        bound = slice(lower.value, upper.value)  # type: ignore[type-var]
+    if whole is not None and bound is not None:
+        return access.make_list(run, whole[bound] if part.step is None else whole)
     if any(isinstance(atom, Ref) for atom in holder.atoms):
         return access.make_any(run, access.elements(run, holder, node))
     text = holder.constant()
-    if text and isinstance(text.value, str) and lower is not None and upper is not None:
-        return const(text.value[lower.value : upper.value])  # type: ignore[misc]
+    if text and isinstance(text.value, str) and bound is not None:
+        return const(text.value[bound])
     prefix = upper.value if upper is not None and lower in (NONE, Const(0, int)) else None
     result = unknown()
     if isinstance(prefix, int):
         run.known.prefixes[result.token] = (holder.token, "")
     return result
+
+
+def _are_bounds(*bounds: Const) -> bool:
+    return all(bound.value is None or isinstance(bound.value, int) for bound in bounds)
 
 
 @expression(ast.IfExp)
@@ -109,15 +116,14 @@ def _connected(run: Run, node: ast.BoolOp) -> Value:
 def _unary(run: Run, node: ast.UnaryOp) -> Value:
     value = run.see(run.eval(node.operand))
     if isinstance(node.op, ast.Not):
-        atoms = {_negated(atom): None for atom in value.atoms}
-        return Value(atoms)
+        return Value({_negated(atom): None for atom in value.atoms})
     number = value.constant()
     if number and isinstance(node.op, ast.USub) and isinstance(number.value, int):
         return const(-number.value)
     return unknown()
 
 
-def _negated(atom: object) -> Const | Test | type(UNKNOWN):  # type: ignore[valid-type]
+def _negated(atom: Atom) -> Atom:
     if isinstance(atom, Test):
         return Test(atom.when_false, atom.when_true)
     if isinstance(atom, Const):

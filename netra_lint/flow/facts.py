@@ -90,7 +90,7 @@ def equals(value: object) -> tuple[frozenset[str], frozenset[str]]:
 
 def _under(atom: Atom, facts: frozenset[str], words: Vocabulary) -> Atom | None:
     truth = truth_of(atom)
-    if truth is False and "truthy" in facts or truth is True and "falsy" in facts:
+    if (truth is False and "truthy" in facts) or (truth is True and "falsy" in facts):
         return None
     if isinstance(atom, Const) and (
         (atom.value is None and "some" in facts) or (atom.value is not None and "none" in facts)

@@ -11,7 +11,18 @@ from netra_lint.flow.heap import Arg, Args, Frame, Obj, Scope
 from netra_lint.flow.program import default_nodes
 from netra_lint.flow.run import MAX_DEPTH, PathEnds
 from netra_lint.flow.state import State, join, merged_values
-from netra_lint.flow.values import FALSE, TRUE, UNKNOWN, Fn, Ref, Test, Trace, Value, const, one, unknown
+from netra_lint.flow.values import (
+    FALSE,
+    TRUE,
+    UNKNOWN,
+    Fn,
+    Test,
+    Trace,
+    Value,
+    const,
+    one,
+    unknown,
+)
 
 if TYPE_CHECKING:
     from netra_lint.flow.program import FunctionInfo, FunctionNode
@@ -54,10 +65,10 @@ def enter(run: Run, callee: Obj, args: Args, node: ast.AST) -> Value:
     if not chosen.live:
         _look_at_passed(run, info, callee, args, node)
         return unknown()
-    if not (matters or callbacks or names or chosen.effects or info.is_generator):
-        if summaries.suffices(run, info, callee, args, node):
-            _look_at_passed(run, info, callee, args, node)
-            return unknown()
+    followed = matters or callbacks or names or chosen.effects or info.is_generator
+    if not followed and summaries.suffices(run, info, callee, args, node):
+        _look_at_passed(run, info, callee, args, node)
+        return unknown()
     if _stands_alone(run, info, callee, args):
         value = run.known.imported_value(run, run.known.portable_result(info))
         return value.traced(run.frame.path, node, f"returned by `{info.name}`", "return")
@@ -128,9 +139,7 @@ def _stands_alone(run: Run, info: FunctionInfo, callee: Obj, args: Args) -> bool
     return not run.shared_writes and info.name not in run.known.slices.hot
 
 
-def _look_at_passed(
-    run: Run, info: FunctionInfo, callee: Obj, args: Args, node: ast.AST
-) -> None:
+def _look_at_passed(run: Run, info: FunctionInfo, callee: Obj, args: Args, node: ast.AST) -> None:
     """A function that nothing needs may still be given a run id as another one."""
     if any(arg.value.carries for arg in (*args.pos, *args.kw.values())):
         frame = _frame(run, callee, info, node)
@@ -198,7 +207,9 @@ def _passed(run: Run, frame: Frame, info: FunctionInfo, name: str, arg: Arg) -> 
     path = frame.caller.path if frame.caller else frame.path
     frame.args[name] = arg.node
     atoms = {
-        atom: Trace(path, arg.node, note, "pass", trace, frame.oid, kind != "run") if trace else trace
+        atom: Trace(path, arg.node, note, "pass", trace, frame.oid, kind != "run")
+        if trace
+        else trace
         for atom, trace in value.atoms.items()
     }
     return Value(atoms, value.token)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from netra_lint.flow.outline import MUTATORS, called_name, root_name
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from netra_lint.flow.program import FunctionInfo
     from netra_lint.project.modules import ModuleInfo
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import ast
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from netra_lint.flow.values import Hole, Ref, Value, fresh, one
 
 if TYPE_CHECKING:
+    import ast
+
     from netra_lint.flow.program import ClassInfo, FunctionInfo
     from netra_lint.flow.slices import Slice
     from netra_lint.flow.state import State

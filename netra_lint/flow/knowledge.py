@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from netra_lint.diagnostics import Step
 from netra_lint.flow import sinks
 from netra_lint.flow.classes import ClassIndex, is_test
 from netra_lint.flow.heap import Arg, Frame, Obj, Scope
@@ -38,6 +36,9 @@ from netra_lint.project.modules import ModuleInfo, own_nodes
 from netra_lint.vocabulary import RUN, Vocabulary
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from netra_lint.diagnostics import Step
     from netra_lint.project.modules import Modules
 
 Root = FunctionInfo | ModuleInfo
@@ -294,9 +295,7 @@ class Knowledge:
             return (known or found)[0]
         return self._assigned(module, name)
 
-    def _import_of(
-        self, module: ModuleInfo, node: ast.Import | ast.ImportFrom, name: str
-    ) -> Value:
+    def _import_of(self, module: ModuleInfo, node: ast.Import | ast.ImportFrom, name: str) -> Value:
         for alias in node.names:
             bound = alias.asname or alias.name
             if name in (bound, alias.name.partition(".")[0] if not alias.asname else bound):

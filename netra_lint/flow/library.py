@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import ast
 from typing import TYPE_CHECKING
 
 from netra_lint.flow import access, checks
-from netra_lint.flow.heap import Arg, Args, Obj
 from netra_lint.flow.facts import is_kind, not_kind
+from netra_lint.flow.heap import Arg, Args, Obj
 from netra_lint.flow.values import (
-    UNKNOWN,
     Cls,
     Const,
     Ext,
@@ -27,16 +25,21 @@ from netra_lint.flow.values import (
 )
 
 if TYPE_CHECKING:
+    import ast
+    from collections.abc import Callable
+
     from netra_lint.flow.run import Run
 
 RECORD = "namedtuple"
 OPAQUE = (Unknown, Hole, ExtVal)
-_KEEPING = frozenset({"strip", "lstrip", "rstrip", "lower", "casefold", "encode", "decode", "__str__"})
+_KEEPING = frozenset(
+    {"strip", "lstrip", "rstrip", "lower", "casefold", "encode", "decode", "__str__"}
+)
 _SPLITTING = frozenset({"split", "rsplit", "partition", "rpartition"})
 _PASSING = frozenset({
     "str", "cast", "deepcopy", "copy", "wait_for", "shield", "create_task", "ensure_future",
-    "gather", "run", "run_until_complete", "nullcontext", "closing", "aclosing", "NewType", "iter", "aiter", "RunID", "UserID",
-    "ThreadID", "RunId", "UserId", "ThreadId",
+    "gather", "run", "run_until_complete", "nullcontext", "closing", "aclosing",
+    "NewType", "iter", "aiter", "RunID", "UserID", "ThreadID", "RunId", "UserId", "ThreadId",
 })  # fmt: skip
 _LISTS = frozenset({"list", "tuple", "set", "frozenset", "sorted", "reversed", "deque"})
 _MATCHING = frozenset({"match", "fullmatch", "search"})
@@ -168,9 +171,8 @@ def _cell(run: Run, word: str, args: Args) -> Value:
     default = args.kw.get("default")
     result = run.new(Obj("list", name="" if word == "ContextVar" else "future"))
     parts = [default.value] if default else []
-    run.state.replace(
-        result.refs()[0], {access.LENGTH: const(len(parts)), **dict(enumerate(parts))}
-    )
+    cells: dict[object, Value] = {access.LENGTH: const(len(parts)), **dict(enumerate(parts))}
+    run.state.replace(result.refs()[0], cells)
     return result
 
 
@@ -269,7 +271,10 @@ def _enumerate(run: Run, args: Args, node: ast.AST) -> Value:
 def _zip(run: Run, args: Args, node: ast.AST) -> Value:
     rows = [access.sequence(run, arg.value) for arg in args.pos]
     if all(row is not None for row in rows):
-        made = [access.make_list(run, list(row)) for row in zip(*[r for r in rows if r is not None], strict=False)]
+        made = [
+            access.make_list(run, list(row))
+            for row in zip(*[r for r in rows if r is not None], strict=False)
+        ]
         return access.make_list(run, made)
     parts = [access.elements(run, arg.value, node) for arg in args.pos]
     return access.make_any(run, access.make_list(run, parts))
@@ -283,7 +288,9 @@ def _map(run: Run, args: Args, node: ast.AST) -> Value:
     items = access.sequence(run, args.pos[1].value)
     if items is None:
         items = [access.elements(run, args.pos[1].value, node)]
-    made = [invoke(run, args.pos[0].value, Args([Arg(item, args.pos[1].node)]), node) for item in items]
+    made = [
+        invoke(run, args.pos[0].value, Args([Arg(item, args.pos[1].node)]), node) for item in items
+    ]
     return access.make_list(run, made)
 
 
@@ -299,8 +306,10 @@ def _filter(run: Run, args: Args, node: ast.AST) -> Value:
     for item in items:
 
         def keep(item: Value = item) -> Value:
-            told = item if function.constant() else invoke(
-                run, function, Args([Arg(item, args.pos[1].node)]), node
+            told = (
+                item
+                if function.constant()
+                else invoke(run, function, Args([Arg(item, args.pos[1].node)]), node)
             )
             run.assume(told, True)
             access.append(run, result, run.see(item))
@@ -375,8 +384,9 @@ def _bool(run: Run, args: Args, node: ast.AST) -> Value:
     return checks.test(args.pos[0].value.token, TRUTHY, FALSY)
 
 
-_BUILTINS = {
-    "str": _str, "dict": _dict, "len": _len, "type": _type, "isinstance": _isinstance, "getattr": _getattr, "setattr": _setattr, "bool": _bool,
+_BUILTINS: dict[str, Callable[[Run, Args, ast.AST], Value]] = {
+    "str": _str, "dict": _dict, "len": _len, "type": _type, "isinstance": _isinstance,
+    "getattr": _getattr, "setattr": _setattr, "bool": _bool,
     "enumerate": _enumerate, "zip": _zip, "map": _map, "next": _next, "anext": _next,
     "list": _as_list, "tuple": _as_list, "set": _as_list, "frozenset": _as_list,
     "sorted": _as_list, "reversed": _as_list, "filter": _filter, "max": _extreme, "min": _extreme,
@@ -558,7 +568,7 @@ def _list_pop(run: Run, receiver: Value, args: Args, node: ast.AST) -> Value:
 def _clear(run: Run, receiver: Value, args: Args, node: ast.AST) -> Value:
     for oid in receiver.refs():
         empty = {access.LENGTH: const(0)} if run.heap[oid].kind == "list" else {}
-        run.state.replace(oid, dict(empty))
+        run.state.replace(oid, {**empty})
     return const(None)
 
 
@@ -571,6 +581,7 @@ _LIST = {
     "append": _append, "add": _append, "appendleft": _append, "put": _append,
     "put_nowait": _append, "insert": _append, "extend": _extend, "update": _extend,
     "set": _hold, "set_result": _hold, "result": _held_value,
-    "pop": _list_pop, "popleft": _first_out, "get": _first_out, "get_nowait": _first_out, "copy": _copied, "clear": _clear,
+    "pop": _list_pop, "popleft": _first_out, "get": _first_out, "get_nowait": _first_out,
+    "copy": _copied, "clear": _clear,
     "send": _first_out, "asend": _first_out, "__anext__": _first_out, "__next__": _first_out,
 }  # fmt: skip

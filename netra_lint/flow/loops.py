@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from netra_lint.flow import access
@@ -12,6 +10,9 @@ from netra_lint.flow.state import join
 from netra_lint.flow.values import Value, unknown
 
 if TYPE_CHECKING:
+    import ast
+    from collections.abc import Callable
+
     from netra_lint.flow.run import Run
 
 UNROLLED = 8
@@ -66,9 +67,7 @@ def _stepped(run: Run, value: Value, node: ast.AST) -> Value:
     return value
 
 
-def _once(
-    run: Run, target: ast.expr, part: Value, node: ast.AST, body: Callable[[], None]
-) -> None:
+def _once(run: Run, target: ast.expr, part: Value, node: ast.AST, body: Callable[[], None]) -> None:
     """One round; a path that ends in it leaves the state before it for the next round."""
     before = run.state.fork()
     try:

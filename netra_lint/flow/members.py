@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-import ast
+from typing import TYPE_CHECKING
 
 from netra_lint.flow import access
 from netra_lint.flow.heap import Arg, Args, Obj
-from netra_lint.flow.program import ClassInfo, FunctionInfo
-from netra_lint.flow.run import Run
 from netra_lint.flow.values import UNKNOWN, Cls, Const, Fn, Ref, Value, const, one, union, unknown
+
+if TYPE_CHECKING:
+    import ast
+
+    from netra_lint.flow.program import ClassInfo, FunctionInfo
+    from netra_lint.flow.run import Run
 
 _PROPERTIES = frozenset({"property", "cached_property"})
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from netra_lint.project.modules import bound_names
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
 
 JUMPS = (ast.Return, ast.Raise, ast.Break, ast.Continue)
 _TESTS = (ast.If, ast.While, ast.Assert, ast.Match)
@@ -198,7 +201,7 @@ def _outer_names(part: Part, node: ast.Nonlocal | ast.Global) -> None:
     part.rebinds.update(node.names)
 
 
-_READERS = {
+_READERS: dict[type, Callable[..., None]] = {
     ast.Nonlocal: _outer_names,
     ast.Global: _outer_names,
     ast.Name: _name,

@@ -118,4 +118,3 @@ def _star_or(run: Run, part: ast.pattern, item: Value, element: Value) -> None:
             access.store_name(run, part.name, element)
     else:
         _match(run, item, part)
-

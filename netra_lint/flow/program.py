@@ -108,9 +108,10 @@ class FunctionInfo:
                 if isinstance(node, (ast.Subscript, ast.Attribute)):
                     if isinstance(node.ctx, ast.Store):
                         found.add(root_name(node.value))
-                elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-                    if node.func.attr in MUTATORS:
-                        found.add(root_name(node.func.value))
+                if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+                    continue
+                if node.func.attr in MUTATORS:
+                    found.add(root_name(node.func.value))
         return frozenset(found)
 
     @cached_property
@@ -213,9 +214,10 @@ class ClassInfo:
                 for target in statement.targets:
                     if isinstance(target, ast.Name):
                         found[target.id] = statement.value
-            elif isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
-                if statement.value is not None:
-                    found[statement.target.id] = statement.value
+            if not isinstance(statement, ast.AnnAssign) or statement.value is None:
+                continue
+            if isinstance(statement.target, ast.Name):
+                found[statement.target.id] = statement.value
         return found
 
     @cached_property

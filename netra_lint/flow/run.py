@@ -20,11 +20,11 @@ BUDGET = 60_000
 SIDE_BUDGET = 8_000
 
 
-class PathEnds(Exception):
+class PathEnds(Exception):  # noqa: N818 - it is no error
     """The path that is followed does not go on: it returned, raised or broke off."""
 
 
-class OutOfBudget(Exception):
+class OutOfBudget(Exception):  # noqa: N818 - it is no error
     """The evaluation has done as many steps as one may."""
 
 
@@ -115,8 +115,7 @@ class Run:
         if not kind or f"not-{kind}" in self.state.facts.get(value.token, ()):
             return value
         atoms = {atom: trace for atom, trace in value.atoms.items() if atom != UNKNOWN}
-        article = "a" if kind != "user" else "a"
-        note = f"{what} `{name}` is {article} {kind} id by its name"
+        note = f"{what} `{name}` is a {kind} id by its name"
         atoms[Ident(kind)] = Trace(self.frame.path, node, note, "source", word=f"{what} `{name}`")
         return Value(atoms, value.token)
 

@@ -11,7 +11,6 @@ import ast
 from typing import TYPE_CHECKING
 
 from netra_lint.diagnostics import Step
-from netra_lint.flow.heap import Arg, Args, Frame, Obj
 from netra_lint.flow.hits import Hit, Span
 from netra_lint.flow.values import (
     Cls,
@@ -28,6 +27,7 @@ from netra_lint.flow.values import (
 from netra_lint.vocabulary import RUN, RoutingMethod
 
 if TYPE_CHECKING:
+    from netra_lint.flow.heap import Arg, Args, Frame, Obj
     from netra_lint.flow.program import FunctionInfo
     from netra_lint.flow.run import Run
 
@@ -116,9 +116,7 @@ def _leaf(
     reach(run, method, args, node, position, (name, *method.keywords), place is not None)
 
 
-def recipient_of(
-    run: Run, info: FunctionInfo, method: RoutingMethod
-) -> tuple[int, str] | None:
+def recipient_of(run: Run, info: FunctionInfo, method: RoutingMethod) -> tuple[int, str] | None:
     """Return the position and name of the parameter that a send declares as its recipient."""
     names = [param.arg for param in info.params]
     if info.cls is not None and "staticmethod" not in info.marks:

@@ -9,13 +9,14 @@ about it.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from netra_lint.flow.outline import MUTATORS, SCOPES, Part, called_name, outline, root_name
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from netra_lint.flow.program import FunctionInfo
     from netra_lint.project.modules import ModuleInfo
     from netra_lint.vocabulary import Vocabulary
@@ -161,7 +162,7 @@ class _Slicer:
         changed = True
         while changed:
             size = len(self.tested) + len(self.weighed)
-            changed = any([self._visit(part) for part in reversed(self.parts)])
+            changed = any(self._visit(part) for part in reversed(self.parts))
             for part in self.live:
                 if part.is_test:
                     self._weigh(part)
@@ -170,7 +171,13 @@ class _Slicer:
         live = {id(part.node) for part in self.live}
         effects = any(self._has_effect(part) for part in self.live)
         return Slice(
-            live, self.results, self.weighed, self.attrs, skipped - self.attrs, effects, self.catches
+            live,
+            self.results,
+            self.weighed,
+            self.attrs,
+            skipped - self.attrs,
+            effects,
+            self.catches,
         )
 
     def _has_effect(self, part: Part) -> bool:
@@ -217,9 +224,9 @@ class _Slicer:
             return "super" in part.names and "__init__" in part.attrs
         if isinstance(part.node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
             self.hot.add(part.node.name)
-        elif isinstance(part.node, _BINDING) and not isinstance(part.node.value, ast.Await):
-            self.hot |= part.binds
-        elif isinstance(part.node, (ast.For, ast.AsyncFor)):
+        elif (
+            isinstance(part.node, _BINDING) and not isinstance(part.node.value, ast.Await)
+        ) or isinstance(part.node, (ast.For, ast.AsyncFor)):
             self.hot |= part.binds
         if self._hands_on(part):
             self._heat_holders(part)

@@ -5,21 +5,25 @@ from __future__ import annotations
 import ast
 import gc
 import sys
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
-from netra_lint.flow.hits import Hit
 from netra_lint.flow.knowledge import Knowledge
 from netra_lint.flow.program import FunctionInfo
-from netra_lint.flow.run import Run
-from netra_lint.flow.slices import Slice
 from netra_lint.flow.roots import evaluate_function, evaluate_module
 from netra_lint.project import screen
 from netra_lint.project.modules import ModuleInfo, Modules
 from netra_lint.project.sources import Problem, Sources
-from netra_lint.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+
+    from netra_lint.flow.hits import Hit
+    from netra_lint.flow.run import Run
+    from netra_lint.flow.slices import Slice
+    from netra_lint.vocabulary import Vocabulary
 
 ROUNDS = 60
 RERUNS = 3
@@ -119,22 +123,20 @@ class Solver:
 
     def _files_with(self, names: list[str], callee: FunctionInfo | None) -> list[str]:
         content = self.known.modules.sources.content
-        found = {
+        holding = {
             path: None
             for word in [name.encode() for name in names]
             for path in self.files
             if word in content(path)
         }
         pattern = screen.mentions(tuple(names))
-        found = [path for path in sorted(found) if pattern.search(content(path))]
+        found = [path for path in sorted(holding) if pattern.search(content(path))]
         if callee is None or len(found) <= COMMON_NAME:
             return found
         related = screen.mentions(tuple(_relatives(callee)))
         return [p for p in found if p == callee.path or related.search(content(p))]
 
-    def _roots_at(
-        self, module: ModuleInfo, rows: list[int]
-    ) -> Iterator[FunctionInfo | ModuleInfo]:
+    def _roots_at(self, module: ModuleInfo, rows: list[int]) -> Iterator[FunctionInfo | ModuleInfo]:
         seen: set[object] = set()
         spans = list(self._spans(module))
         for row in rows:
@@ -209,7 +211,9 @@ def _is_telling(name: str) -> bool:
 def _imported_names(module: ModuleInfo) -> set[str]:
     imports = (ast.Import, ast.ImportFrom)
     return {
-        name for name, found in module.bindings.items() if all(isinstance(n, imports) for n in found)
+        name
+        for name, found in module.bindings.items()
+        if all(isinstance(n, imports) for n in found)
     }
 
 

@@ -239,9 +239,7 @@ def _attempted(
     return ends, entries, raised
 
 
-def _handled(
-    run: Run, node: ast.Try, entries: list[State], raised: list[Value]
-) -> list[State]:
+def _handled(run: Run, node: ast.Try, entries: list[State], raised: list[Value]) -> list[State]:
     entry = join(entries, run.words)
     ends = []
     for handler in node.handlers:
@@ -357,4 +355,3 @@ def _delete(run: Run, node: ast.Delete) -> None:
                 run.state.drop(oid, key)
         elif isinstance(target, ast.Name):
             access.store_name(run, target.id, unknown())
-

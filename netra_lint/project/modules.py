@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import ast
 import os
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from netra_lint.project.sources import Sources
 
 
@@ -123,7 +124,7 @@ def _upwards(folder: str, root: str) -> Iterator[str]:
     while True:
         yield folder
         parent = os.path.dirname(folder)
-        if folder == root or parent == folder:
+        if folder in (root, parent):
             return
         folder = parent
 
