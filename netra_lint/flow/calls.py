@@ -138,7 +138,7 @@ def call_method(run: Run, receiver: Value, name: str, args: Args, node: ast.AST)
         single = Value({atom: trace}, receiver.token)  # type: ignore[dict-item]
         return _method_of(run, single, atom, name, args, node)
 
-    return run.branch(*[lambda a=a, t=t: way(a, t) for a, t in atoms])  # type: ignore[misc]
+    return run.branch(*[lambda a=a, t=t: way(a, t) for a, t in atoms])
 
 
 def _method_of(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from types import NoneType
 
 from netra_lint.flow import access
 from netra_lint.flow.checks import compared
@@ -59,9 +60,7 @@ def _sliced(run: Run, holder: Value, part: ast.Slice, node: ast.AST) -> Value:
     if part.step is None and lower == NONE and upper == NONE:
         return holder
     whole = access.sequence(run, holder)
-    bound = None
-    if lower is not None and upper is not None and _are_bounds(lower, upper):
-        bound = slice(lower.value, upper.value)  # type: ignore[type-var]
+    bound = _bound(lower, upper) if lower is not None and upper is not None else None
     if whole is not None and bound is not None:
         return access.make_list(run, whole[bound] if part.step is None else whole)
     if any(isinstance(atom, Ref) for atom in holder.atoms):
@@ -76,8 +75,11 @@ def _sliced(run: Run, holder: Value, part: ast.Slice, node: ast.AST) -> Value:
     return result
 
 
-def _are_bounds(*bounds: Const) -> bool:
-    return all(bound.value is None or isinstance(bound.value, int) for bound in bounds)
+def _bound(lower: Const, upper: Const) -> slice[int | None, int | None, None] | None:
+    first, last = lower.value, upper.value
+    if not isinstance(first, (int, NoneType)) or not isinstance(last, (int, NoneType)):
+        return None
+    return slice(first, last)
 
 
 @expression(ast.IfExp)

@@ -169,11 +169,10 @@ def _bind(run: Run, frame: Frame, info: FunctionInfo, callee: Obj, args: Args) -
     if callee.receiver is not None and callee.kind == "bound":
         pos.insert(0, Arg(callee.receiver, frame.call or info.node))
     names = [param.arg for param in info.params]
-    for name, arg in zip(names, pos, strict=False):
-        given[name] = arg
+    given.update(zip(names, pos, strict=False))
     extra = pos[len(names) :]
     for name in (*names, *(param.arg for param in info.node.args.kwonlyargs)):
-        arg = given.pop(name, None) or args.star or args.extra
+        arg: Arg | None = given.pop(name, None) or args.star or args.extra
         value = _passed(run, frame, info, name, arg) if arg else _default(run, callee, info, name)
         run.state.put(frame.oid, name, value)
     _bind_rest(run, frame, info, extra, given, args)

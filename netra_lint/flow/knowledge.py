@@ -15,6 +15,7 @@ from netra_lint.flow.run import OutOfBudget, PathEnds, Run
 from netra_lint.flow.slices import Slices
 from netra_lint.flow.values import (
     UNKNOWN,
+    Atoms,
     Cls,
     Const,
     Ext,
@@ -485,7 +486,7 @@ class Knowledge:
         """Return a value of another evaluation as one of this."""
         if not any(isinstance(atom, Snap) for atom in value.atoms):
             return Value(dict(value.atoms))
-        atoms = {a: t for a, t in value.atoms.items() if not isinstance(a, Snap)}
+        atoms: Atoms = {a: t for a, t in value.atoms.items() if not isinstance(a, Snap)}
         return union([Value(atoms)] * bool(atoms) + [
             self._take_in(run, atom) for atom in value.atoms if isinstance(atom, Snap)
         ])  # fmt: skip

@@ -567,7 +567,9 @@ def _list_pop(run: Run, receiver: Value, args: Args, node: ast.AST) -> Value:
 
 def _clear(run: Run, receiver: Value, args: Args, node: ast.AST) -> Value:
     for oid in receiver.refs():
-        empty = {access.LENGTH: const(0)} if run.heap[oid].kind == "list" else {}
+        empty: dict[object, Value] = (
+            {access.LENGTH: const(0)} if run.heap[oid].kind == "list" else {}
+        )
         run.state.replace(oid, {**empty})
     return const(None)
 
