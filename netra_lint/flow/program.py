@@ -105,9 +105,9 @@ class FunctionInfo:
         found = set()
         for statement in self.statements:
             for node in own_nodes(statement):
-                held = isinstance(node, (ast.Subscript, ast.Attribute))
-                if held and isinstance(node.ctx, ast.Store):
-                    found.add(root_name(node.value))
+                if isinstance(node, (ast.Subscript, ast.Attribute)):
+                    stored = isinstance(node.ctx, ast.Store)
+                    found.update([root_name(node.value)] * stored)
                 if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
                     continue
                 if node.func.attr in MUTATORS:
