@@ -59,6 +59,8 @@ class Knowledge:
         self.others: dict[tuple[str, int, int], Hit] = {}
         self.asks: dict[FunctionInfo, set[tuple[str, str]]] = {}
         self.asks_others: set[object] = set()
+        self.users: dict[FunctionInfo, set[object]] = {}
+        self.stale: set[object] = set()
         self.evaluate: Callable[[FunctionInfo], None] = _nothing
         self.called_after: dict[str, list[ClassInfo]] = {}
         self.demands: dict[FunctionInfo, None] = {}
@@ -130,7 +132,10 @@ class Knowledge:
         """
         self.demands.setdefault(hole.owner)
         if run.root is hole.owner:
-            self.asks.setdefault(hole.owner, set()).add((hole.name, kind))
+            asked = self.asks.setdefault(hole.owner, set())
+            if (hole.name, kind) not in asked:
+                asked.add((hole.name, kind))
+                self.stale |= self.users.get(hole.owner, set())
         elif run.root is not None:
             self.asks_others.add(run.root)
 

@@ -47,7 +47,7 @@ class Solver:
         self.known.classes.files = list(files)
         self.files = list(files)
         self.words = words
-        self.done: dict[object, Slice] = {}
+        self.done: dict[FunctionInfo | ModuleInfo, Slice] = {}
         self.known.evaluate = self._evaluate
         self.asked: set[str] = set()
 
@@ -60,9 +60,21 @@ class Solver:
                 self._evaluate(root)
                 if progress is not None:
                     progress(index, len(roots))
-            roots = list(self._callers())
+            roots = list(dict.fromkeys([*self._callers(), *self._outdated()]))
             if not roots:
                 break
+
+    def _outdated(self) -> list[FunctionInfo | ModuleInfo]:
+        """Functions that were looked at when less was known of what they lead to."""
+        stale, self.known.stale = self.known.stale, set()
+        found = []
+        for root, chosen in list(self.done.items()):
+            if root in stale:
+                self.done.pop(root)
+            elif self._slice_of(root) is chosen:
+                continue
+            found.append(root)
+        return found
 
     def _heat(self, roots: list[FunctionInfo | ModuleInfo]) -> None:
         """Functions that lead to a send are hot: calls of them are followed."""

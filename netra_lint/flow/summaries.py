@@ -39,6 +39,8 @@ def suffices(run: Run, info: FunctionInfo, callee: Obj, args: Args, node: ast.AS
     known = run.known
     if not known.summarize(info):
         return False
+    if run.root is not None:
+        known.users.setdefault(info, set()).add(run.root)
     if not _same_kind_of_self(run, callee, info in known.asks_others):
         return False
     for path, kind in sorted(known.asks.get(info, ())):
