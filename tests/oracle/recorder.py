@@ -117,14 +117,39 @@ def _site(frame: FrameType, exact: bool) -> Site:
 
 
 def _origins(frames: list[FrameType]) -> dict[int, list[Site]]:
-    """Return where the coroutines of these frames were created: not where they are awaited."""
+    """Return where the coroutines of these frames were created: not where they are awaited.
+
+    A task has no caller on its stack; the coroutine that made it and waits for it has, so
+    the search goes on there.
+    """
+    living = [thing for thing in gc.get_objects() if isinstance(thing, CoroutineType)]
+    waiting = {_place(coroutine): coroutine for coroutine in living if coroutine.cr_frame}
     wanted = {id(frame) for frame in frames}
-    found: dict[int, list[Site]] = {}
-    for thing in gc.get_objects():
-        if isinstance(thing, CoroutineType) and id(thing.cr_frame) in wanted and thing.cr_origin:
-            places = [Site(path, row, row) for path, row, _ in thing.cr_origin]
-            found[id(thing.cr_frame)] = places
-    return found
+    return {
+        id(coroutine.cr_frame): _created(coroutine, waiting)
+        for coroutine in living
+        if id(coroutine.cr_frame) in wanted
+    }
+
+
+def _place(coroutine: CoroutineType[Any, Any, Any]) -> tuple[str, int]:
+    return (coroutine.cr_code.co_filename, coroutine.cr_frame.f_lineno)
+
+
+def _created(
+    coroutine: CoroutineType[Any, Any, Any],
+    waiting: dict[tuple[str, int], CoroutineType[Any, Any, Any]],
+) -> list[Site]:
+    found: dict[tuple[str, int], None] = {}
+    queue = [(path, row) for path, row, _ in coroutine.cr_origin or ()]
+    while queue:
+        place = queue.pop(0)
+        if place not in found:
+            found[place] = None
+            maker = waiting.get(place)
+            origin = maker.cr_origin if maker is not None else None
+            queue += [(path, row) for path, row, _ in origin or ()]
+    return [Site(path, row, row) for path, row in found]
 
 
 def _holds(frame: FrameType, wanted: object) -> bool:
