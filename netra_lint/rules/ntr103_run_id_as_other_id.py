@@ -23,25 +23,25 @@ class RunIdAsOtherId(CallRule):
         why=(
             "No send is reached in the code that is known, so that no message need be lost yet; "
             "but whoever uses the parameter as it is named goes wrong. Where a send is reached, "
-            "NTR101 stands instead. Only functions that bear on some send are looked at."
+            "NTR101 stands instead. Only calls that bear on some send are looked at."
         ),
         bad=(
-            "def remember(user_id):\n"
+            "async def notify(manager, thread_id, user_id):\n"
             "    print(user_id)\n"
+            "    await manager.send_to_thread(thread_id, {})\n"
             "\n"
             "\n"
-            "async def start(manager, run_id, user_id):\n"
-            "    remember(user_id=run_id)\n"
-            "    await manager.send_to_user(user_id, {})\n"
+            "async def start(manager, run_id, thread_id):\n"
+            "    await notify(manager, thread_id, user_id=run_id)\n"
         ),
         good=(
-            "def remember(user_id):\n"
+            "async def notify(manager, thread_id, user_id):\n"
             "    print(user_id)\n"
+            "    await manager.send_to_thread(thread_id, {})\n"
             "\n"
             "\n"
-            "async def start(manager, user_id):\n"
-            "    remember(user_id=user_id)\n"
-            "    await manager.send_to_user(user_id, {})\n"
+            "async def start(manager, user_id, thread_id):\n"
+            "    await notify(manager, thread_id, user_id=user_id)\n"
         ),
         fix_safety="There is no automatic fix: the right id has to come from the caller.",
         options=(
