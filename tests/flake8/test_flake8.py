@@ -1,0 +1,109 @@
+"""The plugin in the real flake8, installed from the project's own metadata."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+import pytest
+
+from tests.support import BAD, GOOD, module, run, write
+
+pytest.importorskip("flake8")
+
+
+@pytest.fixture
+def project(tmp_path):
+    return write(
+        tmp_path,
+        {
+            # Named here, the plugin is found whether or not the package is installed.
+            ".flake8": "[flake8]\nselect = NTR\n",
+            "pyproject.toml": "[tool.netra-lint]\n",
+            "bad.py": BAD,
+            "good.py": GOOD,
+            "helper.py": "def pick(run_id):\n    return run_id\n",
+            "agent.py": """\
+                from helper import pick
+
+                async def report(manager, run_id):
+                    await manager.send_to_user(pick(run_id), {})
+                """,
+        },
+    )
+
+
+def flake8(folder, *arguments, **more):
+    return run(module("flake8", *arguments), folder, **more)
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_the_same_findings_as_on_the_command_line(project, jobs):
+    done = flake8(project, "-j", jobs)
+    found = json.loads(
+        run(module("netra_lint", "check", "--output-format", "json"), project).stdout
+    )
+    expected = [
+        f"./{each['filename'].rsplit('/', 1)[1]}:{each['location']['row']}:"
+        f"{each['location']['column']}: {each['code']} {each['message']}"
+        for each in found
+    ]
+    assert sorted(done.stdout.splitlines()) == expected
+    assert len(expected) == 2
+
+
+def test_stdin_stands_for_its_display_name(project):
+    done = flake8(project, "--stdin-display-name", "good.py", "-", stdin=BAD.encode())
+    assert done.stdout.startswith("good.py:2:32: NTR101")
+    assert flake8(project, "-", stdin=BAD.encode()).stdout.startswith("stdin:2:32: NTR101")
+
+
+def test_noqa_is_flake8s_own(project):
+    write(project, {"bad.py": BAD.replace("{})", "{})  # noqa: NTR101")})
+    assert flake8(project, "bad.py").stdout == ""
+    assert "NTR101" in flake8(project, "--disable-noqa", "bad.py").stdout
+
+
+def test_options_in_help_and_in_the_configuration(project):
+    text = flake8(project, "--help").stdout
+    for name in ("config", "isolated", "select", "ignore", "exclude"):
+        assert f"--netra-lint-{name}" in text
+    write(project, {".flake8": "[flake8]\nselect = NTR\nnetra-lint-ignore = NTR101\n"})
+    assert flake8(project).stdout == ""
+
+
+def test_configuration_of_the_project_holds(project):
+    write(project, {"pyproject.toml": "[tool.netra-lint]\nignore = ['NTR101']\n"})
+    assert flake8(project).stdout == ""
+    assert flake8(project, "--netra-lint-isolated").stdout.count("NTR101") == 2
+
+
+def test_errors_are_one_line(project):
+    done = flake8(project, "--netra-lint-select", "X1")
+    assert done.returncode == 1
+    assert "--netra-lint-select: `X1` is no rule" in done.stdout + done.stderr
+    write(project, {"pyproject.toml": "[tool.netra-lint]\nselct = []\n"})
+    assert "NTR001" in flake8(project, "bad.py").stdout
+    assert "did you mean `select`" in flake8(project, "bad.py").stdout
+
+
+def test_a_file_that_cannot_matter_needs_no_libcst(project):
+    write(project, {"plain.py": "x = 1\n"})
+    program = (
+        "import sys, ast; from netra_lint.flake8_plugin import Plugin;"
+        "p = Plugin(ast.parse(open(sys.argv[1]).read()), sys.argv[1],"
+        " open(sys.argv[1]).readlines()); print(list(p.run())[:1] != [], 'libcst' in sys.modules)"
+    )
+
+    def tried(name: str) -> str:
+        return run([sys.executable, "-c", program, name], project).stdout
+
+    assert tried("plain.py") == "False False\n"
+    assert tried("bad.py") == "True True\n"
+
+
+def test_other_encodings(project):
+    text = "# coding: latin-1\nname = 'é'\n" + BAD
+    write(project, {"latin.py": text.encode("latin-1"), "bom.py": b"\xef\xbb\xbf" + BAD.encode()})
+    lines = flake8(project, "latin.py", "bom.py").stdout.splitlines()
+    assert sorted(line.split(": ")[0] for line in lines) == ["bom.py:2:32", "latin.py:4:32"]
