@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from pathlib import Path
 from textwrap import dedent
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 BAD = "async def report(manager, run_id):\n    await manager.send_to_user(run_id, {})\n"
 GOOD = "async def report(manager, user_id):\n    await manager.send_to_user(user_id, {})\n"

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -8,6 +8,9 @@ from hypothesis import strategies as st
 
 from netra_lint.config import DEFAULT_EXCLUDE, ConfigError, find_section, load_config
 from tests.support import write
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def load(tmp_path: Path, text: str, name: str = "pyproject.toml"):

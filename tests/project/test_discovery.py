@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +12,9 @@ from netra_lint.config import DEFAULT_EXCLUDE
 from netra_lint.project.discovery import Walk
 from netra_lint.project.root import projects_of
 from tests.support import write
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def found(root: Path, *exclude: str) -> list[str]:
