@@ -16,6 +16,7 @@ from netra_lint.flow.values import (
     ExtVal,
     Fn,
     Hole,
+    Ident,
     Mod,
     Ref,
     Unknown,
@@ -25,6 +26,7 @@ from netra_lint.flow.values import (
     union,
     unknown,
 )
+from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:
     from netra_lint.flow.program import ClassInfo
@@ -166,6 +168,8 @@ def _method_of(
             return _instance_method(run, this, this.refs()[0], name, args, node)
         if isinstance(atom, Hole) and name in run.known.slices.hot:
             run.known.asks_others.add(run.root)
+            if any(Ident(RUN) in value.atoms for value in args.values()):
+                run.known.demand(atom, run, "receiver")
     return library.text_method(run, receiver, name, args, node)
 
 

@@ -206,7 +206,7 @@ def _passed(run: Run, frame: Frame, info: FunctionInfo, name: str, arg: Arg) -> 
     path = frame.caller.path if frame.caller else frame.path
     frame.args[name] = arg.node
     atoms = {
-        atom: Trace(path, arg.node, note, "pass", trace, frame.oid, kind != "run")
+        atom: Trace(path, arg.node, note, "pass", trace, frame.oid, kind != "run", kind)
         if trace
         else trace
         for atom, trace in value.atoms.items()

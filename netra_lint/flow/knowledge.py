@@ -196,6 +196,8 @@ class Knowledge:
         call = self.span(caller.path, frame.call)
         key = (caller.path, call.row, call.column)
         events = trace.chain()
+        if any(event.event == "pass" and event.word not in ("", RUN) for event in events):
+            return
         steps = [self.step(e.path, e.node, e.note) for e in events]
         steps.append(self.step(caller.path, arg.node, f"passed to `{name}` of `{info.name}`"))
         where = self.span(caller.path, arg.node)

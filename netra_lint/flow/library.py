@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING
 
 from netra_lint.flow import access, checks
@@ -25,7 +26,6 @@ from netra_lint.flow.values import (
 )
 
 if TYPE_CHECKING:
-    import ast
     from collections.abc import Callable
 
     from netra_lint.flow.run import Run
@@ -328,7 +328,12 @@ def _extreme(run: Run, args: Args, node: ast.AST) -> Value:
 def _next(run: Run, args: Args, node: ast.AST) -> Value:
     if not args.pos:
         return unknown()
-    element = access.elements(run, args.pos[0].value, node)
+    value, given = args.pos[0].value, args.pos[0].node
+    parts = access.sequence(run, value)
+    made_here = isinstance(given, ast.Call) and isinstance(given.func, ast.Name)
+    if parts and made_here and given.func.id == "iter":  # type: ignore[attr-defined]
+        return parts[0]
+    element = access.elements(run, value, node)
     return union((element, args.pos[1].value)) if len(args.pos) > 1 else element
 
 

@@ -225,18 +225,28 @@ def _attempted(
     """Run a block that may break off anywhere; return its ends, all ways out, what it raised."""
     frame = run.frame
     outer, frame.raised = frame.raised, []
-    entries = [run.state.fork()]
+    start = run.state.fork()
+    entries: list[State] = []
     ends: list[State] = []
     try:
         for part in body:
+            fails = _may_fail(part)
+            entries += [run.state.fork()] if fails else []
             execute_block(run, [part])
-            entries.append(run.state.fork())
+            entries += [run.state.fork()] if fails else []
         execute_block(run, orelse)
         ends.append(run.state)
     except PathEnds:
         pass
     raised, frame.raised = frame.raised, outer
-    return ends, entries, raised
+    return ends, entries or [start], raised
+
+
+def _may_fail(node: ast.stmt) -> bool:
+    """Whether a statement may break off: binding a name to a name or constant does not."""
+    if not isinstance(node, ast.Assign) or not all(isinstance(t, ast.Name) for t in node.targets):
+        return not isinstance(node, (ast.Pass, ast.Global, ast.Nonlocal))
+    return not isinstance(node.value, (ast.Name, ast.Constant))
 
 
 def _handled(run: Run, node: ast.Try, entries: list[State], raised: list[Value]) -> list[State]:
