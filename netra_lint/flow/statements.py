@@ -242,11 +242,14 @@ def _attempted(
     return ends, entries or [start], raised
 
 
+_HARMLESS = (ast.Name, ast.Constant, ast.IfExp, ast.Tuple, ast.List, ast.expr_context)
+
+
 def _may_fail(node: ast.stmt) -> bool:
     """Whether a statement may break off: binding a name to a name or constant does not."""
     if not isinstance(node, ast.Assign) or not all(isinstance(t, ast.Name) for t in node.targets):
         return not isinstance(node, (ast.Pass, ast.Global, ast.Nonlocal))
-    return not isinstance(node.value, (ast.Name, ast.Constant))
+    return not all(isinstance(part, _HARMLESS) for part in ast.walk(node.value))
 
 
 def _handled(run: Run, node: ast.Try, entries: list[State], raised: list[Value]) -> list[State]:
