@@ -283,7 +283,7 @@ def analyze(
     with _room_to_work():
         solver.solve(progress)
         for path in targets:
-            if screen.may_matter(sources.content(path), vocabulary):
+            if screen.sends(vocabulary).search(sources.content(path)):
                 sources.tree(path)
         hits = solver.hits(frozenset(targets), codes)
     wanted = frozenset(targets)
