@@ -283,7 +283,7 @@ def analyze(
     with _room_to_work():
         solver.solve(progress)
         for path in targets:
-            if screen.sends(vocabulary).search(sources.content(path)):
+            if screen.may_send_run_id(sources.content(path), vocabulary):
                 sources.tree(path)
         hits = solver.hits(frozenset(targets), codes)
     wanted = frozenset(targets)

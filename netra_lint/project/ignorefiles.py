@@ -48,7 +48,13 @@ class IgnoreFile:
         relative = path[self.prefix :]
         if not self.names.match(name) and not self.paths.match(relative):
             return None
-        return self.spec.check_file(relative).include
+        result = self.spec.check_file(relative)
+        parent, slash, _ = relative.rstrip("/").rpartition("/")
+        if result.include and slash and self.spec.check_file(parent + slash).index == result.index:
+            # It is the folder that matches; that it is walked shows that it was taken back.
+            own = self.spec.check_file(name)
+            return True if own.include and own.index == result.index else None
+        return result.include
 
 
 def ignore_file(folder: str, lines: Iterable[str]) -> IgnoreFile | None:

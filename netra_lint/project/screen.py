@@ -30,6 +30,12 @@ def may_matter(content: bytes, words: Vocabulary) -> bool:
     return sends(words).search(content) is not None or _IDS.search(content) is not None
 
 
+def may_send_run_id(content: bytes, words: Vocabulary) -> bool:
+    """Return whether a file sends or knows run ids: that it cannot be read is worth a word."""
+    return sends(words).search(content) is not None or _RUN_ID.search(content) is not None
+
+
+_RUN_ID = re.compile(rb"[rR]un_?[iI][dD]")
 _IDS = re.compile(rb"[rR]un_?[iI][dD]|[tT]hread_?[iI][dD]|[uU]ser_?[iI][dD]|run_")
 
 
