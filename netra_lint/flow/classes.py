@@ -7,16 +7,15 @@ import os
 import re
 from typing import TYPE_CHECKING
 
-from netra_lint.flow.globals import writers_of
-from netra_lint.flow.outline import MUTATORS
 from netra_lint.flow.program import ClassInfo, FunctionInfo, last_word
-from netra_lint.flow.values import Cls, Mod, Value
+from netra_lint.flow.words import MUTATORS
+from netra_lint.project.modules import ModuleInfo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from netra_lint.flow.knowledge import Knowledge
-    from netra_lint.project.modules import ModuleInfo
+    from netra_lint.flow.frames import Frame
+    from netra_lint.flow.known import Known
 
 _HEAD = re.compile(rb"^[ \t]*class[ \t]+(\w+)[ \t]*\(([^)]*)\)", re.MULTILINE)
 _WORD = re.compile(rb"\w+")
@@ -25,17 +24,17 @@ _WORD = re.compile(rb"\w+")
 class ClassIndex:
     """Classes by their node; their bases and subclasses are looked up when asked for."""
 
-    def __init__(self, known: Knowledge) -> None:
+    def __init__(self, known: Known) -> None:
         self.known = known
-        self.made: set[ClassInfo] = set()
+        self.made_in: dict[ClassInfo, Frame] = {}
         self.files: list[str] = []
         self._classes: dict[int, ClassInfo] = {}
         self._heirs: dict[str, list[str]] | None = None
         self._complete: set[ClassInfo] = set()
         self._written: dict[FunctionInfo, frozenset[str]] = {}
-        self._calls: dict[FunctionInfo, frozenset[str]] = {}
         self._called: dict[str, bool] = {}
-        self._global_writers: dict[ModuleInfo, dict[str, list[FunctionInfo]]] = {}
+        self._candidates: dict[ClassInfo, list[ClassInfo]] = {}
+        self._functions: dict[ModuleInfo, list[FunctionInfo]] = {}
 
     def get(
         self, node: ast.ClassDef, module: ModuleInfo, outer: FunctionInfo | None = None
@@ -50,24 +49,99 @@ class ClassIndex:
 
     def _add_base(self, cls: ClassInfo, base: ast.expr) -> None:
         node = base.value if isinstance(base, ast.Subscript) else base
-        found = self.resolve(cls.module, node)
+        found = self.resolve(cls.module, node, cls.outer)
         if found is None or found is cls:
             cls.foreign.append(last_word(node))
         else:
             cls.bases.append(found)
             found.subclasses.append(cls)
 
-    def resolve(self, module: ModuleInfo, node: ast.expr) -> ClassInfo | None:
+    def resolve(
+        self, module: ModuleInfo, node: ast.expr, outer: FunctionInfo | None = None
+    ) -> ClassInfo | None:
         """Return the project class that a name or dotted name means, or None."""
+        found = self._resolved(module, node, outer)
+        return found if isinstance(found, ClassInfo) else None
+
+    def _resolved(
+        self, module: ModuleInfo, node: ast.expr, outer: FunctionInfo | None = None
+    ) -> ClassInfo | ModuleInfo | None:
         if isinstance(node, ast.Name):
-            statements = module.bindings.get(node.id, ())
-            if any(not _static(s) for s in statements):
+            while outer is not None:
+                for statement in outer.statements:
+                    if isinstance(statement, ast.ClassDef) and statement.name == node.id:
+                        return self.get(statement, module, outer)
+                outer = outer.outer
+            return self.named(module, node.id)
+        if isinstance(node, ast.Attribute):
+            holder = self._resolved(module, node.value)
+            if isinstance(holder, ModuleInfo):
+                return self.named(holder, node.attr) or self._child(holder, node.attr)
+            if isinstance(holder, ClassInfo):
+                for part in holder.node.body:
+                    if isinstance(part, ast.ClassDef) and part.name == node.attr:
+                        return self.get(part, holder.module, holder.outer)
+        return None
+
+    def _child(self, package: ModuleInfo, name: str) -> ModuleInfo | None:
+        path = self.known.modules.child(package.path, name) if package.is_package else ""
+        return self.known.modules.module(path) if path.endswith((".py", ".pyi")) else None
+
+    def named(
+        self, module: ModuleInfo, name: str, depth: int = 12
+    ) -> ClassInfo | ModuleInfo | None:
+        """Return the class or module that a module's name means by its statements alone."""
+        statements = module.bindings.get(name, ())
+        for statement in reversed(statements):
+            if isinstance(statement, ast.ClassDef):
+                return self.get(statement, module)
+            if isinstance(statement, (ast.Import, ast.ImportFrom)) and depth:
+                found = self._imported(module, statement, name, depth - 1)
+                if found is not None:
+                    return found
+            if isinstance(statement, ast.Assign) and depth:
+                if isinstance(statement.value, ast.Name) and statement.value.id != name:
+                    return self.named(module, statement.value.id, depth - 1)
+                if isinstance(statement.value, ast.Attribute):
+                    found = self._resolved(module, statement.value)
+                    return found if isinstance(found, ClassInfo) else None
+        if not statements and depth:
+            return self._starred(module, name, depth - 1)
+        return None
+
+    def _starred(
+        self, module: ModuleInfo, name: str, depth: int
+    ) -> ClassInfo | ModuleInfo | None:
+        modules = self.known.modules
+        for node in module.stars:
+            source = modules.source_of(node, module.path)
+            other = modules.module(source) if source.endswith((".py", ".pyi")) else None
+            found = self.named(other, name, depth) if other not in (None, module) else None  # type: ignore[arg-type]
+            if found is not None:
+                return found
+        return None
+
+    def _imported(
+        self, module: ModuleInfo, node: ast.Import | ast.ImportFrom, name: str, depth: int
+    ) -> ClassInfo | ModuleInfo | None:
+        modules = self.known.modules
+        for alias in node.names:
+            if isinstance(node, ast.Import):
+                if name != (alias.asname or alias.name.partition(".")[0]):
+                    continue
+                source = modules.find(alias.name if alias.asname else name, module.path)
+                return modules.module(source) if source.endswith((".py", ".pyi")) else None
+            if name != (alias.asname or alias.name):
+                continue
+            source = modules.source_of(node, module.path)
+            if not source:
                 return None
-            return _class_in(self.known.portable_global(module, node.id))
-        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
-            holder = self.known.portable_global(module, node.value.id).only()
-            if isinstance(holder, Mod):
-                return _class_in(self.known.portable_global(holder.info, node.attr))
+            other = modules.module(source) if source.endswith((".py", ".pyi")) else None
+            found = self.named(other, alias.name, depth) if other is not None else None
+            if found is not None:
+                return found
+            child = modules.child(source, alias.name)
+            return modules.module(child) if child.endswith((".py", ".pyi")) else None
         return None
 
     def of_annotation(self, module: ModuleInfo, node: ast.expr | None) -> list[ClassInfo]:
@@ -95,6 +169,12 @@ class ClassIndex:
         Subclasses in tests say nothing of the objects of production code. A
         class that only serves as a base (a mixin, a protocol) has no objects.
         """
+        known = self._candidates.get(cls)
+        if known is None:
+            known = self._candidates[cls] = self._found_candidates(cls)
+        return known
+
+    def _found_candidates(self, cls: ClassInfo) -> list[ClassInfo]:
         self._find_heirs(cls)
         test = is_test(cls.module.path)
         below = [c for c in cls.family() if c is not cls and (test or not is_test(c.module.path))]
@@ -156,47 +236,13 @@ class ClassIndex:
                         found.setdefault(method)
         return list(found)[:20]
 
-    def setters(self, cls: ClassInfo, name: str) -> set[str]:
-        """Return the names of the methods that write an attribute, or call one that does."""
-        methods = [info for base in cls.mro for info in base.methods.values()]
-        found = {info.name for info in methods if name in self._writes(info)}
-        size = -1
-        while size != len(found):
-            size = len(found)
-            found |= {i.name for i in methods if not found.isdisjoint(self._own_calls(i))}
-        return found - {"__init__"}
+    def functions_of(self, module: ModuleInfo) -> list[FunctionInfo]:
+        """Return the functions and methods at a module's top level."""
+        if module not in self._functions:
+            self._functions[module] = list(self._functions_in(module))
+        return self._functions[module]
 
-    def callers_in(
-        self, classes: tuple[ClassInfo, ...], method: FunctionInfo
-    ) -> list[FunctionInfo]:
-        """Return the methods in the ancestry of some classes that call ``self.method()``."""
-        found: dict[FunctionInfo, None] = {}
-        for cls in classes:
-            for base in cls.mro:
-                for other in base.methods.values():
-                    if method.name in self._own_calls(other):
-                        found.setdefault(other)
-        return list(found)[:10]
-
-    def _own_calls(self, method: FunctionInfo) -> frozenset[str]:
-        if method not in self._calls:
-            self._calls[method] = frozenset(
-                node.func.attr
-                for node in ast.walk(method.node)
-                if isinstance(node, ast.Call)
-                and isinstance(node.func, ast.Attribute)
-                and isinstance(node.func.value, ast.Name)
-                and node.func.value.id == "self"
-            )
-        return self._calls[method]
-
-    def global_writers(self, module: ModuleInfo, name: str) -> list[FunctionInfo]:
-        """Return the functions of a module that rebind one of its names or change what it holds."""
-        if module not in self._global_writers:
-            self._global_writers[module] = writers_of(self._functions_of(module), module)
-        return self._global_writers[module].get(name, [])
-
-    def _functions_of(self, module: ModuleInfo) -> Iterator[FunctionInfo]:
+    def _functions_in(self, module: ModuleInfo) -> Iterator[FunctionInfo]:
         for statements in module.bindings.values():
             for node in statements:
                 if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
@@ -239,12 +285,3 @@ def is_test(path: str) -> bool:
         or name.endswith("_test.py")
         or ("tests" in parts or "test" in parts)
     )
-
-
-def _static(statement: ast.stmt) -> bool:
-    return isinstance(statement, (ast.ClassDef, ast.Import, ast.ImportFrom))
-
-
-def _class_in(value: Value) -> ClassInfo | None:
-    atom = value.only()
-    return atom.info if isinstance(atom, Cls) else None

@@ -1,346 +1,386 @@
-"""How expressions are evaluated: names, attributes, operators, strings, tests."""
+"""The values of expressions, and what assignments leave in names and memory."""
 
 from __future__ import annotations
 
 import ast
-from types import NoneType
+from typing import TYPE_CHECKING
 
-from netra_lint.flow import access
-from netra_lint.flow.checks import compared
-from netra_lint.flow.heap import Obj
-from netra_lint.flow.run import Run, expression
-from netra_lint.flow.values import (
-    FALSE,
-    NONE,
-    TRUE,
-    UNKNOWN,
-    Atom,
-    Const,
-    Ident,
-    Ref,
-    Test,
-    Trace,
-    Value,
-    const,
-    one,
-    union,
-    unknown,
-)
+from netra_lint.flow.graph import Place
+from netra_lint.flow.scopes import Scope, mentioned_in
+from netra_lint.flow.ways import Graph, Way
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_QUIET = frozenset({
+    "startswith", "endswith", "strip", "lstrip", "rstrip", "lower", "upper", "split", "format",
+    "get", "items", "values", "keys", "join", "info", "debug", "warning", "error", "exception",
+    "isinstance", "len", "str", "int", "bool", "hasattr", "getattr", "print", "type", "dict",
+    "list", "tuple", "set", "repr", "sleep", "time", "now", "utcnow", "isoformat", "match",
+    "range", "enumerate", "zip", "sorted", "max", "min", "sum", "any", "all", "uuid4", "super",
+})  # fmt: skip
+"""Functions that change nothing that a recipient could come from, by their usual meaning."""
 
 
-@expression(ast.Constant)
-def _constant(run: Run, node: ast.Constant) -> Value:
-    return const(node.value) if node.value is not ... else unknown()
+class Expressions(Graph):
+    """Gives each expression its value on the way that is being gone."""
 
+    def __init__(self, scope: Scope) -> None:
+        super().__init__()
+        self.scope = scope
+        self.way: Way = Way({}, 0, None, {})
+        self._exits: list[Way] = []
 
-@expression(ast.Name)
-def _name(run: Run, node: ast.Name) -> Value:
-    return run.named(run.see(access.load_name(run, node.id)), node.id, node, "name")
+    @staticmethod
+    def place(node: ast.AST) -> Place:
+        """Return where a node stands."""
+        row, column = getattr(node, "lineno", 1), getattr(node, "col_offset", 0)
+        end_row = getattr(node, "end_lineno", None) or row
+        return Place(row, column, end_row, getattr(node, "end_col_offset", None) or column)
 
+    def value(self, node: ast.expr) -> int:
+        """Return the value of an expression."""
+        handler = _EXPRESSIONS.get(type(node))
+        return handler(self, node) if handler is not None else self._other(node)
 
-@expression(ast.Attribute)
-def _attribute(run: Run, node: ast.Attribute) -> Value:
-    receiver = run.see(run.eval(node.value))
-    value = run.see(access.load_attribute(run, receiver, node.attr, node))
-    return run.named(value, node.attr, node, "attribute")
+    def _other(self, node: ast.AST) -> int:
+        for child in ast.iter_child_nodes(node):
+            if isinstance(child, ast.expr):
+                self.value(child)
+        return self.unknown
 
+    # -- names and attributes --------------------------------------------------
 
-@expression(ast.Subscript)
-def _subscript(run: Run, node: ast.Subscript) -> Value:
-    holder = run.see(run.eval(node.value))
-    if isinstance(node.slice, ast.Slice):
-        return _sliced(run, holder, node.slice, node)
-    key = run.see(run.eval(node.slice)).constant()
-    return access.load_item(run, holder, key, node)
+    def _name(self, node: ast.Name) -> int:
+        name, way = node.id, self.way
+        if name in self.scope.shared or name in self.scope.rebound:
+            return self.seen(way, self.add("cell", name, way.mem))
+        found = way.names.get(name)
+        if found is not None:
+            return self.seen(way, found)
+        return self.seen(way, self.add("free", name, way.mem))
 
+    def _attribute(self, node: ast.Attribute) -> int:
+        base = self.value(node.value)
+        found = self.add("attr", base, node.attr, self.way.mem)
+        self.facts.places.setdefault(found, self.place(node))
+        return self.seen(self.way, found)
 
-def _sliced(run: Run, holder: Value, part: ast.Slice, node: ast.AST) -> Value:
-    bounds = [run.eval(bound).constant() if bound else NONE for bound in (part.lower, part.upper)]
-    lower, upper = bounds
-    if part.step is None and lower == NONE and upper == NONE:
-        return holder
-    whole = access.sequence(run, holder)
-    bound = _bound(lower, upper) if lower is not None and upper is not None else None
-    if whole is not None and bound is not None:
-        return access.make_list(run, whole[bound] if part.step is None else whole)
-    if any(isinstance(atom, Ref) for atom in holder.atoms):
-        return access.make_any(run, access.elements(run, holder, node))
-    text = holder.constant()
-    if text and isinstance(text.value, str) and bound is not None:
-        return const(text.value[bound])
-    prefix = upper.value if upper is not None and lower in (NONE, Const(0, int)) else None
-    result = unknown()
-    if isinstance(prefix, int):
-        run.known.prefixes[result.token] = (holder.token, "")
-    return result
+    def _subscript(self, node: ast.Subscript) -> int:
+        base = self.value(node.value)
+        if isinstance(node.slice, ast.Slice):
+            part = node.slice
+            low = self.value(part.lower) if part.lower else self.none
+            high = self.value(part.upper) if part.upper else self.none
+            return self.add("slice", base, low, high, part.step is not None)
+        key = self.value(node.slice)
+        found = self.add("item", base, key, self.way.mem)
+        self.facts.places.setdefault(found, self.place(node))
+        return self.seen(self.way, found)
 
+    # -- simple values -----------------------------------------------------------
 
-def _bound(lower: Const, upper: Const) -> slice[int | None, int | None, None] | None:
-    first, last = lower.value, upper.value
-    if not isinstance(first, (int, NoneType)) or not isinstance(last, (int, NoneType)):
-        return None
-    return slice(first, last)
+    def _constant(self, node: ast.Constant) -> int:
+        return self.const(node.value)
 
+    def _sequence(self, node: ast.Tuple | ast.List | ast.Set) -> int:
+        parts = tuple(
+            (self.value(e.value if isinstance(e, ast.Starred) else e), isinstance(e, ast.Starred))
+            for e in node.elts
+        )
+        return self.add("sequence", type(node).__name__.lower(), parts, self.way.mem)
 
-@expression(ast.IfExp)
-def _conditional(run: Run, node: ast.IfExp) -> Value:
-    def chosen(truth: bool) -> Value:
-        run.condition(node.test, truth)
-        return run.eval(node.body if truth else node.orelse)
+    def _dict(self, node: ast.Dict) -> int:
+        items = tuple(
+            (self.value(key) if key is not None else -1, self.value(value))
+            for key, value in zip(node.keys, node.values, strict=True)
+        )
+        return self.add("dict", items, self.way.mem)
 
-    return run.branch(lambda: chosen(True), lambda: chosen(False))
+    def _f_string(self, node: ast.JoinedStr) -> int:
+        parts = []
+        for part in node.values:
+            if isinstance(part, ast.FormattedValue):
+                parts.append(self.value(part.value))
+            else:
+                parts.append(self.value(part))
+        return self.add("text", tuple(parts))
 
+    def _binary(self, node: ast.BinOp) -> int:
+        left, right = self.value(node.left), self.value(node.right)
+        return self.add("binary", type(node.op).__name__, left, right)
 
-@expression(ast.BoolOp)
-def _connected(run: Run, node: ast.BoolOp) -> Value:
-    stop = isinstance(node.op, ast.Or)
+    def _unary(self, node: ast.UnaryOp) -> int:
+        value = self.value(node.operand)
+        if isinstance(node.op, ast.Not):
+            return self.add("not", value)
+        found = self.facts.nodes[value]
+        if isinstance(node.op, ast.USub) and found[0] == "const" and isinstance(found[1], int):
+            return self.const(-found[1])
+        return self.unknown
 
-    def follow(parts: list[ast.expr]) -> Value:
-        if len(parts) == 1:
-            return run.eval(parts[0])
+    def _compare(self, node: ast.Compare) -> int:
+        left = self.value(node.left)
+        result = -1
+        for operator, right_node in zip(node.ops, node.comparators, strict=True):
+            right = self.value(right_node)
+            told = self.add("compare", type(operator).__name__, left, right)
+            result = told if result < 0 else self.add("and", result, told)
+            left = right
+        return result
 
-        def stops() -> Value:
-            value = run.eval(parts[0])
-            run.assume(value, stop)
-            return run.see(value)
+    # -- choices -----------------------------------------------------------------
 
-        def goes_on() -> Value:
-            run.condition(parts[0], not stop)
-            return follow(parts[1:])
+    def _bool_op(self, node: ast.BoolOp) -> int:
+        is_and = isinstance(node.op, ast.And)
+        return self._chain("and" if is_and else "or", int(is_and), node.values)
 
-        return run.branch(stops, goes_on)
+    def _chain(self, kind: str, polarity: int, values: list[ast.expr]) -> int:
+        left = self.value(values[0])
+        if len(values) == 1:
+            return left
+        before, going = self.way, self.way.fork()
+        if not self.assume(going, left, polarity):
+            return left
+        self.way = going
+        right = self._chain(kind, polarity, values[1:])
+        self._meet(before, self.way)
+        return self.add(kind, left, right)
 
-    value = follow(node.values)
-    return value.traced(run.frame.path, node, f"one of the choices of `{ast.unparse(node)}`"[:120])
-
-
-@expression(ast.UnaryOp)
-def _unary(run: Run, node: ast.UnaryOp) -> Value:
-    value = run.see(run.eval(node.operand))
-    if isinstance(node.op, ast.Not):
-        return Value({_negated(atom): None for atom in value.atoms})
-    number = value.constant()
-    if number and isinstance(node.op, ast.USub) and isinstance(number.value, int):
-        return const(-number.value)
-    return unknown()
-
-
-def _negated(atom: Atom) -> Atom:
-    if isinstance(atom, Test):
-        return Test(atom.when_false, atom.when_true)
-    if isinstance(atom, Const):
-        return FALSE if atom.value else TRUE
-    return UNKNOWN
-
-
-@expression(ast.BinOp)
-def _binary(run: Run, node: ast.BinOp) -> Value:
-    left, right = run.see(run.eval(node.left)), run.see(run.eval(node.right))
-    if isinstance(node.op, ast.Add):
-        return _added(run, left, right, node)
-    text = left.constant()
-    if isinstance(node.op, ast.Mod) and text and isinstance(text.value, str):
-        return _formatted(run, text.value, right, node)
-    if isinstance(node.op, ast.BitOr):
-        return access.merged_dicts(run, left, right, node)
-    return unknown()
-
-
-def _added(run: Run, left: Value, right: Value, node: ast.AST) -> Value:
-    first, second = access.sequence(run, left), access.sequence(run, right)
-    if first is not None and second is not None:
-        return access.make_list(run, [*first, *second])
-    one_text, other = left.constant(), right.constant()
-    if one_text and other:
-        try:
-            return const(one_text.value + other.value)  # type: ignore[operator]
-        except TypeError:
-            return unknown()
-    if one_text and one_text.value == "":
-        return right
-    if any(isinstance(atom, Ref) for atom in left.atoms):
-        both = (access.elements(run, left, node), access.elements(run, right, node))
-        return access.make_any(run, union(both))
-    return starting_with(run, left, node)
-
-
-def _formatted(run: Run, text: str, right: Value, node: ast.AST) -> Value:
-    if not text.startswith("%s"):
-        return starting_with(run, const(text), node)
-    parts = access.sequence(run, right)
-    return starting_with(run, parts[0] if parts else right, node)
-
-
-def starting_with(run: Run, value: Value, node: ast.AST) -> Value:
-    """Return a string that begins with a value: an id's kind shows in its first letters.
-
-    Args:
-        run: the evaluation.
-        value: what stands at the string's beginning.
-        node: the expression that builds the string.
-    """
-    result: dict[object, Trace | None] = {}
-    for atom, trace in value.atoms.items():
-        if isinstance(atom, Const) and isinstance(atom.value, str):
-            kind = run.words.kind_of_text(atom.value)
-            note = f"a string that starts with `{atom.value[:20]}`"
-            event = Trace(run.frame.path, node, note, "source", word=f"string `{atom.value[:20]}…`")
-            result[Ident(kind) if kind else UNKNOWN] = event if kind else None
-        elif trace is not None:
-            note = "kept at the beginning of a string"
-            result[atom] = Trace(run.frame.path, node, note, prev=trace)
-        else:
-            result[UNKNOWN] = None
-    return Value(result)  # type: ignore[arg-type]
-
-
-@expression(ast.JoinedStr)
-def _fstring(run: Run, node: ast.JoinedStr) -> Value:
-    parts = [run.eval(p.value if isinstance(p, ast.FormattedValue) else p) for p in node.values]
-    if not parts:
-        return const("")
-    if len(parts) == 1 and isinstance(node.values[0], ast.FormattedValue):
-        return run.see(parts[0])
-    texts = [part.constant() for part in parts]
-    if all(text is not None and isinstance(text.value, str) for text in texts):
-        return const("".join(str(text.value) for text in texts if text))
-    first = next((i for i, text in enumerate(texts) if not _is_space(text)), 0)
-    return starting_with(run, run.see(parts[first]), node)
-
-
-def _is_space(text: Const | None) -> bool:
-    return text is not None and isinstance(text.value, str) and not text.value.strip()
-
-
-@expression(ast.NamedExpr)
-def _walrus(run: Run, node: ast.NamedExpr) -> Value:
-    value = run.eval(node.value)
-    access.assign(run, node.target, value, node)
-    return value
-
-
-@expression(ast.Await)
-def _await(run: Run, node: ast.Await) -> Value:
-    value = run.eval(node.value)
-    for oid in value.refs():
-        if run.heap[oid].kind == "list" and run.heap[oid].name == "future":
-            return access.elements(run, value, node)
-    return value
-
-
-@expression(ast.Yield, ast.YieldFrom)
-def _yield(run: Run, node: ast.Yield | ast.YieldFrom) -> Value:
-    value = run.eval(node.value) if node.value else const(None)
-    if isinstance(node, ast.YieldFrom):
-        value = access.elements(run, value, node)
-    frame = run.frame
-    if frame.yields is not None:
-        access.append(run, frame.yields, run.see(value))
-    return unknown()
-
-
-@expression(ast.Compare)
-def _compare(run: Run, node: ast.Compare) -> Value:
-    left = run.eval(node.left)
-    results = []
-    for operator, right in zip(node.ops, node.comparators, strict=True):
-        other = run.eval(right)
-        results.append(compared(run, left, operator, other))
-        left = other
-    return results[0] if len(results) == 1 else unknown()
-
-
-@expression(ast.List, ast.Tuple, ast.Set)
-def _display(run: Run, node: ast.List | ast.Tuple | ast.Set) -> Value:
-    parts: list[Value] = []
-    loose: list[Value] = []
-    for item in node.elts:
-        if isinstance(item, ast.Starred):
-            value = run.eval(item.value)
-            known = access.sequence(run, value)
-            parts.extend(known or ())
-            loose += [access.elements(run, value, item)] if known is None else []
-        else:
-            parts.append(run.see(run.eval(item)))
-    if loose:
-        return access.make_any(run, union([*parts, *loose]))
-    return access.make_list(run, parts)
-
-
-@expression(ast.Dict)
-def _dict(run: Run, node: ast.Dict) -> Value:
-    result = run.new(Obj("dict"))
-    for key, item in zip(node.keys, node.values, strict=True):
-        value = run.see(run.eval(item))
-        if key is None:
-            access.update_dict(run, result, value, item)
-        else:
-            access.store_entry(run, result, run.see(run.eval(key)), value, item)
-    return result
-
-
-@expression(ast.Lambda)
-def _lambda(run: Run, node: ast.Lambda) -> Value:
-    from netra_lint.flow.functions import closure
-
-    return closure(run, node)
-
-
-@expression(ast.ListComp, ast.SetComp, ast.GeneratorExp, ast.DictComp)
-def _comprehension(run: Run, node: ast.ListComp | ast.DictComp) -> Value:
-    from netra_lint.flow.loops import each
-
-    is_dict = isinstance(node, ast.DictComp)
-    result = run.new(Obj("dict")) if is_dict else access.make_list(run, [])
-
-    def inner(level: int) -> None:
-        if level == len(node.generators):
-            collect()
+    def _meet(self, before: Way, after: Way) -> None:
+        """Go on after a part that may not have been gone through."""
+        if before.names == after.names and before.mem == after.mem:
+            self.way = before
             return
-        clause = node.generators[level]
+        joined = self.join([before, after])
+        assert joined is not None
+        self.way = joined
 
-        def taken(tests: list[ast.expr]) -> Value:
-            if tests:
-                return run.branch(lambda: passed(tests), lambda: left_out(tests[0]))
-            inner(level + 1)
-            return unknown()
+    def _if_exp(self, node: ast.IfExp) -> int:
+        condition = self.value(node.test)
+        yes, no = self.way.fork(), self.way.fork()
+        can, cannot = self.assume(yes, condition, 1), self.assume(no, condition, 0)
+        ways, choices, path = [], [], self.way.path
+        for way, possible, part in ((yes, can, node.body), (no, cannot, node.orelse)):
+            if possible:
+                self.way = way
+                value = self.value(part)
+                choices.append((value, _since(self.way, path)))
+                ways.append(self.way)
+        joined = self.join(ways)
+        assert joined is not None
+        self.way = joined
+        return choices[0][0] if len(choices) == 1 else self.add("phi", tuple(choices))
 
-        def passed(tests: list[ast.expr]) -> Value:
-            run.condition(tests[0], True)
-            return taken(tests[1:])
+    def _named(self, node: ast.NamedExpr) -> int:
+        value = self.value(node.value)
+        self.assign(node.target, value, node)
+        return self.way.names.get(node.target.id, value)
 
-        def left_out(test: ast.expr) -> Value:
-            run.condition(test, False)
-            return unknown()
+    # -- calls -------------------------------------------------------------------
 
-        def body() -> None:
-            taken(clause.ifs)
+    def _call(self, node: ast.Call) -> int:
+        func = self.value(node.func)
+        args = tuple(
+            (
+                self.value(arg.value if isinstance(arg, ast.Starred) else arg),
+                isinstance(arg, ast.Starred),
+                self.place(arg.value if isinstance(arg, ast.Starred) else arg),
+            )
+            for arg in node.args
+        )
+        keywords = tuple(
+            (word.arg, self.value(word.value), self.place(word.value)) for word in node.keywords
+        )
+        return self._called(func, args, keywords, self.place(node))
 
-        each(run, clause.iter, clause.target, body)
+    def _called(self, func: int, args: object, keywords: object, place: Place) -> int:
+        way = self.way
+        call = self.add("call", func, args, keywords, way.mem, way.path, place)
+        self.facts.calls.append(call)
+        self._note_effects(func, call)
+        return call
 
-    def collect() -> None:
-        if isinstance(node, ast.DictComp):
-            key = run.see(run.eval(node.key))
-            access.store_entry(run, result, key, run.see(run.eval(node.value)), node.value)
-        else:
-            access.append(run, result, run.see(run.eval(node.elt)))
+    def _note_effects(self, func: int, call: int) -> None:
+        found = self.facts.nodes[func]
+        word = found[2] if found[0] == "attr" else found[1] if found[0] == "free" else ""
+        if word not in _QUIET:
+            self.way.mem = self.mem("call", self.way.mem, call)
 
-    inner(0)
-    return result
+    def decorate(self, decorator: int, value: int, node: ast.expr) -> int:
+        """Return what a decorator makes of a function."""
+        place = self.place(node)
+        return self._called(decorator, ((value, False, place),), (), place)
+
+    def _await(self, node: ast.Await) -> int:
+        return self.add("await", self.value(node.value))
+
+    def _yield(self, node: ast.Yield) -> int:
+        from netra_lint.flow.graph import Exit
+
+        value = self.value(node.value) if node.value else self.none
+        place = self.place(node.value or node)
+        self.facts.yields.append(Exit(value, self.way.path, self.way.mem, place))
+        self.way.mem = self.mem("yield", self.way.mem)
+        return self.add("sent",)
+
+    def _yield_from(self, node: ast.YieldFrom) -> int:
+        from netra_lint.flow.graph import Exit
+
+        value = self.value(node.value)
+        element = self.add("elem", value, self.way.mem)
+        self.facts.yields.append(
+            Exit(element, self.way.path, self.way.mem, self.place(node.value))
+        )
+        return self.unknown
+
+    # -- inner scopes --------------------------------------------------------------
+
+    def define(self, node: ast.AST) -> int:
+        """Return a function or class that is made here, with the names that it sees."""
+        self.facts.defs.append(node)
+        captured = tuple(
+            (name, self.seen(self.way, self.way.names[name]))
+            for name in sorted(mentioned_in(node))
+            if name in self.way.names
+        )
+        return self.add("def", len(self.facts.defs) - 1, captured, self.way.mem)
+
+    def _lambda(self, node: ast.Lambda) -> int:
+        return self.define(node)
+
+    def _comprehension(self, node: ast.ListComp | ast.SetComp | ast.GeneratorExp) -> int:
+        outer = dict(self.way.names)
+        self._generators(node.generators)
+        value = self.value(node.elt)
+        self._restore(outer, node.generators)
+        return self.add("many", "list", value)
+
+    def _dict_comp(self, node: ast.DictComp) -> int:
+        outer = dict(self.way.names)
+        self._generators(node.generators)
+        key, value = self.value(node.key), self.value(node.value)
+        self._restore(outer, node.generators)
+        return self.add("manydict", key, value)
+
+    def _generators(self, generators: list[ast.comprehension]) -> None:
+        for generator in generators:
+            iterable = self.value(generator.iter)
+            element = self.add("elem", iterable, self.way.mem)
+            self.assign(generator.target, element, generator.target)
+            for test in generator.ifs:
+                self.assume(self.way, self.value(test), 1)
+
+    def _restore(self, outer: dict[str, int], generators: list[ast.comprehension]) -> None:
+        targets = {
+            n.id for g in generators for n in ast.walk(g.target) if isinstance(n, ast.Name)
+        }
+        for name in targets:
+            self.way.names.pop(name, None)
+            if name in outer:
+                self.way.names[name] = outer[name]
+
+    # -- assignment ----------------------------------------------------------------
+
+    def bind(self, name: str, value: int) -> None:
+        """Give a name a value."""
+        if name in self.scope.cells or name in self.scope.shared:
+            self._remember(name, value)
+        if name not in self.scope.shared:
+            self.way.names[name] = value
+        self.facts.versions.setdefault(name, []).append(value)
+
+    def _remember(self, name: str, value: int) -> None:
+        self.facts.versions.setdefault(name, []).append(value)
+        self.way.mem = self.mem("cell", self.way.mem, name, value)
+        self.way.told.pop(("cell", name), None)
+
+    def assign(self, target: ast.expr, value: int, node: ast.AST) -> None:
+        """Assign a value to a target of any shape."""
+        if isinstance(target, ast.Name):
+            note = f"assigned to `{target.id}`"
+            self.bind(target.id, self.step(value, note, target.id, self.place(node)))
+        elif isinstance(target, ast.Attribute):
+            self._store_attribute(target, value, node)
+        elif isinstance(target, ast.Subscript):
+            self._store_item(target, value, node)
+        elif isinstance(target, ast.Starred):
+            self.assign(target.value, value, node)
+        elif isinstance(target, (ast.Tuple, ast.List)):
+            self._unpack(target.elts, value, node)
+
+    def _store_attribute(self, target: ast.Attribute, value: int, node: ast.AST) -> None:
+        base = self.value(target.value)
+        note = f"stored in `{dotted(target)}`"
+        moved = self.step(value, note, target.attr, self.place(node))
+        self.forget(target.attr)
+        self.facts.stores.add(target.attr)
+        self.way.mem = self.mem("attr", self.way.mem, base, target.attr, moved)
+
+    def forget(self, attribute: str) -> None:
+        """Drop what conditions told of an attribute that is set anew."""
+        for about in [a for a in self.way.told if isinstance(a, tuple) and a[-1] == attribute]:
+            del self.way.told[about]
+
+    def _store_item(self, target: ast.Subscript, value: int, node: ast.AST) -> None:
+        base = self.value(target.value)
+        key = self.unknown if isinstance(target.slice, ast.Slice) else self.value(target.slice)
+        moved = self.step(value, "stored in a container", "", self.place(node))
+        self.facts.stores.add("[]")
+        found = self.facts.nodes[key]
+        if found[0] == "const":
+            self.forget(found[1])
+        self.way.mem = self.mem("item", self.way.mem, base, key, moved)
+
+    def _unpack(self, targets: list[ast.expr], value: int, node: ast.AST) -> None:
+        star = next((i for i, t in enumerate(targets) if isinstance(t, ast.Starred)), len(targets))
+        for index, target in enumerate(targets):
+            if index == star:
+                rest = len(targets) - star - 1
+                high = self.const(-rest) if rest else self.none
+                part = self.add("slice", value, self.const(star), high, False)
+            else:
+                place = index if index < star else index - len(targets)
+                part = self.add("item", value, self.const(place), self.way.mem)
+            self.assign(target, part, node)
 
 
-@expression(ast.Starred)
-def _starred(run: Run, node: ast.Starred) -> Value:
-    return run.eval(node.value)
+def _since(way: Way, path: object) -> tuple[tuple[int, int], ...]:
+    from netra_lint.flow.graph import conditions
+
+    return tuple(conditions(way.path, path))  # type: ignore[arg-type]
 
 
-@expression(ast.Call)
-def _call(run: Run, node: ast.Call) -> Value:
-    from netra_lint.flow.calls import call
+def dotted(node: ast.expr) -> str:
+    """Return a target as it is written, its calls and subscripts left out."""
+    if isinstance(node, ast.Attribute):
+        return f"{dotted(node.value)}.{node.attr}"
+    return node.id if isinstance(node, ast.Name) else "..."
 
-    return call(run, node)
 
-
-def nothing() -> Value:
-    """Return None's value."""
-    return one(NONE)
+_EXPRESSIONS: dict[type, Callable[..., int]] = {
+    ast.Name: Expressions._name,
+    ast.Attribute: Expressions._attribute,
+    ast.Subscript: Expressions._subscript,
+    ast.Constant: Expressions._constant,
+    ast.Tuple: Expressions._sequence,
+    ast.List: Expressions._sequence,
+    ast.Set: Expressions._sequence,
+    ast.Dict: Expressions._dict,
+    ast.JoinedStr: Expressions._f_string,
+    ast.BinOp: Expressions._binary,
+    ast.UnaryOp: Expressions._unary,
+    ast.Compare: Expressions._compare,
+    ast.BoolOp: Expressions._bool_op,
+    ast.IfExp: Expressions._if_exp,
+    ast.NamedExpr: Expressions._named,
+    ast.Call: Expressions._call,
+    ast.Await: Expressions._await,
+    ast.Yield: Expressions._yield,
+    ast.YieldFrom: Expressions._yield_from,
+    ast.Lambda: Expressions._lambda,
+    ast.ListComp: Expressions._comprehension,
+    ast.SetComp: Expressions._comprehension,
+    ast.GeneratorExp: Expressions._comprehension,
+    ast.DictComp: Expressions._dict_comp,
+}

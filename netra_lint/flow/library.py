@@ -1,14 +1,15 @@
-"""What the calls of Python's own functions and methods, and of unknown ones, give."""
+"""What Python's own functions, methods and containers, and unknown ones, give."""
 
 from __future__ import annotations
 
-import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import access, checks
-from netra_lint.flow.facts import is_kind, not_kind
-from netra_lint.flow.heap import Arg, Args, Obj
+from netra_lint.flow import attributes, containers, globals, invoke, memory
+from netra_lint.flow.frames import Arg, Args, Dispatch, Frame
+from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.values import (
+    EMPTY,
+    UNKNOWN,
     Cls,
     Const,
     Ext,
@@ -16,11 +17,14 @@ from netra_lint.flow.values import (
     Fn,
     Hole,
     Ident,
-    Ref,
-    Unknown,
+    Method,
+    Mod,
+    Obj,
+    Super,
     Value,
     const,
-    one,
+    constant,
+    only,
     union,
     unknown,
 )
@@ -28,567 +32,946 @@ from netra_lint.flow.values import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from netra_lint.flow.run import Run
+    from netra_lint.flow.graph import Node
+    from netra_lint.flow.machine import Machine
+    from netra_lint.flow.values import Atom, Trace
 
-RECORD = "namedtuple"
-OPAQUE = (Unknown, Hole, ExtVal)
-_KEEPING = frozenset(
-    {"strip", "lstrip", "rstrip", "lower", "casefold", "encode", "decode", "__str__"}
-)
-_SPLITTING = frozenset({"split", "rsplit", "partition", "rpartition"})
+_KEEPING = frozenset({
+    "strip", "lstrip", "rstrip", "lower", "casefold", "encode", "decode", "__str__", "copy",
+    "__aiter__", "__iter__", "__await__", "__enter__", "__aenter__", "removesuffix", "with_name",
+})  # fmt: skip
 _PASSING = frozenset({
-    "str", "cast", "deepcopy", "copy", "wait_for", "shield", "create_task", "ensure_future",
-    "gather", "run", "run_until_complete", "nullcontext", "closing", "aclosing",
-    "NewType", "iter", "aiter", "RunID", "UserID", "ThreadID", "RunId", "UserId", "ThreadId",
+    "str", "deepcopy", "copy", "wait_for", "shield", "create_task", "ensure_future", "run",
+    "run_until_complete", "nullcontext", "closing", "aclosing", "iter", "aiter", "NewType",
+    "RunID", "UserID", "ThreadID", "RunId", "UserId", "ThreadId", "wraps", "lru_cache", "cache",
+    "contextmanager", "asynccontextmanager", "update_wrapper", "run_coroutine_threadsafe",
+    "start_soon", "intern", "fspath", "proxy", "ref", "MappingProxyType", "total_ordering",
+    "dataclass", "staticmethod", "classmethod", "runtime_checkable", "singledispatch",
 })  # fmt: skip
 _LISTS = frozenset({"list", "tuple", "set", "frozenset", "sorted", "reversed", "deque"})
-_MATCHING = frozenset({"match", "fullmatch", "search"})
 _QUEUES = frozenset({"Queue", "LifoQueue", "PriorityQueue", "SimpleQueue"})
-_CALLERS = frozenset({"to_thread", "run_in_executor", "submit", "add_task", "call_soon"})
+_CELLS = frozenset({"ContextVar", "Future", "create_future"})
+_CALLERS = frozenset({
+    "to_thread", "run_in_executor", "submit", "add_task", "call_soon", "call_later",
+    "run_in_threadpool", "run_sync", "apply", "apply_async", "add_done_callback", "reduce",
+    "call_soon_threadsafe", "call_at", "starmap", "map", "filter",
+})  # fmt: skip
+_TAKING = frozenset({"get", "get_nowait", "popleft", "pop", "result", "__next__", "__anext__"})
+_ROWS = frozenset({"items", "enumerate", "zip"})
+REST, KEYWORDS = -3, -4
 
 
-def unknown_call(run: Run, args: Args, node: ast.AST) -> Value:
-    """Return what an unknown function gives; callbacks among its arguments may be called."""
-    for index, arg in enumerate(args.pos):
-        if _callable(run, arg.value):
-            _attempt(run, arg.value, args.after(index + 1), node)
-            break
-    for name in ("target", "callback", "func", "fn"):
-        arg = args.kw.get(name)  # type: ignore[assignment]
-        if arg and _callable(run, arg.value):
-            given = args.kw.get("args")
-            parts = access.sequence(run, given.value) if given else None
-            pos = [Arg(part, given.node) for part in parts] if parts and given else []
-            _attempt(run, arg.value, Args(pos), node)
+def word_of(frame: Frame, node: int) -> str:
+    """Return the last word of what a call calls."""
+    data = frame.facts.nodes[node]
+    func = frame.facts.nodes[data[1]]
+    while func[0] in ("guard", "step", "await"):
+        func = frame.facts.nodes[func[1]]
+    if func[0] == "attr":
+        return str(func[2])
+    if func[0] == "import":
+        return str(func[3] or func[2]).rpartition(".")[2]
+    return str(func[1]) if func[0] in ("free", "cell") else ""
+
+
+# -- what a call of something else gives -------------------------------------------------
+
+
+def called(
+    machine: Machine, frame: Frame, node: int, atom: Atom, args: Args, trace: Trace | None
+) -> Value:
+    """Return what a call of a builtin, an external or an unknown thing gives."""
+    if isinstance(atom, Ext):
+        return _external(machine, frame, node, atom, args)
+    if isinstance(atom, Method):
+        return _method(machine, frame, node, atom, args, trace)
+    if isinstance(atom, Obj) and atom.shape == "records":
+        return {Obj(frame, node, "record", ()): None}
     return unknown()
 
 
-def _callable(run: Run, value: Value) -> bool:
-    atom = value.only()
-    if isinstance(atom, Ref):
-        return run.heap[atom.oid].kind in ("closure", "bound", "partial", "method")
-    return isinstance(atom, Fn)
-
-
-def _attempt(run: Run, callee: Value, args: Args, node: ast.AST) -> None:
-    from netra_lint.flow.calls import invoke
-
-    def called() -> Value:
-        return invoke(run, callee, args, node)
-
-    run.branch(unknown, called)
-
-
-def by_name(run: Run, name: str, callee: Value, args: Args, node: ast.AST) -> Value:
-    """Return what a call of a builtin, or of an unknown name, gives."""
-    if name in _BUILTINS:
-        return _BUILTINS[name](run, args, node)
-    if run.words.validator(name) and args.pos:
-        return _validated(run, name, args.pos[0].value)
-    method = run.words.routing_method(name)
-    if method and not method.ambiguous:
-        from netra_lint.flow import sinks
-
-        sinks.reach(run, method, args, node, method.position, method.keywords)
-    if name in _PASSING and args.pos:
-        return args.pos[0].value
-    unknown_call(run, args, node)
-    return Value(access.part_of(run, callee, "()", "", node).atoms)
-
-
-def _validated(run: Run, name: str, value: Value) -> Value:
-    if run.words.validator(name) == "run":
-        return checks.test(value.token, is_kind("run"), not_kind("run"))
-    run.state.learn(value.token, frozenset()) if name.startswith("is_") else run.state.learn(
-        value.token, not_kind("run")
-    )
-    return checks.test(value.token, not_kind("run"), frozenset())
-
-
-def external(run: Run, name: str, args: Args, node: ast.AST) -> Value:
-    """Return what a function from outside the project gives."""
-    word = name.rpartition(".")[2]
-    if run.words.validator(word) and args.pos:
-        return _validated(run, word, args.pos[0].value)
-    if name in _BUILTINS:
-        return _BUILTINS[name](run, args, node)
-    if word in ("partial", "partialmethod") and args.pos:
-        kind = "method" if word == "partialmethod" else ""
-        return run.new(Obj("partial", receiver=args.pos[0].value, args=args.after(1), name=kind))
-    if word in _CALLERS:
-        return _called_elsewhere(run, args, node)
-    if word == "Thread":
-        return unknown_call(run, args, node)
-    if word in ("Future", "create_future", "ContextVar"):
-        return _cell(run, word, args)
-    if word == "namedtuple" and len(args.pos) > 1:
-        return one(ExtVal(" ".join([RECORD, *_field_names(run, args.pos[1].value)])))
-    if word in _MATCHING and len(args.pos) > 1:
-        text = args.pos[0].value.constant()
-        pattern = str(text.value) if text else checks.regular(args.pos[0].value)
-        return checks.matched(run, word, args.pos[1].value, pattern) if pattern else unknown()
-    if word == "compile" and args.pos and args.pos[0].value.constant():
-        return one(ExtVal(f"{checks.PATTERN}{args.pos[0].value.constant().value}"))  # type: ignore[union-attr]
-    if word == "replace" and args.pos and args.pos[0].value.refs():
-        return cloned(run, args.pos[0].value, args.kw)
-    if word in ("copy", "deepcopy") and args.pos and args.pos[0].value.refs():
-        return cloned(run, args.pos[0].value, {})
-    if word in ("asdict", "model_dump", "vars") and args.pos:
-        result = run.new(Obj("dict"))
-        access.update_dict(run, result, args.pos[0].value, node)
-        return result
-    if word == "SimpleNamespace":
-        return _namespace(run, args, node)
-    if word in ("wraps", "lru_cache", "cache", "update_wrapper", "contextmanager"):
-        return unknown()
-    if word == "gather":
-        return access.make_list(run, [arg.value for arg in args.pos])
-    if word in ("chain", "from_iterable"):
-        parts = [access.elements(run, arg.value, node) for arg in args.pos]
-        return access.make_any(run, union(parts)) if parts else unknown()
-    if word in _LISTS or word in _QUEUES:
-        return _as_list(run, args if word in _LISTS else Args(), node)
-    if word in ("OrderedDict", "defaultdict"):
-        return run.new(Obj("dict", receiver=args.pos[0].value if args.pos else None))
+def _external(machine: Machine, frame: Frame, node: int, atom: Ext, args: Args) -> Value:
+    word = atom.name.rpartition(".")[2]
+    handler = _FUNCTIONS.get(word)
+    if handler is not None:
+        return handler(machine, frame, node, args)
+    if word == "cast" and len(args.pos) > 1:
+        return args.pos[1].get(machine)
     if word in _PASSING and args.pos:
-        return args.pos[0].value
-    unknown_call(run, args, node)
-    return one(ExtVal(name))
+        return args.pos[0].get(machine)
+    if word in _CALLERS:
+        return EMPTY if word != "filter" else _filtered(machine, frame, node, args)
+    shape = _made_shape(word)
+    if shape:
+        return {Obj(frame, node, shape): None}
+    if atom.name.startswith("?."):
+        return unknown()
+    kind = machine.words.kind_of_type(word)
+    if kind and args.pos:
+        return args.pos[0].get(machine)
+    return {ExtVal(atom.name): None}
 
 
-def _called_elsewhere(run: Run, args: Args, node: ast.AST) -> Value:
-    """Return what a function gives that another thread or task calls."""
-    from netra_lint.flow.calls import invoke
-
-    for index, arg in enumerate(args.pos):
-        if _callable(run, arg.value):
-            return invoke(run, arg.value, args.after(index + 1), node)
-    return unknown_call(run, args, node)
-
-
-def _cell(run: Run, word: str, args: Args) -> Value:
-    """Return something that holds one value, set and read by its methods."""
-    default = args.kw.get("default")
-    result = run.new(Obj("list", name="" if word == "ContextVar" else "future"))
-    parts = [default.value] if default else []
-    cells: dict[object, Value] = {access.LENGTH: const(len(parts)), **dict(enumerate(parts))}
-    run.state.replace(result.refs()[0], cells)
-    return result
+def _made_shape(word: str) -> str:
+    if word in _LISTS or word in _QUEUES or word in ("gather", "chain", "from_iterable", "array"):
+        return "list"
+    if word in ("dict", "OrderedDict", "defaultdict", "asdict", "ChainMap"):
+        return "dict"
+    if word in _CELLS:
+        return "cell"
+    if word in ("partial", "partialmethod"):
+        return "partial"
+    if word == "namedtuple":
+        return "records"
+    if word in ("SimpleNamespace", "Namespace"):
+        return "record"
+    if word == "compile":
+        return "pattern"
+    return "rows" if word in ("enumerate", "zip") else ""
 
 
-def _hold(run: Run, receiver: Value, args: Args, node: ast.AST) -> Value:
-    for oid in receiver.refs() if args.pos else ():
-        run.state.replace(oid, {access.LENGTH: const(1), 0: args.pos[0].value})
-    return const(None)
+def _method(
+    machine: Machine, frame: Frame, node: int, atom: Method, args: Args, trace: Trace | None
+) -> Value:
+    receiver, name = atom.receiver, atom.name
+    mem = frame.facts.nodes[node][4]
+    if isinstance(receiver, Obj):
+        return _of_object(machine, frame, node, receiver, name, args, mem)
+    if isinstance(receiver, Hole):
+        return {receiver: trace} if name in _KEEPING else _of_hole(machine, frame, node, receiver, name, args, mem)
+    if isinstance(receiver, (Ident, Const)):
+        return {receiver: trace} if name in _KEEPING else _of_text(machine, frame, receiver, name, args, mem)
+    if isinstance(receiver, Method) and receiver.name == "__dict__":
+        return _of_fields(machine, frame, node, receiver, name, args)
+    if name in ("get", "pop") and args.pos:
+        return _named_key(machine, frame, node, args)
+    if name in _CALLERS:
+        return EMPTY if _callable_in(machine, args) is not None else unknown()
+    if name in ("create_task", "start_soon") and args.pos:
+        return args.pos[0].get(machine)
+    return unknown()
 
 
-def _held_value(run: Run, receiver: Value, args: Args, node: ast.AST) -> Value:
-    return access.elements(run, receiver, node)
+def _named_key(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
+    """``anything.get("run_id")`` is what the key says."""
+    key = constant(args.pos[0].get(machine))
+    if key is None or not isinstance(key.value, str):
+        return unknown()
+    return machine.named(unknown(), key.value, frame, frame.facts.nodes[node][6], "key")
 
 
-def _field_names(run: Run, value: Value) -> list[str]:
-    text = value.constant()
-    if text is not None:
-        return str(text.value).replace(",", " ").split()
-    names = [part.constant() for part in access.sequence(run, value) or ()]
-    return [str(name.value) for name in names if name]
+def _of_text(
+    machine: Machine, frame: Frame, receiver: Ident | Const, name: str, args: Args, mem: int
+) -> Value:
+    if isinstance(receiver, Const) and name == "join" and args.pos:
+        parts = attributes.sequence(machine, args.pos[0].get(machine), frame, mem)
+        if parts is not None and len(parts) == 1:
+            return parts[0]
+        if parts is None or not receiver.value:
+            return attributes.elements(machine, args.pos[0].get(machine), frame, mem)
+    if isinstance(receiver, Const) and name == "format" and args.pos:
+        if str(receiver.value).strip() in ("{}", "{0}", "{!s}"):
+            return args.pos[0].get(machine)
+    return unknown()
 
 
-def record(run: Run, names: list[str], args: Args, node: ast.AST) -> Value:
-    """Return an instance of a ``namedtuple``."""
-    this = run.new(Obj("instance", name=" ".join([RECORD, *names])))
-    for name, arg in (*zip(names, args.pos, strict=False), *args.kw.items()):
-        moved = arg.value.traced(run.frame.path, arg.node, f"stored in field `{name}`")
-        access.store_attribute(run, this, name, moved, node)
-    return this
+def _of_hole(
+    machine: Machine, frame: Frame, node: int, hole: Hole, name: str, args: Args, mem: int
+) -> Value:
+    if name in ("get", "pop", "setdefault") and args.pos:
+        key = constant(args.pos[0].get(machine))
+        value = attributes.item(machine, {hole: None}, key, frame, mem)
+        value = attributes.located_at(value, frame, frame.facts.nodes[node][6])
+        rest = [args.pos[1].get(machine)] if len(args.pos) > 1 else []
+        return union([value, *rest])
+    if name in _TAKING and not args.pos:
+        return memory.load(machine, hole, memory.item_field(None), frame, mem)
+    if name in ("values", "items"):
+        return {Obj(frame, node, "rows" if name == "items" else "values"): None}
+    return unknown()
 
 
-def _namespace(run: Run, args: Args, node: ast.AST) -> Value:
-    this = run.new(Obj("instance"))
-    for name, arg in args.kw.items():
-        access.store_attribute(run, this, name, arg.value, node)
-    return this
+def _of_fields(
+    machine: Machine, frame: Frame, node: int, receiver: Method, name: str, args: Args
+) -> Value:
+    if name in ("get", "pop") and args.pos:
+        key = constant(args.pos[0].get(machine))
+        if key is not None:
+            return attributes.item_of(machine, receiver, key, frame, frame.facts.nodes[node][4])
+    return {receiver: None} if name == "copy" else unknown()
 
 
-def cloned(run: Run, value: Value, changes: dict[str, Arg]) -> Value:
-    """Return a copy of an object or container, with some fields changed."""
-    oid = value.refs()[0]
-    old = run.heap[oid]
-    result = run.new(Obj(old.kind, old.classes, old.generic))
-    run.state.replace(result.refs()[0], dict(run.state.cells(oid)))
-    for name, arg in changes.items():
-        run.state.put(result.refs()[0], name, arg.value)
-    return result
+def _of_object(
+    machine: Machine, frame: Frame, node: int, obj: Obj, name: str, args: Args, mem: int
+) -> Value:
+    if obj.shape in ("instance", "record"):
+        return _of_record(machine, frame, node, obj, name, args)
+    if obj.shape == "generator":
+        return invoke.yielded(machine, obj) if name in ("send", "asend", "__next__", "__anext__") else unknown()
+    if obj.shape in ("dict", "keywords"):
+        return _of_dict(machine, frame, node, obj, name, args, mem)
+    if name in _TAKING:
+        key = constant(args.pos[0].get(machine)) if args.pos else None
+        value = memory.load(machine, obj, memory.item_field(key), frame, mem)
+        if obj.shape == "cell" and args.pos:
+            return union([memory.load(machine, obj, memory.item_field(None), frame, mem), args.pos[0].get(machine)])
+        return value
+    if name in ("copy", "union", "__iter__", "__aiter__"):
+        return {obj: None}
+    return unknown()
 
 
-def _as_list(run: Run, args: Args, node: ast.AST) -> Value:
-    if not args.pos:
-        return access.make_list(run, [])
-    parts = access.sequence(run, args.pos[0].value)
-    if parts is not None:
-        return access.make_list(run, parts)
-    return access.make_any(run, access.elements(run, args.pos[0].value, node))
+def _of_dict(
+    machine: Machine, frame: Frame, node: int, obj: Obj, name: str, args: Args, mem: int
+) -> Value:
+    if name in ("get", "pop", "setdefault") and args.pos:
+        key = constant(args.pos[0].get(machine))
+        value = memory.load(machine, obj, memory.item_field(key), frame, mem)
+        names = known_keys(machine, obj, frame, mem)
+        if key is not None and names is not None and key.value in names and value:
+            return value
+        rest = args.pos[1].get(machine) if len(args.pos) > 1 else const(None)
+        if not value and key is not None and names is None:
+            value = machine.named(unknown(), str(key.value), frame, frame.facts.nodes[node][6], "key")
+        return union([value, rest])
+    if name == "popitem":
+        return {Obj(frame, node, "row"): None}
+    if name in ("values", "items"):
+        return {Obj(frame, node, "rows" if name == "items" else "values"): None}
+    if name == "keys":
+        return {obj: None}
+    return {obj: None} if name == "copy" else unknown()
 
 
-def _str(run: Run, args: Args, node: ast.AST) -> Value:
-    return args.pos[0].value if args.pos else const("")
+def _of_record(
+    machine: Machine, frame: Frame, node: int, obj: Obj, name: str, args: Args
+) -> Value:
+    if name in ("_replace", "model_copy", "copy"):
+        return {Obj(frame, node, "instance", obj.classes): None}
+    if name in ("_asdict", "model_dump", "dict", "to_dict"):
+        return {Method(obj, "__dict__"): None}
+    if name == "get" and args.pos:
+        key = constant(args.pos[0].get(machine))
+        if key is not None:
+            return attributes.item_of(machine, obj, key, frame, frame.facts.nodes[node][4])
+    return unknown()
 
 
-def _dict(run: Run, args: Args, node: ast.AST) -> Value:
-    result = run.new(Obj("dict"))
-    if args.pos:
-        access.update_dict(run, result, args.pos[0].value, node)
-    for name, arg in args.kw.items():
-        access.store_item(run, result, Const(name, str), arg.value, node)
-    return result
+# -- builtin functions -----------------------------------------------------------------------
 
 
-def _getattr(run: Run, args: Args, node: ast.AST) -> Value:
-    name = args.pos[1].value.constant() if len(args.pos) > 1 else None
+def _getattr(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
+    name = constant(args.pos[1].get(machine)) if len(args.pos) > 1 else None
     if name is None or not isinstance(name.value, str):
         return unknown()
-    value = access.load_attribute(run, args.pos[0].value, name.value, node)
-    value = run.named(run.see(value), name.value, node, "attribute")
-    return union((value, args.pos[2].value)) if len(args.pos) > 2 else value
+    data = frame.facts.nodes[node]
+    value = attributes.load(machine, args.pos[0].get(machine), name.value, frame, data[4])
+    value = attributes.located_at(value, frame, data[6])
+    value = machine.named(value, name.value, frame, data[6], "attribute")
+    return union([value, args.pos[2].get(machine)]) if len(args.pos) > 2 else value
 
 
-def _setattr(run: Run, args: Args, node: ast.AST) -> Value:
-    name = args.pos[1].value.constant() if len(args.pos) > 2 else None
-    if name is not None and isinstance(name.value, str):
-        access.store_attribute(run, args.pos[0].value, name.value, args.pos[2].value, node)
-    return const(None)
-
-
-def _enumerate(run: Run, args: Args, node: ast.AST) -> Value:
-    parts = access.sequence(run, args.pos[0].value) if args.pos else None
-    if parts is None:
-        element = access.elements(run, args.pos[0].value, node) if args.pos else unknown()
-        return access.make_any(run, access.make_list(run, [unknown(), element]))
-    pairs = [access.make_list(run, [const(i), part]) for i, part in enumerate(parts)]
-    return access.make_list(run, pairs)
-
-
-def _zip(run: Run, args: Args, node: ast.AST) -> Value:
-    rows = [access.sequence(run, arg.value) for arg in args.pos]
-    if all(row is not None for row in rows):
-        made = [
-            access.make_list(run, list(row))
-            for row in zip(*[r for r in rows if r is not None], strict=False)
-        ]
-        return access.make_list(run, made)
-    parts = [access.elements(run, arg.value, node) for arg in args.pos]
-    return access.make_any(run, access.make_list(run, parts))
-
-
-def _map(run: Run, args: Args, node: ast.AST) -> Value:
-    from netra_lint.flow.calls import invoke
-
-    if len(args.pos) < 2:
-        return unknown()
-    items = access.sequence(run, args.pos[1].value)
-    if items is None:
-        items = [access.elements(run, args.pos[1].value, node)]
-    made = [
-        invoke(run, args.pos[0].value, Args([Arg(item, args.pos[1].node)]), node) for item in items
-    ]
-    return access.make_list(run, made)
-
-
-def _filter(run: Run, args: Args, node: ast.AST) -> Value:
-    from netra_lint.flow.calls import invoke
-
-    if len(args.pos) < 2:
-        return unknown()
-    function, items = args.pos[0].value, access.sequence(run, args.pos[1].value)
-    if items is None:
-        items = [access.elements(run, args.pos[1].value, node)]
-    result = access.make_any(run, unknown()) if not items else access.make_list(run, [])
-    for item in items:
-
-        def keep(item: Value = item) -> Value:
-            told = (
-                item
-                if function.constant()
-                else invoke(run, function, Args([Arg(item, args.pos[1].node)]), node)
-            )
-            run.assume(told, True)
-            access.append(run, result, run.see(item))
-            return unknown()
-
-        run.branch(keep, unknown)
-    return result
-
-
-def _extreme(run: Run, args: Args, node: ast.AST) -> Value:
-    if len(args.pos) == 1:
-        return access.elements(run, args.pos[0].value, node)
-    return union([arg.value for arg in args.pos]) if args.pos else unknown()
-
-
-def _next(run: Run, args: Args, node: ast.AST) -> Value:
+def _next(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
     if not args.pos:
         return unknown()
-    value, given = args.pos[0].value, args.pos[0].node
-    parts = access.sequence(run, value)
-    made_here = isinstance(given, ast.Call) and isinstance(given.func, ast.Name)
-    if parts and made_here and given.func.id == "iter":  # type: ignore[attr-defined]
-        return parts[0]
-    element = access.elements(run, value, node)
-    return union((element, args.pos[1].value)) if len(args.pos) > 1 else element
+    value, mem = args.pos[0].get(machine), frame.facts.nodes[node][4]
+    given = frame.facts.nodes[args.pos[0].node] if args.pos[0].frame is frame else ("",)
+    if given[0] == "call" and word_of(frame, args.pos[0].node) == "iter":
+        parts = attributes.sequence(machine, value, frame, mem)
+        if parts:
+            return parts[0]
+    element = attributes.elements(machine, value, frame, mem)
+    return union([element, args.pos[1].get(machine)]) if len(args.pos) > 1 else element
 
 
-def _len(run: Run, args: Args, node: ast.AST) -> Value:
-    text = args.pos[0].value.constant() if args.pos else None
-    parts = access.sequence(run, args.pos[0].value) if args.pos else None
+def _type(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
+    if len(args.pos) != 1:
+        return unknown()
+    found = {Cls(c): None for a in args.pos[0].get(machine) for c in attributes.classes_of(a)}
+    return found or unknown()  # type: ignore[return-value]
+
+
+def _super(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
+    scope: Frame | None = frame
+    while scope is not None and getattr(scope.info, "cls", None) is None:
+        scope = scope.closure
+    if scope is None or not isinstance(scope.info, FunctionInfo) or not scope.info.params:
+        return unknown()
+    assert scope.info.cls is not None
+    this = invoke.parameter(machine, scope, scope.info.params[0].arg)
+    return {Super(atom, scope.info.cls): None for atom in this}
+
+
+def _vars(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
+    return {Method(atom, "__dict__"): None for atom in (args.pos[0].get(machine) if args.pos else ())}
+
+
+def _extreme(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
+    if len(args.pos) == 1:
+        return attributes.elements(machine, args.pos[0].get(machine), frame, frame.facts.nodes[node][4])
+    return union([arg.get(machine) for arg in args.pos])
+
+
+def _len(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
+    value = args.pos[0].get(machine) if args.pos else unknown()
+    text = constant(value)
     if text is not None and isinstance(text.value, (str, bytes)):
         return const(len(text.value))
+    parts = attributes.sequence(machine, value, frame, frame.facts.nodes[node][4])
     return const(len(parts)) if parts is not None else unknown()
 
 
-def _type(run: Run, args: Args, node: ast.AST) -> Value:
-    if len(args.pos) != 1 or not args.pos[0].value.refs():
-        return unknown()
-    return access.load_attribute(run, args.pos[0].value, "__class__", node)
+def _replace(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
+    found: Value = {}
+    for atom in args.pos[0].get(machine) if args.pos else ():
+        if isinstance(atom, (Obj, Hole)):
+            found[Obj(frame, node, "instance", attributes.classes_of(atom))] = None
+    return found or unknown()
 
 
-def _isinstance(run: Run, args: Args, node: ast.AST) -> Value:
-    if len(args.pos) < 2:
-        return unknown()
-    kinds = access.sequence(run, args.pos[1].value) or [args.pos[1].value]
-    told = {_is_a(run, atom, kinds) for atom in args.pos[0].value.atoms}
-    known = told.pop() if len(told) == 1 else None
-    return unknown() if known is None else const(known)
+def _copied(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
+    found: Value = {}
+    for atom, trace in (args.pos[0].get(machine) if args.pos else EMPTY).items():
+        if isinstance(atom, Obj) and atom.shape == "instance":
+            found[Obj(frame, node, "instance", atom.classes)] = None
+        else:
+            found[atom] = trace
+    return found
 
 
-_SHAPES = {"list": ("list", "tuple", "set", "frozenset"), "dict": ("dict",)}
-
-
-def _is_a(run: Run, atom: object, kinds: list[Value]) -> bool | None:
-    """Whether something is of a type, as far as that is sure."""
-    types = [kind.only() for kind in kinds]
-    names = {kind.name for kind in types if isinstance(kind, Ext)}
-    if isinstance(atom, Ident):
-        return "str" in names or (None if len(names) < len(types) else False)
-    if isinstance(atom, Ref):
-        obj = run.heap[atom.oid]
-        shapes = _SHAPES.get(obj.kind, ())
-        if shapes:
-            return True if names.intersection(shapes) else None
-        classes = [kind.info for kind in types if isinstance(kind, Cls)]
-        mine = [cls for made in obj.classes for cls in made.mro]
-        if obj.kind == "instance" and any(cls in mine for cls in classes):
-            return True
-    return None
-
-
-def _bool(run: Run, args: Args, node: ast.AST) -> Value:
-    from netra_lint.flow.facts import FALSY, TRUTHY
-
-    if not args.pos:
-        return const(False)
-    return checks.test(args.pos[0].value.token, TRUTHY, FALSY)
-
-
-_BUILTINS: dict[str, Callable[[Run, Args, ast.AST], Value]] = {
-    "str": _str, "dict": _dict, "len": _len, "type": _type, "isinstance": _isinstance,
-    "getattr": _getattr, "setattr": _setattr, "bool": _bool,
-    "enumerate": _enumerate, "zip": _zip, "map": _map, "next": _next, "anext": _next,
-    "list": _as_list, "tuple": _as_list, "set": _as_list, "frozenset": _as_list,
-    "sorted": _as_list, "reversed": _as_list, "filter": _filter, "max": _extreme, "min": _extreme,
-    "vars": lambda run, args, node: external(run, "vars", args, node),
-}  # fmt: skip
-
-
-# -- methods -----------------------------------------------------------------
-
-
-def text_method(run: Run, receiver: Value, name: str, args: Args, node: ast.AST) -> Value:
-    """Return what a method gives of a string, or of something unknown."""
-    if name == "startswith" and args.pos:
-        return checks.starts_with(run, receiver, args.pos[0].value)
-    if name in _KEEPING and receiver.carries:
-        return receiver
-    if name in _SPLITTING and receiver.carries:
-        return _split(run, receiver, name, args)
-    if name == "format" and args.pos and receiver.constant():
-        from netra_lint.flow.expressions import starting_with
-
-        text = str(receiver.constant().value)  # type: ignore[union-attr]
-        return starting_with(run, args.pos[0].value if text.startswith("{") else receiver, node)
-    if name in ("get", "pop") and args.pos and not receiver.carries:
-        return _looked_up(run, receiver, args, node)
-    if name == "create_future":
-        return _cell(run, name, args)
-    pattern = checks.regular(receiver) if name in _MATCHING and args.pos else None
-    if pattern is not None:
-        return checks.matched(run, name, args.pos[0].value, pattern)
-    unknown_call(run, args, node)
+def _truth(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
     return unknown()
 
 
-def _split(run: Run, receiver: Value, name: str, args: Args) -> Value:
-    """The first part of a string that begins with an id has the id's beginning."""
-    separator = args.pos[0].value.constant() if args.pos else None
-    first = receiver
-    if separator is not None and separator.value == "_":
-        first = unknown()
-        run.known.prefixes[first.token] = (receiver.token, "_")
-    if name in ("partition", "rpartition"):
-        return access.make_list(run, [first, unknown(), unknown()])
-    result = access.make_any(run, unknown())
-    run.state.put(result.refs()[0], 0, first)
-    return result
-
-
-def _looked_up(run: Run, holder: Value, args: Args, node: ast.AST) -> Value:
-    key = args.pos[0].value.constant()
-    if key is None:
-        return unknown()
-    value = access.load_item(run, holder, key, node)
-    return union((value, args.pos[1].value)) if len(args.pos) > 1 else value
-
-
-def object_method(run: Run, receiver: Value, name: str, args: Args, node: ast.AST) -> Value:
-    """Return what an inherited method from outside the project gives."""
-    if name == "__new__":
-        return _made_by_base(run, receiver, args)
-    if name in ("model_dump", "dict", "_asdict") and receiver.refs():
-        return external(run, "asdict", Args([Arg(receiver, node)]), node)
-    if name in ("model_copy", "copy", "_replace") and receiver.refs():
-        update = args.kw.get("update")
-        changes = dict(args.kw) if name == "_replace" else {}
-        for oid in update.value.refs() if update else ():
-            for key, value in run.state.cells(oid).items():
-                if isinstance(key, Const):
-                    changes[str(key.value)] = Arg(value, node)
-        return cloned(run, receiver, changes)
-    return text_method(run, receiver, name, args, node)
-
-
-def _made_by_base(run: Run, receiver: Value, args: Args) -> Value:
-    """``super().__new__(cls, ...)`` gives the bare object; of a string's class, the text."""
-    given = [arg.value for arg in args.pos[1:]]
-    classes = [a.info for arg in args.pos[:1] for a in arg.value.atoms if isinstance(a, Cls)]
-    if given and any("str" in cls.foreign_words for cls in classes):
-        return given[0]
-    return run.new(Obj("instance", tuple(classes)))
-
-
-def container_method(
-    run: Run, receiver: Value, obj: Obj, name: str, args: Args, node: ast.AST
-) -> Value:
-    """Return what a method of a list or dictionary gives, after doing what it does."""
-    handler = (_DICT if obj.kind == "dict" else _LIST).get(name)
-    if handler is not None:
-        return handler(run, receiver, args, node)
-    return unknown_call(run, args, node)
-
-
-def _dict_get(run: Run, receiver: Value, args: Args, node: ast.AST) -> Value:
+def _slice_of(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
     if not args.pos:
         return unknown()
-    key = args.pos[0].value.constant()
-    value = access.load_item(run, receiver, key, node)
-    cells = run.state.cells(receiver.refs()[0])
-    open_ended = access.ANY in cells or run.heap[receiver.refs()[0]].hole is not None
-    if key is not None and key not in cells and not open_ended and cells:
-        value = unknown()
-    return union((value, args.pos[1].value)) if len(args.pos) > 1 else value
+    return {Obj(frame, node, "list"): None}
 
 
-def _dict_items(run: Run, receiver: Value, args: Args, node: ast.AST) -> Value:
-    pairs = [
-        access.make_list(run, [key, value])
-        for key, value in access.entries(run, receiver.refs()[0])
+_FUNCTIONS: dict[str, Callable[..., Value]] = {
+    "getattr": _getattr, "next": _next, "anext": _next, "type": _type, "super": _super,
+    "vars": _vars, "min": _extreme, "max": _extreme, "len": _len, "replace": _replace,
+    "copy": _copied, "deepcopy": _copied, "isinstance": _truth, "bool": _truth,
+    "hasattr": _truth, "callable": _truth, "islice": _slice_of, "choice": _extreme,
+    "asdict": _vars,
+}  # fmt: skip
+
+
+def record_names(machine: Machine, record: Obj) -> list[str]:
+    """Return the fields of a ``namedtuple``'s instance, in order."""
+    data = record.frame.facts.nodes[record.node]
+    for atom in machine.eval(data[1], record.frame):
+        if isinstance(atom, Obj) and atom.shape == "records":
+            args = invoke.dispatch(machine, atom.frame, atom.node).args
+            given = args.get(1, "field_names")
+            value = given.get(machine) if given is not None else unknown()
+            text = constant(value)
+            if text is not None:
+                return str(text.value).replace(",", " ").split()
+            parts = attributes.sequence(machine, value, atom.frame, 0) or []
+            return [str(name.value) for part in parts for name in (constant(part),) if name]
+    return []
+
+
+def record_field(machine: Machine, record: Obj, name: str) -> Value:
+    """Return a field of a ``namedtuple``'s instance or of a namespace."""
+    args = invoke.dispatch(machine, record.frame, record.node).args
+    if name in args.kw:
+        return args.kw[name].get(machine)
+    names = record_names(machine, record)
+    if name in names and names.index(name) < len(args.pos):
+        return args.pos[names.index(name)].get(machine)
+    if args.extra is not None:
+        return containers.spread(machine, args.extra.get(machine), name, args.extra.frame, 0)
+    return unknown()
+
+
+# -- functions that call what they are given -----------------------------------------------
+
+
+def enter_given(
+    machine: Machine, frame: Frame, node: int, atom: Atom, args: Args, found: Dispatch
+) -> None:
+    """Add what an unknown function calls of the functions that it is given."""
+    word = atom.name.rpartition(".")[2] if isinstance(atom, (Ext, Method)) else ""
+    position = _callable_in(machine, args)
+    if word in _PASSING and word not in ("run", "start_soon"):
+        return
+    if position is not None:
+        _enter_position(machine, frame, node, word, args, position, found)
+        return
+    for name in ("target", "callback", "func", "fn"):
+        arg = args.kw.get(name)
+        if arg is not None and any(_is_callable(a) for a in arg.get(machine)):
+            given = args.kw.get("args")
+            parts = attributes.sequence(machine, given.get(machine), frame, 0) if given else None
+            pos = [Arg(frame, given.node, given.place, part) for part in parts or () if given]
+            keywords = args.kw.get("kwargs")
+            inner = Args(pos, {}, None, keywords)
+            for callee in arg.get(machine):
+                _call_back(machine, frame, node, callee, inner, found, False)
+
+
+def _enter_position(
+    machine: Machine, frame: Frame, node: int, word: str, args: Args, position: int, found: Dispatch
+) -> None:
+    rest = args.after(position + 1)
+    if word in ("map", "filter", "starmap", "reduce"):
+        mem = frame.facts.nodes[node][4]
+        rest = Args([
+            Arg(a.frame, a.node, a.place, attributes.elements(machine, a.get(machine), frame, mem))
+            for a in rest.pos
+        ])  # fmt: skip
+    results = word in _CALLERS and word not in ("add_done_callback", "filter")
+    for callee in args.pos[position].get(machine):
+        _call_back(machine, frame, node, callee, rest, found, results)
+
+
+def _call_back(
+    machine: Machine, frame: Frame, node: int, callee: Atom, args: Args, found: Dispatch, results: bool
+) -> None:
+    if not _is_callable(callee):
+        if isinstance(callee, Method):
+            found.others.append((callee, args, None))
+        return
+    inner = Dispatch(args)
+    invoke.enter_atom(machine, frame, node, callee, args, inner)
+    found.callbacks += inner.entered
+    found.others += inner.others
+    if results:
+        found.entered += [c for c in inner.entered if c not in found.entered]
+        found.values += inner.values
+
+
+def _is_callable(atom: Atom) -> bool:
+    return isinstance(atom, Fn) or (isinstance(atom, Obj) and atom.shape == "partial")
+
+
+def _callable_in(machine: Machine, args: Args) -> int | None:
+    for index, arg in enumerate(args.pos):
+        data = arg.frame.facts.nodes[arg.node]
+        if data[0] == "const":
+            continue
+        if any(_is_callable(a) or _routes(machine, a) for a in arg.get(machine)):
+            return index
+    return None
+
+
+def _routes(machine: Machine, atom: Atom) -> bool:
+    return isinstance(atom, Method) and machine.words.routing_method(atom.name) is not None
+
+
+def _filtered(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
+    return {Obj(frame, node, "list"): None}
+
+
+# -- what is in what they make ----------------------------------------------------------------
+
+
+def made(machine: Machine, target: Obj, data: Node, key: object) -> Value:
+    """Return an item of something that a call made."""
+    if target.shape == "rest":
+        return _rest(machine, target, key)
+    if target.shape == "keywords":
+        return _keywords(machine, target, key)
+    if data[0] != "call":
+        return EMPTY
+    args = invoke.dispatch(machine, target.frame, target.node).args
+    word, mem = word_of(target.frame, target.node), data[4]
+    if target.shape == "rows":
+        return {Obj(target.frame, target.node, "row"): None}
+    if target.shape == "row":
+        return _row(machine, target, args, word, key, mem)
+    if target.shape == "values":
+        return _values(machine, target, data)
+    if target.shape == "cell":
+        default = args.kw.get("default")
+        return default.get(machine) if default is not None else EMPTY
+    if target.shape == "dict":
+        return _made_dict(machine, target, args, key, mem)
+    return _made_list(machine, target, args, word, key, mem)
+
+
+def _rest(machine: Machine, target: Obj, key: object) -> Value:
+    parts = _rest_parts(machine, target)
+    args = target.frame.args
+    star = args.star.get(machine) if args is not None and args.star is not None else EMPTY
+    if isinstance(key, int) and not isinstance(key, bool):
+        if -len(parts) <= key < len(parts):
+            return parts[key]
+        return star
+    return union([*parts, star])
+
+
+def _rest_parts(machine: Machine, target: Obj) -> list[Value]:
+    info, args = target.frame.info, target.frame.args
+    assert isinstance(info, FunctionInfo)
+    if args is None:
+        return []
+    names = len(info.params) - bool(target.frame.this is not None and info.cls is not None)
+    return [
+        invoke._passed(machine, target.frame, info, info.node.args.vararg.arg, a.get(machine), a)  # type: ignore[union-attr]
+        for a in args.pos[names:]
     ]
-    return _listed(run, receiver, pairs)
 
 
-def _dict_values(run: Run, receiver: Value, args: Args, node: ast.AST) -> Value:
-    return _listed(run, receiver, [v for _, v in access.entries(run, receiver.refs()[0])])
+def _keywords(machine: Machine, target: Obj, key: object) -> Value:
+    args, info = target.frame.args, target.frame.info
+    assert isinstance(info, FunctionInfo)
+    if args is None:
+        return EMPTY
+    name = info.node.args.kwarg.arg  # type: ignore[union-attr]
+    own = set(info.every_param) - {name}
+    if isinstance(key, str) and key != containers.ANY:
+        arg = args.kw.get(key) if key not in own else None
+        if arg is not None:
+            return invoke._passed(machine, target.frame, info, name, arg.get(machine), arg)
+        if args.extra is not None:
+            call = target.frame.caller.facts.nodes[target.frame.call]  # type: ignore[union-attr]
+            return containers.spread(machine, args.extra.get(machine), key, args.extra.frame, call[4])
+        return EMPTY
+    return union([
+        invoke._passed(machine, target.frame, info, name, arg.get(machine), arg)
+        for word, arg in args.kw.items()
+        if word not in own
+    ])  # fmt: skip
 
 
-def _dict_keys(run: Run, receiver: Value, args: Args, node: ast.AST) -> Value:
-    return _listed(run, receiver, [k for k, _ in access.entries(run, receiver.refs()[0])])
+def _row(
+    machine: Machine, target: Obj, args: Args, word: str, key: object, mem: int
+) -> Value:
+    frame = target.frame
+    if word in ("enumerate", "zip"):
+        columns = [attributes.elements(machine, a.get(machine), frame, mem) for a in args.pos]
+        if word == "enumerate":
+            columns = [unknown(), *columns[:1]]
+    else:
+        func = frame.facts.nodes[frame.facts.nodes[target.node][1]]
+        holder = machine.eval(func[1], frame)
+        values = union([attributes.item_of(machine, a, None, frame, mem) for a in holder])
+        names = union([keys(machine, a) if isinstance(a, Obj) else unknown() for a in holder])
+        columns = [names, values]
+    if isinstance(key, int) and -len(columns) <= key < len(columns):
+        return columns[key]
+    return union(columns)
 
 
-def _listed(run: Run, receiver: Value, parts: list[Value]) -> Value:
-    """A dictionary with keys that are not constants has any number of entries."""
-    if access.ANY in run.state.cells(receiver.refs()[0]):
-        return access.make_any(run, union(parts))
-    return access.make_list(run, parts)
+def _values(machine: Machine, target: Obj, data: Node) -> Value:
+    func = target.frame.facts.nodes[data[1]]
+    holder = machine.eval(func[1], target.frame)
+    return union([attributes.item_of(machine, a, None, target.frame, data[4]) for a in holder])
 
 
-def _dict_update(run: Run, receiver: Value, args: Args, node: ast.AST) -> Value:
-    if args.pos:
-        access.update_dict(run, receiver, args.pos[0].value, node)
-    for name, arg in args.kw.items():
-        access.store_item(run, receiver, Const(name, str), arg.value, node)
-    return const(None)
+def _made_dict(machine: Machine, target: Obj, args: Args, key: object, mem: int) -> Value:
+    parts: list[Value] = []
+    if key in args.kw:
+        return args.kw[key].get(machine)  # type: ignore[index]
+    if key == containers.ANY:
+        parts += [arg.get(machine) for arg in args.kw.values()]
+    for arg in (*args.pos[:1], *([args.extra] if args.extra else ())):
+        value = arg.get(machine)
+        rows = attributes.sequence(machine, value, arg.frame, mem)
+        if rows is not None:
+            parts += [_pair(machine, row, key, arg.frame, mem) for row in rows]
+        else:
+            parts.append(containers.spread(machine, value, key, arg.frame, mem))
+    return union(parts)
 
 
-def _dict_setdefault(run: Run, receiver: Value, args: Args, node: ast.AST) -> Value:
-    key = args.pos[0].value.constant() if args.pos else None
-    if not args.pos:
-        return unknown()
-    field = key if key is not None else access.ANY
-    old = run.state.get(receiver.refs()[0], field)
-    value = old or (args.pos[1].value if len(args.pos) > 1 else const(None))
-    access.store_entry(run, receiver, args.pos[0].value, value, node)
-    return value
+def _pair(machine: Machine, row: Value, key: object, frame: Frame, mem: int) -> Value:
+    name, value = (attributes.item(machine, row, Const(i, "int"), frame, mem) for i in (0, 1))
+    known = constant(name)
+    return value if known is None or key in (known.value, containers.ANY) else EMPTY
 
 
-def _copied(run: Run, receiver: Value, args: Args, node: ast.AST) -> Value:
-    return cloned(run, receiver, {})
+def _made_list(
+    machine: Machine, target: Obj, args: Args, word: str, key: object, mem: int
+) -> Value:
+    parts = _list_parts(machine, target, args, word, mem)
+    if parts is not None and isinstance(key, int) and not isinstance(key, bool):
+        return parts[key] if -len(parts) <= key < len(parts) else EMPTY
+    if parts is not None:
+        return union(parts)
+    if word in _QUEUES:
+        return EMPTY
+    sources = args.pos[1:] if word == "filter" else args.pos[:1] if word in _LISTS else args.pos
+    found = union([
+        attributes.elements(machine, a.get(machine), target.frame, mem) for a in sources
+    ])  # fmt: skip
+    if word in ("from_iterable",):
+        return attributes.elements(machine, found, target.frame, mem)
+    if word == "filter" and args.pos:
+        return _kept(machine, target, args, found)
+    return union([found, args.star.get(machine)]) if args.star is not None else found
 
 
-def _append(run: Run, receiver: Value, args: Args, node: ast.AST) -> Value:
-    if args.pos:
-        access.append(run, receiver, args.pos[-1].value)
-    return const(None)
+def _kept(machine: Machine, target: Obj, args: Args, found: Value) -> Value:
+    """What ``filter`` lets through, as far as its function tells."""
+    from netra_lint.flow import conditions
+
+    func = args.pos[0].get(machine)
+    if constant(func) is not None:
+        return conditions.filtered(machine, found, frozenset({"truthy"}))
+    for child in invoke.dispatch(machine, target.frame, target.node).callbacks:
+        names = list(child.facts.params)
+        if not names:
+            continue
+        about = child.facts.params[names[-1]]
+        facts = [
+            conditions.told_by(machine, e.node, 1, about, child, 1) for e in child.facts.returns if e.place
+        ]
+        if facts:
+            found = conditions.filtered(machine, found, frozenset.intersection(*facts))
+    return found
 
 
-def _extend(run: Run, receiver: Value, args: Args, node: ast.AST) -> Value:
-    for arg in args.pos[:1]:
-        for part in access.sequence(run, arg.value) or [access.elements(run, arg.value, node)]:
-            access.append(run, receiver, part)
-    return const(None)
+def _list_parts(
+    machine: Machine, target: Obj, args: Args, word: str, mem: int
+) -> list[Value] | None:
+    if word == "gather":
+        return [arg.get(machine) for arg in args.pos] if args.star is None else None
+    if word in _LISTS:
+        if not args.pos:
+            return []
+        parts = attributes.sequence(machine, args.pos[0].get(machine), target.frame, mem)
+        if parts is not None and word == "reversed":
+            return parts[::-1]
+        return None if word in ("sorted", "set", "frozenset") else parts
+    return None
 
 
-def _first_out(run: Run, receiver: Value, args: Args, node: ast.AST) -> Value:
-    return _list_pop(run, receiver, Args([Arg(const(0), node)]), node)
+# -- looking into containers ----------------------------------------------------------------
 
 
-def _list_pop(run: Run, receiver: Value, args: Args, node: ast.AST) -> Value:
-    oid = receiver.refs()[0]
-    parts = access.sequence(run, receiver)
-    index = args.pos[0].value.constant() if args.pos else Const(-1, int)
-    if parts and index and isinstance(index.value, int) and -len(parts) <= index.value < len(parts):
-        value = parts.pop(index.value)
-        run.state.replace(oid, {access.LENGTH: const(len(parts)), **dict(enumerate(parts))})
-        return value
-    return access.elements(run, receiver, node)
+def keys(machine: Machine, obj: Obj) -> Value:
+    """Return the keys of a dictionary."""
+    data = obj.frame.facts.nodes[obj.node] if obj.node >= 0 else ("",)
+    parts: list[Value] = []
+    if data[0] == "dict":
+        parts = [machine.eval(k, obj.frame) for k, _ in data[1] if k >= 0]
+    elif data[0] == "manydict":
+        parts = [machine.eval(data[1], obj.frame)]
+    home = obj.frame
+    for state in home.facts.mems:
+        if state[0] == "item" and obj in machine.eval(state[2], home):
+            parts.append(machine.eval(state[3], home))
+    return union(parts) if parts else unknown()
 
 
-def _clear(run: Run, receiver: Value, args: Args, node: ast.AST) -> Value:
-    for oid in receiver.refs():
-        empty: dict[object, Value] = (
-            {access.LENGTH: const(0)} if run.heap[oid].kind == "list" else {}
-        )
-        run.state.replace(oid, {**empty})
-    return const(None)
+def known_keys(machine: Machine, atom: Atom, frame: Frame, mem: int) -> list[str] | None:
+    """Return the keys of a mapping, or None when they cannot be told."""
+    if isinstance(atom, Method) and atom.name == "__dict__":
+        names = [n for c in attributes.classes_of(atom.receiver) for n in attributes.record_fields(c)]
+        return names or None
+    if not isinstance(atom, Obj):
+        return None
+    if atom.shape == "keywords":
+        return _keyword_names(machine, atom)
+    if atom.shape == "instance":
+        return [n for c in atom.classes for n in attributes.record_fields(c)] or None
+    data = atom.frame.facts.nodes[atom.node] if atom.node >= 0 else ("",)
+    found: list[str] | None = None
+    if data[0] == "dict":
+        found = _display_keys(machine, atom, data)
+    elif data[0] == "call" and word_of(atom.frame, atom.node) == "dict":
+        args = invoke.dispatch(machine, atom.frame, atom.node).args
+        found = list(args.kw) if not args.pos and args.extra is None else None
+    if found is None or frame is not atom.frame:
+        return found if found is not None and not _grows(machine, atom) else None
+    return _with_stored(machine, atom, found, frame)
 
 
-_DICT = {
-    "get": _dict_get, "pop": _dict_get, "items": _dict_items, "values": _dict_values,
-    "keys": _dict_keys, "update": _dict_update, "setdefault": _dict_setdefault,
-    "copy": _copied, "clear": _clear,
-}  # fmt: skip
-_LIST = {
-    "append": _append, "add": _append, "appendleft": _append, "put": _append,
-    "put_nowait": _append, "insert": _append, "extend": _extend, "update": _extend,
-    "set": _hold, "set_result": _hold, "result": _held_value,
-    "pop": _list_pop, "popleft": _first_out, "get": _first_out, "get_nowait": _first_out,
-    "copy": _copied, "clear": _clear,
-    "send": _first_out, "asend": _first_out, "__anext__": _first_out, "__next__": _first_out,
-}  # fmt: skip
+def _keyword_names(machine: Machine, atom: Obj) -> list[str] | None:
+    args, info = atom.frame.args, atom.frame.info
+    if args is None or not isinstance(info, FunctionInfo) or args.extra is not None:
+        return None
+    return [name for name in args.kw if name not in info.every_param]
+
+
+def _display_keys(machine: Machine, atom: Obj, data: Node) -> list[str] | None:
+    found: list[str] = []
+    for key, value in data[1]:
+        if key >= 0:
+            known = constant(machine.eval(key, atom.frame))
+            if known is None:
+                return None
+            found.append(known.value)  # type: ignore[arg-type]
+            continue
+        other = only(machine.eval(value, atom.frame))
+        names = known_keys(machine, other, atom.frame, data[2]) if other is not None else None
+        if names is None:
+            return None
+        found += names
+    return found
+
+
+def _grows(machine: Machine, atom: Obj) -> bool:
+    return any(
+        s[0] == "item" and atom in machine.eval(s[2], atom.frame) for s in atom.frame.facts.mems
+    )
+
+
+def _with_stored(
+    machine: Machine, atom: Obj, found: list[str], frame: Frame
+) -> list[str] | None:
+    for state in frame.facts.mems:
+        if state[0] == "item" and atom in machine.eval(state[2], frame):
+            key = constant(machine.eval(state[3], frame))
+            if key is None:
+                return None
+            found.append(key.value)  # type: ignore[arg-type]
+        if state[0] == "call":
+            data = frame.facts.nodes[state[2]]
+            func = frame.facts.nodes[data[1]]
+            if func[0] == "attr" and func[2] in ("update", "setdefault"):
+                if atom in machine.eval(func[1], frame):
+                    return None
+    return found
+
+
+def sequence_of(machine: Machine, atom: Obj, frame: Frame, mem: int) -> list[Value] | None:
+    """Return the elements of a list or tuple one by one, or None when they cannot be told."""
+    if atom.shape == "rest":
+        args = atom.frame.args
+        return _rest_parts(machine, atom) if args is not None and args.star is None else None
+    if atom.node < 0:
+        return None
+    data = atom.frame.facts.nodes[atom.node]
+    if data[0] == "sequence":
+        parts = containers.display(machine, atom)
+        if parts is None or data[1] == "tuple" or not _changes(machine, atom, frame):
+            return parts
+        return _with_appended(machine, atom, parts, frame)
+    if data[0] == "call" and atom.shape == "list":
+        if _changes(machine, atom, frame):
+            return None
+        args = invoke.dispatch(machine, atom.frame, atom.node).args
+        return _list_parts(machine, atom, args, word_of(atom.frame, atom.node), data[4])
+    if data[0] == "call" and atom.shape == "rows":
+        return _row_parts(machine, atom, data)
+    if data[0] == "call" and atom.shape == "row":
+        return [memory.load(machine, atom, ("item", i), frame, mem) for i in (0, 1)]
+    if data[0] == "slice":
+        return _slice_parts(machine, atom.frame, data)
+    if data[0] == "binary":
+        return _sum_parts(machine, atom.frame, data)
+    return None
+
+
+def _row_parts(machine: Machine, atom: Obj, data: Node) -> list[Value] | None:
+    return None
+
+
+def _changes(machine: Machine, atom: Obj, frame: Frame) -> bool:
+    """Whether a list may be changed after it was made."""
+    for at in {frame, atom.frame}:
+        for state in at.facts.mems:
+            if state[0] == "item" and atom in machine.eval(state[2], at):
+                return True
+            if state[0] == "call":
+                data = at.facts.nodes[state[2]]
+                func = at.facts.nodes[data[1]]
+                if func[0] == "attr" and func[2] in memory.MUTATORS:
+                    if atom in machine.eval(func[1], at):
+                        return True
+    return False
+
+
+def _with_appended(
+    machine: Machine, atom: Obj, parts: list[Value], frame: Frame
+) -> list[Value] | None:
+    """A display that is only appended to, on the one way to its end."""
+    if frame is not atom.frame or any(s[0] == "phi" for s in frame.facts.mems):
+        return None
+    found = list(parts)
+    for state in frame.facts.mems:
+        if state[0] == "item" and atom in machine.eval(state[2], frame):
+            key = constant(machine.eval(state[3], frame))
+            if key is None or not isinstance(key.value, int) or not -len(found) <= key.value < len(found):
+                return None
+            found[key.value] = machine.eval(state[4], frame)
+        elif state[0] == "call":
+            data = frame.facts.nodes[state[2]]
+            func = frame.facts.nodes[data[1]]
+            if func[0] == "attr" and func[2] in memory.MUTATORS and atom in machine.eval(func[1], frame):
+                if func[2] != "append" or not data[2]:
+                    return None
+                found.append(machine.eval(data[2][0][0], frame))
+    return found
+
+
+# -- operators --------------------------------------------------------------------------------
+
+
+def sliced(machine: Machine, data: Node, frame: Frame, node: int) -> Value:
+    """Return a part of a text or sequence."""
+    low, high = (constant(machine.eval(n, frame)) for n in data[2:4])
+    base = machine.eval(data[1], frame)
+    whole = low is not None and low.value in (None, 0) and high is not None and high.value is None
+    found: Value = {}
+    for atom, trace in base.items():
+        if isinstance(atom, (Ident, Const)):
+            found.update({atom: trace} if whole else unknown())
+        elif isinstance(atom, (Obj, Hole)):
+            found[Obj(frame, node, "list")] = None
+        else:
+            found[UNKNOWN] = None
+    return found
+
+
+def _slice_parts(machine: Machine, frame: Frame, data: Node) -> list[Value] | None:
+    low, high = (constant(machine.eval(n, frame)) for n in data[2:4])
+    parts = attributes.sequence(machine, machine.eval(data[1], frame), frame, frame.facts.exit_mem)
+    if parts is None or low is None or high is None or data[4]:
+        return None
+    return parts[low.value : high.value]  # type: ignore[misc]
+
+
+def _sum_parts(machine: Machine, frame: Frame, data: Node) -> list[Value] | None:
+    if data[1] != "Add":
+        return None
+    both = [
+        attributes.sequence(machine, machine.eval(n, frame), frame, frame.facts.exit_mem)
+        for n in data[2:4]
+    ]
+    return None if None in both else [*both[0], *both[1]]  # type: ignore[misc]
+
+
+def text(machine: Machine, parts: tuple[int, ...], frame: Frame) -> Value:
+    """Return what a formatted string is: an id where it keeps one whole."""
+    values = [machine.eval(part, frame) for part in parts]
+    if not values:
+        return const("")
+    first = constant(values[0])
+    if first is not None and isinstance(first.value, str):
+        if not first.value.strip():
+            return text(machine, parts[1:], frame)
+        if len(values) > 1 or True:
+            return const(first.value + ("…" if len(values) > 1 else ""))
+    rest = [constant(value) for value in values[1:]]
+    if all(c is not None and not str(c.value).strip() for c in rest):
+        return values[0]
+    return unknown()
+
+
+def binary(machine: Machine, data: Node, frame: Frame, node: int) -> Value:
+    """Return what an operator gives."""
+    _, operator, left_node, right_node = data
+    left, right = machine.eval(left_node, frame), machine.eval(right_node, frame)
+    if any(isinstance(a, Obj) and a.shape in ("list", "dict", "keywords") for a in (*left, *right)):
+        shape = "dict" if operator == "BitOr" else "list"
+        return {Obj(frame, node, shape): None}
+    if operator == "Add":
+        return _added(left, right)
+    if operator == "Mod":
+        template = constant(left)
+        if template is not None and str(template.value).strip() == "%s":
+            parts = attributes.sequence(machine, right, frame, 0)
+            return parts[0] if parts else right
+        if template is not None and isinstance(template.value, str):
+            return const(template.value)
+    return unknown()
+
+
+def _added(left: Value, right: Value) -> Value:
+    first, second = constant(left), constant(right)
+    if second is not None and not str(second.value).strip():
+        return left
+    if first is not None and isinstance(first.value, str):
+        if not first.value.strip():
+            return right
+        if second is not None and isinstance(second.value, str):
+            return const(first.value + second.value)
+        return const(first.value + "…")
+    return unknown()
+
+
+def operated(machine: Machine, target: Obj, data: Node, key: object) -> Value:
+    """Return an item of what an operator or slice made."""
+    frame = target.frame
+    parts = sequence_of(machine, target, frame, 0)
+    if parts is not None and isinstance(key, int):
+        return parts[key] if -len(parts) <= key < len(parts) else EMPTY
+    nodes = data[1:2] if data[0] == "slice" else data[2:4]
+    values = [machine.eval(n, frame) for n in nodes]
+    if target.shape == "dict":
+        found = [containers.spread(machine, v, key, frame, frame.facts.exit_mem) for v in values]
+        return found[1] if found[1] and UNKNOWN not in found[1] else union(found)
+    return union([attributes.elements(machine, v, frame, frame.facts.exit_mem) for v in values])
+
+
+# -- blocks ------------------------------------------------------------------------------------
+
+
+def entered(machine: Machine, value: Value, frame: Frame, mem: int) -> Value:
+    """Return what ``with value as x`` gives to ``x``."""
+    parts: list[Value] = []
+    for atom, trace in value.items():
+        methods = [
+            m for name in ("__aenter__", "__enter__")
+            for m in attributes.members(machine, atom, attributes.classes_of(atom), name)
+        ]  # fmt: skip
+        if methods:
+            parts += [invoke.got(machine, Fn(m, None, atom), frame) for m, _ in methods[:1]]
+        elif isinstance(atom, Obj) and atom.shape == "generator":
+            parts.append(invoke.yielded(machine, atom))
+        else:
+            parts.append({atom: trace})
+    return union(parts)
+
+
+def awaited(machine: Machine, value: Value, frame: Frame) -> Value:
+    """Return what ``await value`` gives."""
+    parts: list[Value] = []
+    for atom, trace in value.items():
+        if isinstance(atom, Obj) and atom.shape == "cell":
+            found = memory.load(machine, atom, memory.item_field(None), frame, frame.facts.exit_mem)
+            parts.append(found or unknown())
+            continue
+        methods = attributes.members(machine, atom, attributes.classes_of(atom), "__await__")
+        if methods:
+            parts.append(invoke.got(machine, Fn(methods[0][0], None, atom), frame))
+        else:
+            parts.append({atom: trace})
+    return union(parts)
+
+
+def caught(machine: Machine, data: Node, frame: Frame) -> Value:
+    """Return what an exception handler gets: what may be raised in its block."""
+    kinds = machine.eval(data[1], frame)
+    wanted = [atom for atom in kinds if isinstance(atom, Cls)]
+    holder = only(kinds)
+    if isinstance(holder, Obj):
+        parts = attributes.sequence(machine, kinds, frame, frame.facts.exit_mem) or []
+        wanted = [a for part in parts for a in part if isinstance(a, Cls)]
+    found = [machine.eval(node, frame) for node in data[2]]
+    for call in data[3]:
+        for child in invoke.dispatch(machine, frame, call).entered:
+            found += _raised_in(machine, child, 3)
+    value: Value = {
+        atom: trace
+        for atom, trace in union(found).items()
+        if isinstance(atom, Obj) and _is_caught(atom, wanted)
+    }
+    return value or unknown()
+
+
+def _raised_in(machine: Machine, child: Frame, depth: int) -> list[Value]:
+    found = [
+        machine.eval(e.node, child) for e in child.facts.raises if machine.reached(e.path, child)
+    ]
+    if depth:
+        for call in child.facts.calls:
+            for inner in invoke.dispatch(machine, child, call).entered:
+                found += _raised_in(machine, inner, depth - 1)
+    return found
+
+
+def _is_caught(atom: Obj, wanted: list[Cls]) -> bool:
+    if not wanted or not atom.classes:
+        return True
+    return any(cls.info in atom.classes[0].mro for cls in wanted)
+
+
+_ = (ClassInfo, Mod, ExtVal, globals)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from netra_lint.flow.outline import MUTATORS, root_name
+from netra_lint.flow.words import MUTATORS, root_name
 from netra_lint.project.modules import ModuleInfo, bound_names, flat, own_nodes
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Sends: whether a call is one, which argument is its recipient, and what reaches it.
+"""Sends: whether a call is one, which argument is its recipient, and where its finding stands.
 
 Where a wrapper forwards its own parameter, the finding stands at the call that
 gives the wrapper the id: that is the code which chose the wrong recipient. A
@@ -7,29 +7,34 @@ parameter that is itself named a run id asks for one, so there it stays inside.
 
 from __future__ import annotations
 
-import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from netra_lint.diagnostics import Step
-from netra_lint.flow.hits import Hit, Span
+from netra_lint.flow import attributes, invoke
+from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.values import (
     Cls,
     Const,
     Ext,
     ExtVal,
+    Fn,
     Hole,
     Ident,
+    Method,
     Mod,
-    Ref,
+    Obj,
+    Super,
     Trace,
-    Value,
 )
 from netra_lint.vocabulary import RUN, RoutingMethod
 
 if TYPE_CHECKING:
-    from netra_lint.flow.heap import Arg, Args, Frame, Obj
-    from netra_lint.flow.program import FunctionInfo
-    from netra_lint.flow.run import Run
+    from collections.abc import Iterator
+
+    from netra_lint.flow.frames import Arg, Args, Frame
+    from netra_lint.flow.graph import Place
+    from netra_lint.flow.known import Known
+    from netra_lint.flow.machine import Machine
+    from netra_lint.flow.values import Atom
 
 _NO_RECIPIENT = frozenset({
     "message", "msg", "payload", "text", "data", "content", "event", "body", "update",
@@ -37,93 +42,143 @@ _NO_RECIPIENT = frozenset({
 _HINTS = ("websocket", "ws_", "manager", "socket")
 
 
-def routed(run: Run, receiver: Value, atom: object, name: str, args: Args, node: ast.AST) -> bool:
-    """Judge ``receiver.name(args)`` where the name is a routing method's.
+class Send(NamedTuple):
+    """A call that sends, with the argument that says to whom."""
 
-    Returns:
-        True when the call has been dealt with; False when its body decides.
-    """
-    method = run.words.routing_method(name)
-    assert method is not None
-    if isinstance(atom, Const | Cls | Mod):
-        return False
-    if isinstance(atom, Ext | ExtVal):
-        _external(run, atom.name, method, args, node)
+    method: RoutingMethod
+    arg: Arg
+
+
+class Site(NamedTuple):
+    """Where a finding stands: the frame, the call and the argument."""
+
+    frame: Frame
+    call: Place
+    argument: Place
+    name: str
+
+
+def sends(machine: Machine, frame: Frame, call: int) -> Iterator[Send]:
+    """Yield what a call sends, if it is a send."""
+    found = invoke.dispatch(machine, frame, call)
+    for atom, args, _ in found.others:
+        if isinstance(atom, Method):
+            method = machine.words.routing_method(atom.name)
+            if method is not None:
+                yield from _by_receiver(machine, atom.receiver, method, args)
+        elif isinstance(atom, Ext):
+            yield from _external(machine, atom.name, args)
+    for child in (*found.entered, *found.callbacks):
+        yield from _leaf(machine, frame, child)
+
+
+def _by_receiver(
+    machine: Machine, receiver: Atom, method: RoutingMethod, args: Args
+) -> Iterator[Send]:
+    if isinstance(receiver, (Const, Cls, Mod, Fn)):
+        return
+    if isinstance(receiver, (Ext, ExtVal)):
+        yield from _external(machine, f"{receiver.name}.{method.name}", args)
+        return
+    if isinstance(receiver, Super):
+        receiver = receiver.this
+    if isinstance(receiver, Obj) and receiver.shape not in ("instance", "record"):
+        return
+    classes = attributes.classes_of(receiver)
+    if classes and not _may_route(machine, receiver, classes, method):
+        return
+    yield from _to(method, args, method.position, method.keywords)
+
+
+def _may_route(
+    machine: Machine, receiver: Atom, classes: tuple[ClassInfo, ...], method: RoutingMethod
+) -> bool:
+    """Whether an object may have a send that its known classes do not show."""
+    words = {word.lower() for cls in classes for word in cls.foreign_words}
+    if "protocol" in words:
         return True
-    if isinstance(atom, Ref):
-        return _resolved(run, run.heap[atom.oid], method, args, node)
-    reach(run, method, args, node, method.position, method.keywords)
-    return True
+    if any("mock" in word for word in words):
+        return False
+    if not isinstance(receiver, Hole) and not any(cls.is_open for cls in classes):
+        return False
+    return not method.ambiguous or _manages(machine, classes)
 
 
-def _external(run: Run, name: str, method: RoutingMethod, args: Args, node: ast.AST) -> None:
-    lowered = name.lower()
+def _manages(machine: Machine, classes: tuple[ClassInfo, ...]) -> bool:
+    others = [m.name for m in machine.words.routing_methods if not m.ambiguous]
+    return any(cls.find(name) for cls in classes for name in others)
+
+
+def _external(machine: Machine, name: str, args: Args) -> Iterator[Send]:
+    holder, _, word = name.rpartition(".")
+    method = machine.words.routing_method(word)
+    if method is None or holder == "":
+        return
+    lowered = holder.lower()
     if "mock" in lowered:
         return
-    if not method.ambiguous or any(hint in lowered for hint in _HINTS):
-        reach(run, method, args, node, method.position, method.keywords)
+    if holder in ("?", "."):
+        if not method.ambiguous:
+            yield from _to(method, args, method.position, method.keywords)
+        return
+    if holder.startswith("?.") or not method.ambiguous or any(h in lowered for h in _HINTS):
+        yield from _to(method, args, method.position, method.keywords)
 
 
-def _resolved(run: Run, obj: Obj, method: RoutingMethod, args: Args, node: ast.AST) -> bool:
-    from netra_lint.flow.members import lookup
-
-    if obj.kind not in ("instance", "super"):
-        return obj.kind in ("list", "dict")
-    methods = lookup(run, obj, method.name)
-    found = [info for info in methods if not _declares(run, obj, info)]
-    declared = [info for info in methods if info not in found]
-    if not found and declared:
-        found = [info for info in declared if recipient_of(run, info, method)][:1]
-    if not found:
-        if any("Protocol" in cls.foreign_words for cls in obj.classes):
-            reach(run, method, args, node, method.position, method.keywords)
-            return True
-        if obj.classes and not any(cls.is_open for cls in obj.classes) and not obj.generic:
-            return False
-        if any("mock" in word.lower() for cls in obj.classes for word in cls.foreign_words):
-            return True
-        if method.ambiguous and obj.classes and not _manages(run, obj):
-            return True
-        reach(run, method, args, node, method.position, method.keywords)
-        return True
-    if any(run.known.sends(info) for info in found):
-        return False
-    for info in found:
-        _leaf(run, obj, info, method, args, node)
-    return True
-
-
-def _declares(run: Run, obj: Obj, info: FunctionInfo) -> bool:
-    """A protocol's or abstract method only declares; what it declares does not bind."""
-    return info.is_abstract and (obj.generic or "abstractmethod" in info.marks)
-
-
-def _manages(run: Run, obj: Obj) -> bool:
-    others = [m.name for m in run.words.routing_methods if not m.ambiguous]
-    return any(cls.find(name) for cls in obj.classes for name in others)
-
-
-def _leaf(
-    run: Run, obj: Obj, info: FunctionInfo, method: RoutingMethod, args: Args, node: ast.AST
-) -> None:
-    place = recipient_of(run, info, method)
-    if place is None and method.ambiguous and not _manages(run, obj):
+def _leaf(machine: Machine, frame: Frame, child: Frame) -> Iterator[Send]:
+    """A project's own routing method that sends by other means than another one."""
+    info = child.info
+    if not isinstance(info, FunctionInfo) or child.args is None:
+        return
+    method = machine.words.routing_method(info.name)
+    if method is None or routes(machine.known, info):
+        return
+    if _only_declares(child, info) and _is_implemented(machine, child, info):
+        return
+    place = recipient_of(machine.known, info, method)
+    classes = attributes.classes_of(child.this) if child.this is not None else ()
+    if place is None and method.ambiguous and not _manages(machine, classes):
         return
     position, name = place or (method.position, "")
-    if name and run.known.param_kind(info, name) == RUN:
+    if name and machine.known.param_kind(info, name) == RUN:
         return
-    run.known.note_call(info, run.root)
-    reach(run, method, args, node, position, (name, *method.keywords), place is not None)
+    yield from _to(method, child.args, position, (name, *method.keywords), place is not None)
 
 
-def recipient_of(run: Run, info: FunctionInfo, method: RoutingMethod) -> tuple[int, str] | None:
+def _only_declares(child: Frame, info: FunctionInfo) -> bool:
+    """A protocol's or abstract method only declares; what it declares does not bind."""
+    return info.is_abstract and (isinstance(child.this, Hole) or "abstractmethod" in info.marks)
+
+
+def _is_implemented(machine: Machine, child: Frame, info: FunctionInfo) -> bool:
+    """Whether another class of the receiver's implements what a method declares."""
+    if info.cls is None or child.this is None:
+        return False
+    for cls in machine.known.classes.candidates(info.cls):
+        other = cls.find(info.name)
+        if other is not None and other is not info and not other.is_abstract:
+            return True
+    return False
+
+
+def routes(known: Known, info: FunctionInfo) -> bool:
+    """Whether a function's own body calls a routing method."""
+    facts = known.facts(info)
+    for call in facts.calls:
+        func = facts.nodes[facts.nodes[call][1]]
+        if func[0] == "attr" and known.words.routing_method(func[2]):
+            return True
+    return False
+
+
+def recipient_of(known: Known, info: FunctionInfo, method: RoutingMethod) -> tuple[int, str] | None:
     """Return the position and name of the parameter that a send declares as its recipient."""
     names = [param.arg for param in info.params]
     if info.cls is not None and "staticmethod" not in info.marks:
         names = names[1:]
     names += [param.arg for param in info.node.args.kwonlyargs]
     for index, name in enumerate(names):
-        if name in method.keywords or run.known.param_kind(info, name):
+        if name in method.keywords or known.param_kind(info, name):
             return index, name
     for index, name in enumerate(names):
         if name.endswith("_id") and not method.ambiguous:
@@ -133,97 +188,71 @@ def recipient_of(run: Run, info: FunctionInfo, method: RoutingMethod) -> tuple[i
     return None
 
 
-def reach(
-    run: Run,
+def _to(
     method: RoutingMethod,
     args: Args,
-    node: ast.AST,
     position: int,
     names: tuple[str, ...],
     declared: bool = False,
-) -> None:
-    """Look at what reaches the recipient of a send."""
+) -> Iterator[Send]:
     arg = args.get(position, *names) or args.star or args.extra
     if arg is None:
         return
     count = len(args.pos) + len(args.kw) + bool(args.star) + bool(args.extra)
     if count < 2 and method.ambiguous and not declared:
         return
-    value = run.see(arg.value)
-    for atom, trace in value.atoms.items():
-        if isinstance(atom, Hole):
-            run.known.demand(atom, run, method.kind)
-        elif not isinstance(atom, Const):
-            run.known.asks_others.add(run.root)
-        found = _source(run, atom, trace, arg)
-        if found is not None:
-            _report(run, method, node, arg, *found)
+    yield Send(method, arg)
 
 
-def _source(run: Run, atom: object, trace: Trace | None, arg: Arg) -> tuple[str, Trace] | None:
-    if isinstance(atom, Ident | Hole):
-        if atom.kind and trace is not None:
-            return atom.kind, trace
-    elif isinstance(atom, Const) and isinstance(atom.value, str):
-        kind = run.words.kind_of_text(atom.value)
-        if kind:
-            note = f"the literal `{atom.value[:30]}` is a {kind} id"
-            word = f"literal `{atom.value[:30]}`"
-            return kind, Trace(run.frame.path, arg.node, note, "source", word=word)
-    return None
+def wrong(machine: Machine, send: Send, frame: Frame) -> Iterator[tuple[str, Trace]]:
+    """Yield the kinds of id that may reach a send's recipient and must not."""
+    value = send.arg.get(machine)
+    for atom, trace in value.items():
+        kind = _kind(machine, atom)
+        if not kind or kind == send.method.kind:
+            continue
+        if isinstance(atom, Const):
+            text = str(atom.value)[:30]
+            note = f"the literal `{text}` is a {kind} id"
+            trace = Trace(
+                send.arg.frame.path, send.arg.place, note, "source", word=f"literal `{text}`"
+            )
+        if trace is not None:
+            yield kind, trace
 
 
-def _report(
-    run: Run, method: RoutingMethod, node: ast.AST, arg: Arg, kind: str, trace: Trace
-) -> None:
-    code = "NTR101" if kind == RUN else "NTR102"
-    if kind == method.kind:
-        return
-    frame, call, where = place(run.frame, node, arg.node, trace)
-    name = _called(call)
-    events = trace.chain()
-    note = f"sent to as the recipient of `{method.name}`"
-    steps = [run.known.step(event.path, event.node, event.note) for event in events]
-    steps.append(run.known.step(run.frame.path, arg.node, note))
-    hit = Hit(
-        code,
-        frame.path,
-        run.known.span(frame.path, call),
-        run.known.span(frame.path, where),
-        name or method.name,
-        kind,
-        method.kind,
-        "",
-        ast.unparse(where)[:80],
-        events[0].word,
-        tuple(dict.fromkeys(steps)),
-    )
-    run.known.report(hit, run, any(event.event == "table" for event in events))
+def _kind(machine: Machine, atom: Atom) -> str:
+    if isinstance(atom, (Ident, Hole)):
+        return atom.kind
+    if isinstance(atom, Const) and isinstance(atom.value, str):
+        return machine.words.kind_of_text(atom.value)
+    return ""
 
 
-def place(
-    frame: Frame, call: ast.AST, where: ast.AST, trace: Trace
-) -> tuple[Frame, ast.AST, ast.AST]:
-    """Return the frame, call and argument where a person would repair the recipient."""
+def site(frame: Frame, call: int, arg: Arg, trace: Trace) -> Site:
+    """Return where a person would repair the recipient."""
+    data = frame.facts.nodes[call]
+    where, place, name = arg.place, data[6], called_name(frame, call)
     event: Trace | None = trace
-    while event is not None:
-        if event.event == "source":
-            break
-        if event.event == "pass" and event.frame == frame.oid:
-            if not event.neutral or frame.caller is None or not isinstance(frame.call, ast.Call):
+    while event is not None and event.event != "source":
+        if event.event == "pass" and event.frame is frame:
+            if not event.neutral or frame.caller is None:
                 break
-            call, where, frame = frame.call, event.node, frame.caller
+            outer = frame.caller.facts.nodes[frame.call]
+            if outer[0] != "call":
+                break
+            where, place, name = event.place, outer[6], called_name(frame.caller, frame.call)
+            frame = frame.caller
         event = event.prev
-    return frame, call, where
+    return Site(frame, place, where, name)
 
 
-def _called(call: ast.AST) -> str:
-    func = call.func if isinstance(call, ast.Call) else None
-    if isinstance(func, ast.Attribute):
-        return func.attr
-    return func.id if isinstance(func, ast.Name) else ""
-
-
-def step(path: str, span: Span, note: str) -> Step:
-    """Return one step of a flow, with rows and columns from 1."""
-    return Step(path, span.row, span.column + 1, note)
+def called_name(frame: Frame, call: int) -> str:
+    """Return the last name of what a call calls, as it is written."""
+    nodes = frame.facts.nodes
+    func = nodes[nodes[call][1]]
+    while func[0] in ("guard", "step", "await"):
+        func = nodes[func[1]]
+    if func[0] == "attr":
+        return str(func[2])
+    return str(func[1]) if func[0] in ("free", "param", "cell") else ""

@@ -7,28 +7,33 @@ import gc
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from netra_lint.flow.knowledge import Knowledge
+from netra_lint.diagnostics import Step
+from netra_lint.flow import attributes, invoke, sinks
+from netra_lint.flow.callers import Callers, called_as
+from netra_lint.flow.hits import Hit
+from netra_lint.flow.known import Known
+from netra_lint.flow.machine import Machine, OutOfBudget
 from netra_lint.flow.program import FunctionInfo
-from netra_lint.flow.roots import evaluate_function, evaluate_module
+from netra_lint.flow.values import Fn, Hole, Ident, Method, Obj, Trace, Value
 from netra_lint.project import screen
 from netra_lint.project.modules import ModuleInfo, Modules
 from netra_lint.project.sources import Problem, Sources
+from netra_lint.vocabulary import RUN, RoutingMethod
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
-    from netra_lint.flow.hits import Hit
-    from netra_lint.flow.run import Run
-    from netra_lint.flow.slices import Slice
+    from netra_lint.flow.frames import Frame
+    from netra_lint.flow.graph import Place
+    from netra_lint.flow.sinks import Send
     from netra_lint.vocabulary import Vocabulary
 
-ROUNDS = 60
-RERUNS = 3
+WAVES = 40
 MANY_CALLERS = 400
-COMMON_NAME = 40
+_THROUGH = 4
+Root = FunctionInfo | ModuleInfo
 
 
 @dataclass(frozen=True)
@@ -39,212 +44,453 @@ class Analysis:
     problems: list[Problem]
 
 
+class Demand(NamedTuple):
+    """What callers are asked for: a part of a parameter that reaches a recipient.
+
+    Attributes:
+        hole: the part.
+        method: the send's method.
+        chain: the calls from the parameter's function down to the send, each
+            with the function that it enters; empty after the last one.
+        send: the frame and call of the send, where no calls lead there.
+        trace: the flow from the part to the recipient.
+    """
+
+    hole: Hole
+    method: RoutingMethod
+    chain: tuple[tuple[int, FunctionInfo | None], ...]
+    frame: Frame
+    call: int
+    arg: object
+    trace: Trace | None
+
+
 class Solver:
     """One analysis of one project."""
 
     def __init__(self, modules: Modules, files: Sequence[str], words: Vocabulary) -> None:
-        self.known = Knowledge(modules, words)
-        self.known.classes.files = list(files)
-        self.files = list(files)
+        self.known = Known(modules, list(files), words)
+        self.machine = Machine(self.known)
         self.words = words
-        self.done: dict[FunctionInfo | ModuleInfo, Slice] = {}
-        self.known.evaluate = self._evaluate
-        self.asked: set[str] = set()
+        self.callers = Callers(self.known)
+        self.demands: dict[FunctionInfo, dict[object, Demand]] = {}
+        self.sites: dict[FunctionInfo, dict[Frame, None]] = {}
+        self.names: dict[str, None] = {}
+        self.new_names: list[str] = []
+        self.done: set[tuple[Frame, int]] = set()
+        self.hits: dict[tuple[str, str, int, int], tuple[Hit, Frame, bool]] = {}
+        self.others: dict[tuple[str, int, int], Hit] = {}
+        self.roots: dict[Root, None] = {}
 
     def solve(self, progress: Callable[[int, int], None] | None = None) -> None:
-        """Evaluate the functions that send, then those that call what they need."""
-        roots = list(self._mentioning(sorted(self.known.slices.routing)))
-        for _ in range(ROUNDS):
-            self._heat(roots)
+        """Look at the functions that send, then at those that call what they need."""
+        for method in self.words.routing_methods:
+            self._want(method.name)
+        for _ in range(WAVES):
+            names, self.new_names = self.new_names, []
+            if not names:
+                break
+            roots = list(dict.fromkeys(self.callers.mentioning(names)))
             for index, root in enumerate(roots):
-                self._evaluate(root)
+                self._visit(root)
                 if progress is not None:
                     progress(index, len(roots))
-            roots = list(dict.fromkeys([*self._callers(), *self._outdated()]))
-            if not roots:
-                break
+        self._look_for_other_ids()
 
-    def _outdated(self) -> list[FunctionInfo | ModuleInfo]:
-        """Functions that were looked at when less was known of what they lead to."""
-        stale, self.known.stale = self.known.stale, set()
-        found = []
-        for root, chosen in list(self.done.items()):
-            if root in stale:
-                self.done.pop(root)
-            elif self._slice_of(root) is chosen:
+    def _want(self, name: str) -> None:
+        if name not in self.names:
+            self.names[name] = None
+            self.new_names.append(name)
+
+    # -- one function -----------------------------------------------------------------
+
+    def _visit(self, root: Root) -> None:
+        self.roots[root] = None
+        frame = self.known.open(root)
+        self._look_at(frame)
+        for index, definition in enumerate(frame.facts.defs):
+            if isinstance(definition, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+                inner = self._inner(frame, index, definition)
+                if inner is not None:
+                    self._visit(inner)
+
+    def _inner(self, frame: Frame, index: int, definition: ast.AST) -> FunctionInfo | None:
+        if isinstance(frame.info, ModuleInfo) and not isinstance(definition, ast.Lambda):
+            return None
+        outer = frame.info if isinstance(frame.info, FunctionInfo) else None
+        module = frame.info if isinstance(frame.info, ModuleInfo) else frame.info.module
+        return self.known.function(definition, module, None, outer)  # type: ignore[arg-type]
+
+    def _look_at(self, frame: Frame) -> None:
+        for call in frame.facts.calls:
+            if (frame, call) in self.done or not self._may_lead(frame, call):
                 continue
-            found.append(root)
-        return found
+            self.done.add((frame, call))
+            self.machine.ask()
+            try:
+                self._look_at_call(frame, call)
+            except OutOfBudget:
+                continue
+        self.machine.ask()
+        try:
+            self._note_escapes(frame)
+        except OutOfBudget:
+            pass
 
-    def _heat(self, roots: list[FunctionInfo | ModuleInfo]) -> None:
-        """Functions that lead to a send are hot: calls of them are followed."""
-        slices = self.known.slices
-        for root in roots:
-            if isinstance(root, FunctionInfo):
-                slices.hot.update(_called_as(root))
-        for root in roots:
-            if isinstance(root, FunctionInfo):
-                slices.of_function(root, result=False)
+    def _may_lead(self, frame: Frame, call: int) -> bool:
+        """Whether a call may be a send, or enter something that leads to one."""
+        nodes = frame.facts.nodes
+        data = nodes[call]
+        word = sinks.called_name(frame, call)
+        if word in self.names or not word or nodes[data[1]][0] not in ("attr", "free"):
+            return True
+        given = [a[0] for a in data[2]] + [k[1] for k in data[3]]
+        return any(self._is_hot(nodes, node) for node in given)
 
-    def _evaluate(self, root: FunctionInfo | ModuleInfo) -> None:
-        chosen = self._slice_of(root)
-        if self.done.get(root) is chosen:
+    def _is_hot(self, nodes: list[tuple], node: int) -> bool:  # type: ignore[type-arg]
+        data = nodes[node]
+        while data[0] in ("guard", "step", "await"):
+            data = nodes[data[1]]
+        if data[0] == "attr":
+            return data[2] in self.names
+        if data[0] == "free":
+            return data[1] in self.names
+        return data[0] in ("def", "call") and data[0] == "def"
+
+    def _look_at_call(self, frame: Frame, call: int) -> None:
+        if not self.machine.reached(frame.facts.nodes[call][5], frame):
             return
-        self.done[root] = chosen
-        for _ in range(RERUNS):
-            run = self._evaluated(root)
-            wanted = self.known.slices.attrs
-            skipped = (run.passed_over, *(chosen.skipped for chosen in run.slices))
-            if all(names.isdisjoint(wanted) for names in skipped):
-                break
-        self.done[root] = self._slice_of(root)
+        self._check_sends(frame, call, ())
+        for child in self._frames_below(frame, call, _THROUGH):
+            info = child.info
+            if isinstance(info, FunctionInfo) and (child.caller is frame or info in self.demands):
+                self._note_site(child)
 
-    def _slice_of(self, root: FunctionInfo | ModuleInfo) -> Slice:
-        slices = self.known.slices
-        if isinstance(root, FunctionInfo):
-            return slices.of_function(root, result=False)
-        return slices.of_module(root, (), True)
+    def _frames_below(self, frame: Frame, call: int, depth: int) -> Iterator[Frame]:
+        """Yield the frames that a call enters, through wrappers that are given functions."""
+        found = invoke.dispatch(self.machine, frame, call)
+        for child in (*found.entered, *found.callbacks):
+            yield child
+            if depth and self._is_given_functions(child):
+                for inner in child.facts.calls:
+                    self._check_sends(child, inner, ())
+                    yield from self._frames_below(child, inner, depth - 1)
 
-    def _evaluated(self, root: FunctionInfo | ModuleInfo) -> Run:
-        if isinstance(root, FunctionInfo):
-            return evaluate_function(self.known, root)
-        return evaluate_module(self.known, root)
+    def _is_given_functions(self, child: Frame) -> bool:
+        if child.info in self.demands and child.closure is None:
+            return any(self._carries(arg) for arg in _all_args(child))
+        frames = [child]
+        if child.closure is not None and child.closure.args is not None:
+            frames.append(child.closure)
+        return any(self._carries(arg) for frame in frames for arg in _all_args(frame))
 
-    def _callers(self) -> Iterator[FunctionInfo | ModuleInfo]:
-        wanted = list(self.known.demands)
-        self.known.demands.clear()
-        for info in wanted:
-            self.known.ask_by_name(info)
-        for info in wanted:
-            for name in _called_as(info):
-                if name not in self.asked:
-                    self.asked.add(name)
-                    found = list(self._mentioning([name], info))
-                    if len(found) <= MANY_CALLERS:
-                        yield from found
+    def _carries(self, arg: object) -> bool:
+        value = arg.get(self.machine)  # type: ignore[attr-defined]
+        return any(
+            isinstance(a, Fn)
+            or (isinstance(a, Obj) and a.shape == "partial")
+            or (isinstance(a, Method) and self.words.routing_method(a.name) is not None)
+            for a in value
+        )
 
-    def _mentioning(
-        self, names: list[str], callee: FunctionInfo | None = None
-    ) -> Iterator[FunctionInfo | ModuleInfo]:
-        sources = self.known.modules.sources
-        pattern = screen.mentions(tuple(names))
-        for path in self._files_with(names, callee):
-            module = self.known.modules.module(path)
-            if module is not None:
-                yield from self._roots_at(module, _rows(sources.content(path), pattern))
+    # -- sends --------------------------------------------------------------------------
 
-    def _files_with(self, names: list[str], callee: FunctionInfo | None) -> list[str]:
-        content = self.known.modules.sources.content
-        holding = {
-            path: None
-            for word in [name.encode() for name in names]
-            for path in self.files
-            if word in content(path)
-        }
-        pattern = screen.mentions(tuple(names))
-        found = [path for path in sorted(holding) if pattern.search(content(path))]
-        if callee is None or len(found) <= COMMON_NAME:
-            return found
-        related = screen.mentions(tuple(_relatives(callee)))
-        return [p for p in found if p == callee.path or related.search(content(p))]
+    def _check_sends(
+        self, frame: Frame, call: int, chain: tuple[tuple[int, FunctionInfo | None], ...]
+    ) -> None:
+        if not self.machine.reached(frame.facts.nodes[call][5], frame):
+            return
+        for send in sinks.sends(self.machine, frame, call):
+            self._judge(frame, call, send)
 
-    def _roots_at(self, module: ModuleInfo, rows: list[int]) -> Iterator[FunctionInfo | ModuleInfo]:
-        seen: set[object] = set()
-        spans = list(self._spans(module))
-        for row in rows:
-            inside = [info for info, first, last in spans if first <= row <= last]
-            root: FunctionInfo | ModuleInfo = inside[0] if inside else module
-            if root not in seen:
-                seen.add(root)
-                yield root
+    def _judge(self, frame: Frame, call: int, send: Send) -> None:
+        """Report what reaches a send, and ask callers for what they give."""
+        for kind, trace in sinks.wrong(self.machine, send, frame):
+            self._report(send.method, frame, call, send.arg, kind, trace)
+        for atom, trace in send.arg.get(self.machine).items():
+            if isinstance(atom, Hole):
+                self._demand(Demand(atom, send.method, (), frame, call, send.arg, trace))
 
-    def _spans(self, module: ModuleInfo) -> Iterator[tuple[FunctionInfo, int, int]]:
-        for statements in module.bindings.values():
-            for node in statements:
-                if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-                    info = self.known.function(node, module)
-                    yield info, node.lineno, node.end_lineno or node.lineno
-                elif isinstance(node, ast.ClassDef):
-                    yield from self._methods(node, module)
+    def _demand(self, demand: Demand) -> None:
+        owner = demand.hole.owner
+        if demand.hole.name.startswith("<"):
+            return
+        asked = self.demands.setdefault(owner, {})
+        key = (demand.hole.name, demand.hole.steps, demand.method.kind)
+        if key in asked:
+            return
+        asked[key] = demand
+        for name in called_as(owner):
+            self._want(name)
+        for child in list(self.sites.get(owner, ())):
+            self._answer(demand, child)
 
-    def _methods(
-        self, node: ast.ClassDef, module: ModuleInfo
-    ) -> Iterator[tuple[FunctionInfo, int, int]]:
-        cls = self.known.classes.get(node, module)
-        for info in cls.methods.values():
-            yield info, info.node.lineno, info.node.end_lineno or info.node.lineno
-        for part in node.body:
-            if isinstance(part, ast.ClassDef):
-                yield from self._methods(part, module)
+    def _note_site(self, child: Frame) -> None:
+        info = child.info
+        assert isinstance(info, FunctionInfo)
+        known = self.sites.setdefault(info, {})
+        if child in known:
+            return
+        known[child] = None
+        for demand in list(self.demands.get(info, {}).values()):
+            self._answer(demand, child)
 
-    def hits(self, targets: Collection[str], codes: frozenset[str]) -> list[Hit]:
+    def _answer(self, demand: Demand, child: Frame) -> None:
+        """Look again at a demand from a call that enters its function."""
+        self.machine.ask()
+        try:
+            if demand.frame.root().info is demand.hole.owner:
+                self._again(demand, child)
+            else:
+                self._grafted(demand, child)
+        except OutOfBudget:
+            return
+
+    def _again(self, demand: Demand, child: Frame) -> None:
+        """Evaluate a send anew, in the frames that this caller leads to."""
+        frame = self._retrace(demand.frame, child)
+        if frame is None or not self.machine.reached(frame.facts.nodes[demand.call][5], frame):
+            return
+        for send in sinks.sends(self.machine, frame, demand.call):
+            self._judge(frame, demand.call, send)
+
+    def _retrace(self, frame: Frame, child: Frame) -> Frame | None:
+        """Return the frame that corresponds to another one, entered from a caller."""
+        if frame.caller is None:
+            return child
+        outer = self._retrace(frame.caller, child)
+        if outer is None or not self.machine.reached(outer.facts.nodes[frame.call][5], outer):
+            return None
+        found = invoke.dispatch(self.machine, outer, frame.call)
+        for inner in (*found.entered, *found.callbacks):
+            if inner.info is frame.info:
+                return inner
+        return None
+
+    def _grafted(self, demand: Demand, child: Frame) -> None:
+        """Follow a part of a parameter that reached its send through a field."""
+        value = self._part_of(demand.hole, child)
+        for atom, trace in value.items():
+            kind = atom.kind if isinstance(atom, (Ident, Hole)) else ""
+            if trace is None or demand.trace is None:
+                continue
+            whole = demand.trace.after(trace)
+            if kind and kind != demand.method.kind:
+                self._report(demand.method, demand.frame, demand.call, demand.arg, kind, whole, True)
+            if isinstance(atom, Hole):
+                self._demand(demand._replace(hole=atom, trace=whole))
+
+    def _part_of(self, hole: Hole, child: Frame) -> Value:
+        value = invoke.parameter(self.machine, child, hole.name)
+        for kind, key in hole.steps:
+            if kind == "attr":
+                value = attributes.load(self.machine, value, str(key), child, 0)
+            else:
+                from netra_lint.flow.memory import ANY
+                from netra_lint.flow.values import Const
+
+                known = None if key == ANY else Const(key, type(key).__name__)
+                value = attributes.item(self.machine, value, known, child, 0)
+        return value
+
+    # -- functions that are kept ------------------------------------------------------------
+
+    def _note_escapes(self, frame: Frame) -> None:
+        """Ask for the names under which something that leads to a send is kept."""
+        for state in frame.facts.mems:
+            if state[0] == "attr" and self._leads(frame, state[4]):
+                self._want(state[3])
+            elif state[0] == "cell" and self._leads(frame, state[3]):
+                self._want(state[2])
+        if isinstance(frame.info, FunctionInfo):
+            if any(self._leads(frame, exit_.node) for exit_ in frame.facts.returns):
+                self._want(frame.info.name)
+
+    def _leads(self, frame: Frame, node: int) -> bool:
+        nodes = frame.facts.nodes
+        data = nodes[node]
+        while data[0] in ("guard", "step", "await", "typed"):
+            node = data[1]
+            data = nodes[node]
+        if data[0] not in ("attr", "free", "def", "phi", "dict", "sequence", "call", "param", "or"):
+            return False
+        if not self._mentions_hot(nodes, node, 3):
+            return False
+        return True
+
+    def _mentions_hot(self, nodes: list[tuple], node: int, depth: int) -> bool:  # type: ignore[type-arg]
+        data = nodes[node]
+        if data[0] in ("guard", "step", "await", "typed"):
+            return self._mentions_hot(nodes, data[1], depth)
+        if depth == 0:
+            return False
+        if data[0] == "attr":
+            return data[2] in self.names
+        if data[0] == "free":
+            return data[1] in self.names
+        if data[0] == "phi":
+            return any(self._mentions_hot(nodes, n, depth - 1) for n, _ in data[1])
+        if data[0] == "or":
+            return any(self._mentions_hot(nodes, n, depth - 1) for n in data[1:3])
+        if data[0] == "dict":
+            return any(self._mentions_hot(nodes, v, depth - 1) for _, v in data[1])
+        if data[0] == "sequence":
+            return any(self._mentions_hot(nodes, n, depth - 1) for n, _ in data[2])
+        if data[0] == "call":
+            return any(self._mentions_hot(nodes, a[0], depth - 1) for a in data[2][:1])
+        return False
+
+    # -- findings ----------------------------------------------------------------------------
+
+    def _report(
+        self,
+        method: RoutingMethod,
+        frame: Frame,
+        call: int,
+        arg: object,
+        kind: str,
+        trace: Trace,
+        derived: bool = False,
+    ) -> None:
+        events = trace.chain()
+        derived = derived or any(event.event == "table" for event in events)
+        if derived:
+            self._ask_for_objects(frame)
+        site = sinks.site(frame, call, arg, trace)  # type: ignore[arg-type]
+        code = "NTR101" if kind == RUN else "NTR102"
+        steps = [self._step(event.path, event.place, event.note) for event in events]
+        note = f"sent to as the recipient of `{method.name}`"
+        steps.append(self._step(frame.path, arg.place, note))  # type: ignore[attr-defined]
+        path = site.frame.path
+        hit = Hit(
+            code,
+            path,
+            self.known.span(path, site.call),
+            self.known.span(path, site.argument),
+            site.name or method.name,
+            kind,
+            method.kind,
+            "",
+            self.known.text(path, site.argument)[:80],
+            events[0].word,
+            tuple(dict.fromkeys(steps)),
+        )
+        key = (code, path, hit.call.row, hit.call.column)
+        old = self.hits.get(key)
+        if old is None or (derived, len(hit.steps)) < (old[2], len(old[0].steps)):
+            self.hits[key] = (hit, frame.root(), derived)
+
+    def _ask_for_objects(self, frame: Frame) -> None:
+        info = frame.root().info
+        if isinstance(info, FunctionInfo):
+            for name in called_as(info):
+                self._want(name)
+
+    def _step(self, path: str, place: Place, note: str) -> Step:
+        span = self.known.span(path, place)
+        return Step(path, span.row, span.column + 1, note)
+
+    def _look_for_other_ids(self) -> None:
+        """Find run ids that are passed as another id (NTR103)."""
+        for root in [*self.roots, *self.callers.passing_run_ids()]:
+            frame = self.known.open(root)
+            for call in frame.facts.calls:
+                if self._passes_ids(frame, call):
+                    self.machine.ask()
+                    try:
+                        self._check_other_ids(frame, call)
+                    except OutOfBudget:
+                        continue
+
+    def _passes_ids(self, frame: Frame, call: int) -> bool:
+        data = frame.facts.nodes[call]
+        given = [a[0] for a in data[2]] + [k[1] for k in data[3]]
+        return any(self._is_run_like(frame, node, 3) for node in given)
+
+    def _is_run_like(self, frame: Frame, node: int, depth: int) -> bool:
+        data = frame.facts.nodes[node]
+        if data[0] in ("guard", "step", "await"):
+            name = data[3] if data[0] == "step" else ""
+            if name and self.words.kind_of_name(name) == RUN:
+                return True
+            return self._is_run_like(frame, data[1], depth)
+        if data[0] in ("param", "free"):
+            return self.words.kind_of_name(data[1]) == RUN
+        if data[0] == "attr":
+            return self.words.kind_of_name(data[2]) == RUN
+        if data[0] in ("or", "and") and depth:
+            return any(self._is_run_like(frame, n, depth - 1) for n in data[1:3])
+        if data[0] == "phi" and depth:
+            return any(self._is_run_like(frame, n, depth - 1) for n, _ in data[1])
+        return False
+
+    def _check_other_ids(self, frame: Frame, call: int) -> None:
+        data = frame.facts.nodes[call]
+        if not self.machine.reached(data[5], frame):
+            return
+        for child in invoke.dispatch(self.machine, frame, call).entered:
+            info = child.info
+            if not isinstance(info, FunctionInfo) or child.args is None:
+                continue
+            for name in child.facts.params:
+                wanted = self.known.param_kind(info, name)
+                if wanted in ("", RUN):
+                    continue
+                trace = invoke.parameter(self.machine, child, name).get(Ident(RUN))
+                if trace is not None and trace.event == "pass":
+                    self._note_other(frame, call, info, name, wanted, trace)
+
+    def _note_other(
+        self, frame: Frame, call: int, info: FunctionInfo, name: str, wanted: str, trace: Trace
+    ) -> None:
+        path, data = frame.path, frame.facts.nodes[call]
+        events = trace.chain()
+        if any(e.event == "pass" and e.word not in ("", RUN) for e in events[:-1]):
+            return
+        span, where = self.known.span(path, data[6]), self.known.span(path, trace.place)
+        steps = [self._step(e.path, e.place, e.note) for e in events]
+        hit = Hit(
+            "NTR103", path, span, where, sinks.called_name(frame, call) or info.name, RUN, wanted,
+            name, self.known.text(path, trace.place)[:80], events[0].word,
+            tuple(dict.fromkeys(steps)),
+        )  # fmt: skip
+        self.others.setdefault((path, span.row, span.column), hit)
+
+    # -- results -------------------------------------------------------------------------------
+
+    def found(self, targets: Collection[str], codes: frozenset[str]) -> list[Hit]:
         """Return the findings for some files, in the order of their places."""
-        known = self.known
         found = [
-            hit
-            for hit, root, derived in known.hits.values()
-            if not (derived and self._has_callers(root))
+            hit for hit, root, derived in self.hits.values() if not (derived and self._made(root))
         ]
         told = {(step.filename, step.row) for hit in found for step in hit.steps}
         calls = {(hit.path, hit.call.row, hit.call.column) for hit in found}
-        for key, hit in known.others.items():
+        for key, hit in self.others.items():
             last = hit.steps[-1]
             if key not in calls and (last.filename, last.row) not in told:
                 found.append(hit)
         chosen = [hit for hit in found if hit.path in targets and hit.code in codes]
         return sorted(chosen, key=lambda h: (h.path, h.call.row, h.call.column, h.code))
 
-    def _has_callers(self, root: object) -> bool:
-        if not isinstance(root, FunctionInfo):
-            return False
-        return any(caller not in (root, None) for caller in self.known.called.get(root, ()))
+    def _made(self, root: Frame) -> bool:
+        """Whether some call enters a method with an object that is known there."""
+        sites = self.sites.get(root.info, ()) if isinstance(root.info, FunctionInfo) else ()
+        return any(isinstance(child.this, Obj) for child in sites)
 
 
-def _called_as(info: FunctionInfo) -> list[str]:
-    if info.name in ("__init__", "__post_init__", "__call__", "__new__") and info.cls:
-        return [cls.name for cls in info.cls.family()][:20]
-    return [] if info.name == "lambda" else [info.name]
-
-
-def _relatives(info: FunctionInfo) -> list[str]:
-    """Names without which a file hardly gets at a function whose own name is common."""
-    if info.cls is None:
-        return [part.partition(".")[0] for part in PurePath(info.path).parts[-2:]]
-    own = {name for name in info.module.bindings if _is_telling(name)}
-    family = {cls.name for cls in info.cls.family()}
-    return sorted(family | own - _imported_names(info.module))
-
-
-def _is_telling(name: str) -> bool:
-    """Whether a name is hardly used for two things: ``get_router`` is, ``router`` is not."""
-    return "_" in name.strip("_") or (name != name.upper() and name != name.lower())
-
-
-def _imported_names(module: ModuleInfo) -> set[str]:
-    imports = (ast.Import, ast.ImportFrom)
-    return {
-        name
-        for name, found in module.bindings.items()
-        if all(isinstance(n, imports) for n in found)
-    }
-
-
-def _rows(content: bytes, pattern: object) -> list[int]:
-    rows: list[int] = []
-    position, row = 0, 1
-    for match in pattern.finditer(content):  # type: ignore[attr-defined]
-        row += content.count(b"\n", position, match.start())
-        position = match.start()
-        if not rows or rows[-1] != row:
-            rows.append(row)
-    return rows
+def _all_args(child: Frame) -> list[object]:
+    args = child.args
+    if args is None:
+        return []
+    rest = [arg for arg in (args.star, args.extra) if arg is not None]
+    return [*args.pos, *args.kw.values(), *rest]
 
 
 @contextmanager
 def _room_to_work() -> Iterator[None]:
     """Deep recursion, and no search for garbage in syntax trees that all stay in use."""
     limit, collecting = sys.getrecursionlimit(), gc.isenabled()
-    sys.setrecursionlimit(max(limit, 20_000))
+    sys.setrecursionlimit(max(limit, 40_000))
     gc.disable()
     try:
         yield
@@ -285,7 +531,7 @@ def analyze(
         for path in targets:
             if screen.may_send_run_id(sources.content(path), vocabulary):
                 sources.tree(path)
-        hits = solver.hits(frozenset(targets), codes)
+        hits = solver.found(frozenset(targets), codes)
     wanted = frozenset(targets)
     problems = [p for path, p in sorted(sources.problems.items()) if path in wanted]
     return Analysis(hits, problems)

@@ -1,23 +1,16 @@
-"""Abstract values: which things an expression can be, each with how it got there."""
+"""Abstract values: the things that an expression can be, each with how it got there."""
 
 from __future__ import annotations
 
-from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    import ast
     from collections.abc import Iterable
 
+    from netra_lint.flow.frames import Args, Frame
+    from netra_lint.flow.graph import Place
     from netra_lint.flow.program import ClassInfo, FunctionInfo
     from netra_lint.project.modules import ModuleInfo
-
-_tokens = count(1)
-
-
-def fresh() -> int:
-    """Return a new identity, for a value or an object."""
-    return next(_tokens)
 
 
 class Unknown(NamedTuple):
@@ -30,126 +23,146 @@ class Const(NamedTuple):
     """A constant; its type keeps ``1`` and ``True`` apart."""
 
     value: object
-    type: type
-    tag: str = "const"
+    type: str
 
 
 class Ident(NamedTuple):
     """An id of a known kind: ``run``, ``thread`` or ``user``."""
 
     kind: str
-    tag: str = "ident"
 
 
 class Hole(NamedTuple):
-    """What callers give to a parameter of a function that is looked at by itself."""
+    """What callers give to a parameter of a function, or a part of it.
+
+    Attributes:
+        owner: the function whose callers decide.
+        name: the parameter.
+        steps: attributes (``("attr", name)``) and items (``("item", key)``) below it.
+        kind: the kind of id that the name of the part promises, or ``""``.
+        classes: the classes that it may have, where they are known.
+    """
 
     owner: FunctionInfo
     name: str
-    kind: str
-    tag: str = "hole"
+    steps: tuple[tuple[str, object], ...] = ()
+    kind: str = ""
+    classes: tuple[ClassInfo, ...] = ()
 
 
-class Ref(NamedTuple):
-    """An object of the heap."""
+class Obj(NamedTuple):
+    """An object, by the place that made it.
 
-    oid: int
-    tag: str = "ref"
+    Attributes:
+        frame: where it was made.
+        node: the expression that made it.
+        shape: ``instance``, ``list``, ``dict``, ``generator`` or ``partial``.
+        classes: the classes of an instance.
+    """
+
+    frame: Frame
+    node: int
+    shape: str
+    classes: tuple[ClassInfo, ...] = ()
 
 
 class Fn(NamedTuple):
-    """A function or method of the project, not bound to anything."""
+    """A function of the project, perhaps bound to an object, with the scope that it sees."""
 
     info: FunctionInfo
-    tag: str = "fn"
+    closure: Frame | None = None
+    this: Atom | None = None
+    captured: tuple[tuple[str, int], ...] = ()
 
 
 class Cls(NamedTuple):
     """A class of the project."""
 
     info: ClassInfo
-    tag: str = "cls"
 
 
 class Mod(NamedTuple):
     """A module of the project."""
 
     info: ModuleInfo
-    tag: str = "mod"
+
+
+class Super(NamedTuple):
+    """An object seen from a method of one of its classes, for what comes after that class."""
+
+    this: Atom
+    cls: ClassInfo
 
 
 class Ext(NamedTuple):
-    """A module, class or function that the project imports from elsewhere."""
+    """A module, class or function that the project imports from elsewhere, or a builtin."""
 
     name: str
-    tag: str = "ext"
 
 
 class ExtVal(NamedTuple):
     """What a call of something external gave."""
 
     name: str
-    tag: str = "extval"
 
 
-class Test(NamedTuple):
-    """A truth value that says something of other values: (token, facts) pairs."""
+class Method(NamedTuple):
+    """An attribute of something whose class is not known, or of a builtin type."""
 
-    when_true: tuple[tuple[int, frozenset[str]], ...]
-    when_false: tuple[tuple[int, frozenset[str]], ...]
-    tag: str = "test"
-
-
-class Snap(NamedTuple):
-    """An object as another evaluation left it: its classes and fields."""
-
-    ident: int
-    kind: str
-    classes: tuple[ClassInfo, ...]
-    tag: str = "snap"
+    receiver: Atom
+    name: str
 
 
-Atom = Unknown | Const | Ident | Hole | Ref | Fn | Cls | Mod | Ext | ExtVal | Test | Snap
+class Cell(NamedTuple):
+    """The names of one frame that inner functions share."""
+
+    frame: Frame
+
+
+Atom = (
+    Unknown | Const | Ident | Hole | Obj | Fn | Cls | Mod | Super | Ext | ExtVal | Method | Cell
+)
 
 
 class Trace:
     """One event on the way of an id, linked to the one before.
 
     Attributes:
-        path, node: where it happened.
+        path, place: where it happened.
         note: what happened, for people.
-        event: ``source``, ``move``, ``pass``, ``return`` or ``table``.
+        event: ``source``, ``open``, ``move``, ``pass``, ``return`` or ``table``.
         prev: the event before it.
         frame: for ``pass``: the frame that received the argument.
         neutral: for ``pass``: whether the parameter is not itself named a run id.
+        word: the source in words; for ``pass`` the kind that the parameter is named after.
         length: number of events up to here.
     """
 
-    __slots__ = ("event", "frame", "length", "neutral", "node", "note", "path", "prev", "word")
+    __slots__ = ("event", "frame", "length", "neutral", "note", "path", "place", "prev", "word")
 
     def __init__(
         self,
         path: str,
-        node: ast.AST,
+        place: Place,
         note: str,
         event: str = "move",
         prev: Trace | None = None,
-        frame: int = 0,
+        frame: Frame | None = None,
         neutral: bool = True,
         word: str = "",
     ) -> None:
         self.path = path
-        self.node = node
+        self.place = place
         self.note = note
         self.event = event
         self.prev = prev
         self.frame = frame
         self.neutral = neutral
         self.word = word
-        self.length: int = 1 if prev is None else prev.length + 1
+        self.length = 1 + (prev.length if prev is not None else 0)
 
     def chain(self) -> list[Trace]:
-        """Return the events in order, the source first."""
+        """Return the events from the source to here."""
         found: list[Trace] = []
         event: Trace | None = self
         while event is not None:
@@ -157,120 +170,63 @@ class Trace:
             event = event.prev
         return found[::-1]
 
-
-Atoms = dict[Atom, Trace | None]
-Guards = dict[Atom, tuple[int, str]]
-
-
-class Value:
-    """A set of atoms with their traces, and an identity that copies of it share.
-
-    Attributes:
-        atoms: what it can be, with how each got there.
-        token: its identity.
-        guards: the condition under which an atom is meant, where one is known:
-            a fact about the value of another identity.
-    """
-
-    __slots__ = ("atoms", "guards", "token")
-
-    def __init__(self, atoms: Atoms, token: int = 0, guards: Guards | None = None) -> None:
-        self.atoms = atoms
-        self.token = token or next(_tokens)
-        self.guards = guards
-
-    def only(self) -> Atom | None:
-        """Return the value's atom if it has exactly one."""
-        return next(iter(self.atoms)) if len(self.atoms) == 1 else None
-
-    def constant(self) -> Const | None:
-        """Return the constant that the value is, if it is one."""
-        atom = self.only()
-        return atom if isinstance(atom, Const) else None
-
-    def refs(self) -> list[int]:
-        """Return the heap objects that the value can be."""
-        return [atom.oid for atom in self.atoms if type(atom) is Ref]
-
-    @property
-    def carries(self) -> bool:
-        """Whether an id of a kind, or a caller's input, is in it."""
-        return any(type(atom) in _CARRIERS for atom in self.atoms)
-
-    def traced(self, path: str, node: ast.AST, note: str, event: str = "move") -> Value:
-        """Return the same value with one more event on the way of each id in it."""
-        if not self.carries:
-            return self
-        atoms: Atoms = {
-            atom: Trace(path, node, note, event, trace) if type(atom) in _CARRIERS else trace
-            for atom, trace in self.atoms.items()
-        }
-        return Value(atoms, self.token, self.guards)
-
-    def guarded(self, guard: tuple[int, str], other: Value) -> Value:
-        """Return the same value, its atoms that another has not under a condition."""
-        old = self.guards or {}
-        new = {atom: guard for atom in self.atoms if atom not in other.atoms}
-        return Value(self.atoms, self.token, {**new, **old}) if new else self
-
-    def __repr__(self) -> str:
-        return f"Value({list(self.atoms)}, {self.token})"
+    def after(self, base: Trace | None) -> Trace:
+        """Return these events as they follow another flow, their own beginning left out."""
+        result = base
+        for event in self.chain()[1:] if base is not None else self.chain():
+            result = Trace(
+                event.path, event.place, event.note, event.event, result,
+                event.frame, event.neutral, event.word,
+            )  # fmt: skip
+        return result or self
 
 
-_CARRIERS = (Ident, Hole)
+Value = dict[Atom, Trace | None]
 UNKNOWN = Unknown()
-NONE = Const(None, type(None))
-TRUE = Const(True, bool)
-FALSE = Const(False, bool)
+NONE = Const(None, "NoneType")
+EMPTY: Value = {}
 
 
 def unknown() -> Value:
-    """Return a new value of which nothing is known."""
-    return Value({UNKNOWN: None})
+    """Return the value of which nothing is known."""
+    return {UNKNOWN: None}
 
 
 def const(value: object) -> Value:
-    """Return a constant's value."""
-    return Value({Const(value, type(value)): None})
-
-
-def one(atom: Atom, trace: Trace | None = None) -> Value:
-    """Return a value of one atom."""
-    return Value({atom: trace})
-
-
-def shorter(first: Trace | None, second: Trace | None) -> Trace | None:
-    """Return the shorter of two traces of the same atom; the first on a tie."""
-    if first is None or second is None:
-        return first or second
-    return second if second.length < first.length else first
+    """Return the value that is one constant."""
+    return {Const(value, type(value).__name__): None}
 
 
 def union(values: Iterable[Value]) -> Value:
-    """Return what any of the values can be; the same value if they are all one."""
-    known = list(values)
-    if not known:
-        return unknown()
-    first = known[0]
-    if all(value is first for value in known):
-        return first
-    atoms: Atoms = dict(first.atoms)
-    for value in known[1:]:
-        for atom, trace in value.atoms.items():
-            atoms[atom] = shorter(atoms[atom], trace) if atom in atoms else trace
-    same = all(value.token == first.token for value in known)
-    guards = _common_guards(known) if any(value.guards for value in known) else None
-    return Value(atoms, first.token if same else 0, guards)
-
-
-def _common_guards(values: list[Value]) -> Guards:
-    """A guard stays where all values that have the atom have it under the same one."""
-    found: Guards = {}
-    bare: set[Atom] = set()
+    """Return what any of some values can be; of two ways to one thing the shorter stays."""
+    result: Value = {}
     for value in values:
-        guards = value.guards or {}
-        for atom in value.atoms:
-            guard = guards.get(atom)
-            if guard is None or found.setdefault(atom, guard) != guard:
-                bare.add(atom)
-    return {atom: guard for atom, guard in found.items() if atom not in bare}
+        for atom, trace in value.items():
+            old = result.get(atom, _MISSING)
+            if old is _MISSING or (
+                old is not None and trace is not None and trace.length < old.length  # type: ignore[union-attr]
+            ):
+                result[atom] = trace
+    return result
+
+
+_MISSING = Trace("", None, "")  # type: ignore[arg-type]
+
+
+def moved(value: Value, path: str, place: Place, note: str, event: str = "move") -> Value:
+    """Return a value with an event added to the way of its ids."""
+    return {
+        atom: Trace(path, place, note, event, trace) if trace is not None else None
+        for atom, trace in value.items()
+    }
+
+
+def only(value: Value) -> Atom | None:
+    """Return the one thing that a value can be, or None when there are several."""
+    return next(iter(value)) if len(value) == 1 else None
+
+
+def constant(value: Value) -> Const | None:
+    """Return the constant that a value surely is, or None."""
+    atom = only(value)
+    return atom if isinstance(atom, Const) else None

@@ -86,13 +86,18 @@ class Sources:
 
     def column(self, path: str, row: int, offset: int) -> int:
         """Turn a byte offset of the syntax tree into a column in characters, both from 0."""
-        lines = self._lines.get(path)
-        if lines is None:
-            lines = self._lines[path] = self._utf8_lines(path)
+        lines = self.lines(path)
         if not 0 < row <= len(lines):
             return offset
         line = lines[row - 1]
         return offset if line.isascii() else len(line[:offset].decode("utf-8", "replace"))
+
+    def lines(self, path: str) -> list[bytes]:
+        """Return a file's lines in UTF-8, without their ends: what the tree's offsets count in."""
+        found = self._lines.get(path)
+        if found is None:
+            found = self._lines[path] = self._utf8_lines(path)
+        return found
 
     def _utf8_lines(self, path: str) -> list[bytes]:
         content = self.content(path)

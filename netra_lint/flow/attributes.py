@@ -1,0 +1,604 @@
+"""Attributes, items and elements of things: fields, methods, properties, class attributes."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from netra_lint.flow import containers, globals, invoke, memory
+from netra_lint.flow.frames import Args
+from netra_lint.flow.graph import Place
+from netra_lint.flow.program import ClassInfo, FunctionInfo, last_word
+from netra_lint.flow.values import (
+    EMPTY,
+    UNKNOWN,
+    Cls,
+    Const,
+    Ext,
+    ExtVal,
+    Fn,
+    Hole,
+    Ident,
+    Method,
+    Mod,
+    Obj,
+    Super,
+    Trace,
+    Unknown,
+    Value,
+    const,
+    moved,
+    only,
+    union,
+    unknown,
+)
+from netra_lint.vocabulary import RUN
+
+if TYPE_CHECKING:
+    from netra_lint.flow.frames import Frame
+    from netra_lint.flow.machine import Machine
+    from netra_lint.flow.values import Atom
+
+PROPERTIES = frozenset({"property", "cached_property"})
+NOWHERE = Place(1, 0, 1, 0)
+"""Where a part of something stands until it is known who reads it."""
+_DEEP_HOLE = 4
+
+
+def load(machine: Machine, base: Value, name: str, frame: Frame, mem: int) -> Value:
+    """Return ``base.name`` at a point of a function."""
+    parts = []
+    for atom, trace in base.items():
+        part = attribute_of(machine, atom, name, frame, mem)
+        if trace is not None and only(part) == Method(atom, name):
+            part = {Method(atom, name): trace}
+        parts.append(part)
+    value = union(parts)
+    return machine.named(value, name, frame, NOWHERE, "attribute")
+
+
+def located(value: Value, frame: Frame, node: int) -> Value:
+    """Return a value whose flow begins where it is read."""
+    return located_at(value, frame, frame.facts.places.get(node))
+
+
+def located_at(value: Value, frame: Frame, place: Place | None) -> Value:
+    """Return a value whose flow begins at a place of a function."""
+    if place is None or all(t is None or t.place is not NOWHERE for t in value.values()):
+        return value
+    return {
+        atom: Trace(frame.path, place, trace.note, trace.event, word=trace.word)
+        if trace is not None and trace.place is NOWHERE
+        else trace
+        for atom, trace in value.items()
+    }
+
+
+def attribute_of(machine: Machine, atom: Atom, name: str, frame: Frame, mem: int) -> Value:
+    """Return one thing's attribute."""
+    if isinstance(atom, Mod):
+        return globals.attribute_of_module(machine, atom.info, name, frame, mem)
+    if isinstance(atom, Ext):
+        return {Ext(f"{atom.name}.{name}"): None}
+    classes = classes_of(atom)
+    if classes or isinstance(atom, Super):
+        found = members(machine, atom, classes, name)
+        if found:
+            return union(
+                [bound(machine, method, owner, atom, frame) for method, owner in found]
+            )
+    if isinstance(atom, (Obj, Hole, Super)):
+        if name == "__class__" and classes:
+            return {Cls(cls): None for cls in classes}
+        if isinstance(atom, Obj) and atom.shape not in ("instance", "record"):
+            return {Method(atom, name): None}
+        if name == "__dict__":
+            return {Method(atom, name): None}
+        target = atom.this if isinstance(atom, Super) else atom
+        return memory.load(machine, target, name, frame, mem)
+    if isinstance(atom, Cls):
+        return _class_attribute(machine, atom, name, frame, mem)
+    return {Method(atom, name): None}
+
+
+def classes_of(atom: Atom) -> tuple[ClassInfo, ...]:
+    """Return the classes that a thing may have, where they are known."""
+    if isinstance(atom, (Obj, Hole)):
+        return atom.classes
+    if isinstance(atom, Super):
+        return classes_of(atom.this)
+    return ()
+
+
+def members(
+    machine: Machine, atom: Atom, classes: tuple[ClassInfo, ...], name: str
+) -> list[tuple[FunctionInfo, ClassInfo]]:
+    """Return the methods that an object can find under a name, one per distinct body."""
+    found: dict[FunctionInfo, ClassInfo] = {}
+    for cls in classes:
+        order = cls.mro
+        if isinstance(atom, Super):
+            at = order.index(atom.cls) if atom.cls in order else 0
+            order = order[at + 1 :]
+        for base in order:
+            if name in base.methods:
+                found.setdefault(base.methods[name], cls)
+                break
+            if name in base.attributes:
+                break
+    return list(found.items())
+
+
+def bound(
+    machine: Machine, method: FunctionInfo, owner: ClassInfo, atom: Atom, frame: Frame
+) -> Value:
+    """Return a method bound to its object; a property's value at once."""
+    this = atom.this if isinstance(atom, Super) else atom
+    if method.marks & PROPERTIES:
+        return invoke.got(machine, Fn(method, _around(machine, method), this), frame)
+    if "staticmethod" in method.marks:
+        fn = Fn(method, _around(machine, method))
+    elif "classmethod" in method.marks:
+        fn = Fn(method, _around(machine, method), Cls(owner))
+    else:
+        fn = Fn(method, _around(machine, method), this)
+    return _decorated(machine, method, fn)
+
+
+def _around(machine: Machine, method: FunctionInfo) -> Frame | None:
+    cls = method.cls
+    if cls is None:
+        return None
+    made_in = machine.known.classes.made_in.get(cls)
+    if made_in is not None:
+        return made_in
+    return machine.known.open(cls.outer) if cls.outer is not None else None
+
+
+_PLAIN = frozenset({
+    "staticmethod", "classmethod", "property", "cached_property", "abstractmethod", "override",
+    "setter", "overload", "final",
+})  # fmt: skip
+
+
+def _decorated(machine: Machine, method: FunctionInfo, fn: Fn) -> Value:
+    """Return a method as its decorators leave it."""
+    if method.cls is None or method.marks <= _PLAIN:
+        return {fn: None}
+    facts = machine.known.facts(method.cls)
+    node = facts.finals.get(method.name)
+    if node is None:
+        return {fn: None}
+    busy = ("decorated", method)
+    if busy in machine.busy_tables:
+        return {fn: None}
+    machine.busy_tables.add(busy)
+    try:
+        value = machine.eval(node, machine.known.open(method.cls))
+    finally:
+        machine.busy_tables.discard(busy)
+    made = [
+        Fn(a.info, a.closure, fn.this if a.this is None else a.this, a.captured)
+        if isinstance(a, Fn) and a.info is not method
+        else fn
+        for a in value
+        if isinstance(a, (Fn, Obj))
+    ]
+    return dict.fromkeys(made) if made else {fn: None}  # type: ignore[return-value]
+
+
+def _class_attribute(
+    machine: Machine, atom: Cls, name: str, frame: Frame, mem: int
+) -> Value:
+    for base in atom.info.mro:
+        method = base.methods.get(name)
+        if method is not None:
+            if "classmethod" in method.marks:
+                return {Fn(method, _around(machine, method), atom): None}
+            return _decorated(machine, method, Fn(method, _around(machine, method)))
+    if name == "__name__":
+        return const(atom.info.name)
+    return memory.load(machine, atom, name, frame, mem)
+
+
+# -- what is known of fields without a caller ------------------------------------------
+
+
+def of_class(machine: Machine, cls: ClassInfo, field: object) -> Value:
+    """Return a class attribute as the class's body leaves it."""
+    for base in cls.mro:
+        if field in base.attributes:
+            value = machine.eval(
+                machine.known.facts(base).finals.get(str(field), 0), machine.known.open(base)
+            )
+            if "Enum" in " ".join(base.foreign):
+                return union([value, {Method(Cls(base), str(field)): None}])
+            return union([value, *_set_on_class(machine, base, field)])
+        inner = machine.known.facts(base).finals.get(str(field)) if field else None
+        if inner is not None and isinstance(field, str):
+            return machine.eval(inner, machine.known.open(base))
+    return unknown()
+
+
+def _set_on_class(machine: Machine, cls: ClassInfo, field: object) -> list[Value]:
+    """Return what methods of a class store in one of its attributes."""
+    found = []
+    for info in cls.methods.values():
+        facts = machine.known.facts(info)
+        if field not in facts.stores:
+            continue
+        frame = machine.known.open(info)
+        for state in facts.mems:
+            if state[0] == "attr" and state[3] == field:
+                bases = machine.eval(state[2], frame)
+                if any(isinstance(b, Cls) and cls in b.info.mro for b in bases):
+                    found.append(machine.eval(state[4], frame))
+    return found
+
+
+def of_new_instance(machine: Machine, target: Obj, field: object) -> Value:
+    """Return what a field of an instance is that its constructor has not set."""
+    if isinstance(field, tuple):
+        return unknown()
+    for cls in target.classes:
+        value = _record_field(machine, target, cls, str(field))
+        if value is not None:
+            return value
+        for base in cls.mro:
+            if field in base.attributes:
+                return of_class(machine, cls, field)
+    return unknown()
+
+
+def _record_field(
+    machine: Machine, target: Obj, cls: ClassInfo, name: str
+) -> Value | None:
+    """Return a field of a dataclass, named tuple or model, as its constructor was called."""
+    data = target.frame.facts.nodes[target.node]
+    if data[0] != "call":
+        return None
+    found = invoke.dispatch(machine, target.frame, target.node)
+    if cls not in found.made:
+        return _copied_field(machine, target, data, found.args, name)
+    fields = record_fields(cls)
+    if name not in fields or cls.find("__init__"):
+        return None
+    args = found.args
+    arg = args.get(list(fields).index(name), name)
+    if arg is not None:
+        value = moved(
+            arg.get(machine), arg.frame.path, arg.place, f"stored in field `{name}`"
+        )
+        return value
+    if args.extra is not None:
+        value = containers.spread(
+            machine, args.extra.get(machine), name, args.extra.frame, data[4]
+        )
+        if value and UNKNOWN not in value:
+            return value
+    default = _field_default(machine, cls, name)
+    return default if default is not None else unknown()
+
+
+def _copied_field(
+    machine: Machine, target: Obj, data: tuple, args: Args, name: str  # type: ignore[type-arg]
+) -> Value:
+    """Return a field of a copy: what was changed, else what the original has."""
+    frame = target.frame
+    if name in args.kw and name != "update":
+        return args.kw[name].get(machine)
+    if "update" in args.kw:
+        value = containers.spread(machine, args.kw["update"].get(machine), name, frame, data[4])
+        if value and UNKNOWN not in value:
+            return value
+    func = frame.facts.nodes[data[1]]
+    if func[0] == "attr" and func[2] in ("_replace", "model_copy", "copy"):
+        source = machine.eval(func[1], frame)
+        if not any(isinstance(a, (Mod, Ext)) for a in source):
+            return load(machine, source, name, frame, data[4])
+    source = args.pos[0].get(machine) if args.pos else unknown()
+    return load(machine, source, name, frame, data[4])
+
+
+def _field_default(machine: Machine, cls: ClassInfo, name: str) -> Value | None:
+    for base in cls.mro:
+        if name in base.attributes:
+            node = base.attributes[name]
+            if isinstance(node, ast.Call) and last_word(node.func).lower() == "field":
+                for word in node.keywords:
+                    if word.arg == "default" and isinstance(word.value, ast.Constant):
+                        return const(word.value.value)
+                return None
+            return of_class(machine, cls, name)
+    return None
+
+
+def record_fields(cls: ClassInfo) -> dict[str, ast.expr]:
+    """Return the annotated fields of a class and its bases, in the constructor's order."""
+    found: dict[str, ast.expr] = {}
+    for base in reversed(cls.mro):
+        for name, annotation in base.annotations.items():
+            if last_word(annotation) != "ClassVar":
+                found[name] = annotation
+    return found
+
+
+def match_names(machine: Machine, cls: Cls) -> list[str]:
+    """Return the attributes that positional patterns of a class stand for."""
+    for base in cls.info.mro:
+        given = base.attributes.get("__match_args__")
+        if isinstance(given, ast.Tuple):
+            return [e.value for e in given.elts if isinstance(e, ast.Constant)]
+    return list(record_fields(cls.info))
+
+
+def of_hole(machine: Machine, hole: Hole, field: object, frame: Frame) -> Value:
+    """Return a part of something that callers give."""
+    if isinstance(field, tuple):
+        return _item_hole(machine, hole, field[1], frame)
+    name = str(field)
+    if _is_self(hole):
+        value = _field_of_self(machine, hole, name, frame)
+    else:
+        value = _part(machine, hole, ("attr", name), name, frame)
+    return value
+
+
+def _is_self(hole: Hole) -> bool:
+    owner = hole.owner
+    return (
+        owner.cls is not None
+        and not hole.steps
+        and bool(owner.params)
+        and owner.params[0].arg == hole.name
+        and "staticmethod" not in owner.marks
+    )
+
+
+def _part(
+    machine: Machine, hole: Hole, step: tuple[str, object], name: str, frame: Frame
+) -> Value:
+    """Return a part of a parameter: an id where its name says so, else for callers to tell."""
+    kind = machine.words.kind_of_name(name) if isinstance(name, str) else ""
+    what = "attribute" if step[0] == "attr" else "key"
+    if kind == RUN:
+        text = f"{what} `{name}`"
+        return machine.source(
+            RUN, frame, NOWHERE, f"{text} is a run id", text
+        )
+    if len(hole.steps) >= _DEEP_HOLE:
+        return unknown()
+    classes = _declared(machine, hole, name) if step[0] == "attr" else ()
+    made = Hole(hole.owner, hole.name, (*hole.steps, step), kind, classes)
+    note = f"{what} `{name}`" + (f" is a {kind} id" if kind else "")
+    event = "source" if kind else "open"
+    return {
+        made: Trace(frame.path, NOWHERE, note, event, word=f"{what} `{name}`")
+    }
+
+
+def _declared(machine: Machine, hole: Hole, name: str) -> tuple[ClassInfo, ...]:
+    """Return the classes of a field by its annotation in the classes of its object."""
+    for cls in hole.classes:
+        for base in cls.mro:
+            annotation = base.annotations.get(name)
+            if annotation is not None:
+                found = machine.known.classes.of_annotation(base.module, annotation)
+                return tuple(found)
+    return ()
+
+
+def _field_of_self(machine: Machine, hole: Hole, name: str, frame: Frame) -> Value:
+    """Return ``self.name`` in a method that is looked at by itself."""
+    found = table(machine, hole.classes, name)
+    default = [
+        of_class(machine, cls, name)
+        for cls in hole.classes
+        if any(name in base.attributes for base in cls.mro)
+    ]
+    if not found and not default:
+        return _part(machine, hole, ("attr", name), name, frame)
+    value = union([*found, *default])
+    if all(atom == UNKNOWN or (isinstance(atom, Const) and not atom.value) for atom in value):
+        value = union([value, _part(machine, hole, ("attr", name), name, frame)])
+    return value
+
+
+def table(machine: Machine, classes: tuple[ClassInfo, ...], name: str) -> list[Value]:
+    """Return what the methods of some classes store in ``self.name``."""
+    key = (classes, name)
+    known = machine.fields.get(key)
+    if known is not None:
+        return known
+    if machine.cut(machine.looking, key):
+        return []
+    found: list[Value] = []
+
+    def work() -> Value:
+        found.extend(_written(machine, classes, name))
+        return EMPTY
+
+    store: dict[object, Value] = {}
+    machine.guarded_by(machine.looking, key, work, store)
+    if store:
+        machine.fields[key] = found
+    return found
+
+
+def _written(machine: Machine, classes: tuple[ClassInfo, ...], name: str) -> list[Value]:
+    found = []
+    for info in machine.known.classes.writers(classes, name):
+        frame = machine.known.open(info)
+        for state in frame.facts.mems:
+            if state[0] != "attr" or state[3] != name:
+                continue
+            bases = machine.eval(state[2], frame)
+            if any(isinstance(b, Hole) and _is_self(b) for b in bases):
+                found.append(_tabled(machine.eval(state[4], frame)))
+    found += _inherited_records(machine, classes, name)
+    return found
+
+
+def _inherited_records(
+    machine: Machine, classes: tuple[ClassInfo, ...], name: str
+) -> list[Value]:
+    """The fields of a dataclass are what the calls of the class give: holes of its own."""
+    return []
+
+
+def _tabled(value: Value) -> Value:
+    """Mark a value as found in what other methods store, which some callers may not do."""
+    return {
+        atom: Trace(
+            trace.path, trace.place, trace.note, "table" if trace.event == "move" else trace.event,
+            trace.prev, trace.frame, trace.neutral, trace.word,
+        )
+        if trace is not None
+        else None
+        for atom, trace in value.items()
+    }  # fmt: skip
+
+
+def annotated(
+    machine: Machine, value: Value, annotation: ast.expr, frame: Frame, place: Place
+) -> Value:
+    """Return an unknown value as its annotation describes it."""
+    kind = machine.known.annotation_kind(annotation)
+    if kind:
+        told = machine.source(
+            kind, frame, place, f"annotated as a {kind} id", f"annotated {kind} id"
+        )
+        return union([{a: t for a, t in value.items() if a != UNKNOWN}, told])
+    module = globals.module_of(frame)
+    classes = tuple(machine.known.classes.of_annotation(module, annotation))
+    if classes and isinstance(frame.info, FunctionInfo):
+        hole = Hole(frame.info, f"<{place.row}:{place.column}>", (), "", classes)
+        return union([{a: t for a, t in value.items() if a != UNKNOWN}, {hole: None}])
+    return value
+
+
+# -- items and elements ---------------------------------------------------------------
+
+
+def item(
+    machine: Machine, base: Value, key: Const | None, frame: Frame, mem: int
+) -> Value:
+    """Return ``base[key]`` at a point of a function."""
+    value = union([item_of(machine, atom, key, frame, mem) for atom in base])
+    if key is not None and isinstance(key.value, str):
+        return machine.named(value, key.value, frame, NOWHERE, "key")
+    return value
+
+
+def item_of(
+    machine: Machine, atom: Atom, key: Const | None, frame: Frame, mem: int
+) -> Value:
+    """Return one thing's item."""
+    if isinstance(atom, Method) and atom.name == "__dict__":
+        name = str(key.value) if key is not None else ""
+        return attribute_of(machine, atom.receiver, name, frame, mem) if name else unknown()
+    if isinstance(atom, Obj) and atom.shape == "record":
+        names = library_names(machine, atom)
+        if key is not None and isinstance(key.value, int) and -len(names) <= key.value < len(names):
+            return attribute_of(machine, atom, names[key.value], frame, mem)
+        return union([attribute_of(machine, atom, name, frame, mem) for name in names])
+    if isinstance(atom, Obj) and atom.shape == "instance":
+        return _item_of_instance(machine, atom, key, frame, mem)
+    if isinstance(atom, (Obj, Hole)):
+        return memory.load(machine, atom, memory.item_field(key), frame, mem)
+    return unknown()
+
+
+def library_names(machine: Machine, atom: Obj) -> list[str]:
+    """Return the fields of a ``namedtuple``'s instance."""
+    from netra_lint.flow import library
+
+    return library.record_names(machine, atom)
+
+
+def _item_of_instance(
+    machine: Machine, atom: Obj, key: Const | None, frame: Frame, mem: int
+) -> Value:
+    """A named tuple's items are its fields; a typed dictionary's keys as well."""
+    for cls in atom.classes:
+        if cls.find("__getitem__"):
+            continue
+        fields = list(record_fields(cls))
+        if key is None:
+            return union([attribute_of(machine, atom, name, frame, mem) for name in fields])
+        if isinstance(key.value, int) and -len(fields) <= key.value < len(fields):
+            return attribute_of(machine, atom, fields[key.value], frame, mem)
+        stored = memory.load(machine, atom, memory.item_field(key), frame, mem)
+        if UNKNOWN not in stored and stored:
+            return stored
+        return attribute_of(machine, atom, str(key.value), frame, mem)
+    return unknown()
+
+
+def _item_hole(machine: Machine, hole: Hole, key: object, frame: Frame) -> Value:
+    if key == memory.ANY:
+        return _part(machine, hole, ("item", memory.ANY), "", frame)
+    return _part(machine, hole, ("item", key), key, frame)  # type: ignore[arg-type]
+
+
+def elements(machine: Machine, base: Value, frame: Frame, mem: int) -> Value:
+    """Return what iterating over a value gives."""
+    return union([_elements_of(machine, atom, frame, mem) for atom in base])
+
+
+def _elements_of(machine: Machine, atom: Atom, frame: Frame, mem: int) -> Value:
+    from netra_lint.flow import library
+
+    if isinstance(atom, Obj):
+        if atom.shape == "dict":
+            return library.keys(machine, atom)
+        if atom.shape == "generator":
+            return invoke.yielded(machine, atom)
+        if atom.shape == "instance":
+            return _iterated(machine, atom, frame, mem)
+        if atom.shape == "record":
+            return item_of(machine, atom, None, frame, mem)
+        return memory.load(machine, atom, memory.item_field(None), frame, mem)
+    if isinstance(atom, Hole):
+        found = _iterated(machine, atom, frame, mem) if atom.classes else EMPTY
+        return found or memory.load(machine, atom, memory.item_field(None), frame, mem)
+    return unknown()
+
+
+def _iterated(machine: Machine, atom: Atom, frame: Frame, mem: int) -> Value:
+    for name, following in (("__iter__", "__next__"), ("__aiter__", "__anext__")):
+        for method, _ in members(machine, atom, classes_of(atom), name):
+            made = invoke.got(machine, Fn(method, None, atom), frame)
+            if any(isinstance(a, Obj) and a.shape == "generator" for a in made):
+                return elements(machine, made, frame, mem)
+            parts = [
+                invoke.got(machine, Fn(step, None, each), frame)
+                for each in made
+                for step, _ in members(machine, each, classes_of(each), following)
+            ]
+            if parts:
+                return union(parts)
+            if atom not in made:
+                return elements(machine, made, frame, mem)
+    if isinstance(atom, Obj):
+        names = [n for cls in atom.classes for n in record_fields(cls)]
+        return union([attribute_of(machine, atom, n, frame, mem) for n in names])
+    return EMPTY
+
+
+def sequence(machine: Machine, value: Value, frame: Frame, mem: int) -> list[Value] | None:
+    """Return the elements of a value one by one, or None when they cannot be told apart."""
+    from netra_lint.flow import library
+
+    atom = only(value)
+    if not isinstance(atom, Obj):
+        return None
+    if atom.shape == "record":
+        return [attribute_of(machine, atom, n, frame, mem) for n in library_names(machine, atom)]
+    if atom.shape == "instance":
+        names = [n for cls in atom.classes for n in record_fields(cls)]
+        return [attribute_of(machine, atom, n, frame, mem) for n in names] or None
+    return library.sequence_of(machine, atom, frame, mem)
+
+
+_ = (Args, ExtVal, Ident, Unknown)

@@ -1,0 +1,117 @@
+"""Which functions mention a name: the candidates for those that call it."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from netra_lint.flow.program import FunctionInfo
+from netra_lint.project import screen
+from netra_lint.project.modules import ModuleInfo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from netra_lint.flow.known import Known
+
+Root = FunctionInfo | ModuleInfo
+_PASSED = re.compile(rb"\b(?:user|thread)_?[iI]d\s*=\s*[\w.]*run_?[iI]d\b")
+MANY = 400
+
+
+class Callers:
+    """Finds functions by the names in their text."""
+
+    def __init__(self, known: Known) -> None:
+        self.known = known
+        self._spans: dict[ModuleInfo, list[tuple[FunctionInfo, int, int]]] = {}
+
+    def mentioning(self, names: list[str]) -> Iterator[Root]:
+        """Yield the functions and modules whose text holds one of some names."""
+        content = self.known.modules.sources.content
+        words = {name: name.encode() for name in names}
+        counts = dict.fromkeys(names, 0)
+        holding: dict[str, list[str]] = {}
+        for path in self.known.files:
+            text = content(path)
+            for name, word in words.items():
+                if word in text:
+                    holding.setdefault(path, []).append(name)
+                    counts[name] += 1
+        for path, found in holding.items():
+            kept = [name for name in found if counts[name] <= MANY]
+            if not kept:
+                continue
+            rows = rows_of(content(path), screen.mentions(tuple(kept)))
+            module = self.known.modules.module(path) if rows else None
+            if module is not None:
+                yield from self.roots_at(module, rows)
+
+    def passing_run_ids(self) -> Iterator[Root]:
+        """Yield the functions that seem to pass a run id as another id."""
+        content = self.known.modules.sources.content
+        for path in self.known.files:
+            text = content(path)
+            if b"run" in text and _PASSED.search(text):
+                module = self.known.modules.module(path)
+                if module is not None:
+                    yield from self.roots_at(module, rows_of(text, _PASSED))
+
+    def roots_at(self, module: ModuleInfo, rows: list[int]) -> Iterator[Root]:
+        """Yield the outermost functions around some rows, or the module itself."""
+        seen: set[object] = set()
+        spans = self._spans_of(module)
+        for row in rows:
+            inside = [info for info, first, last in spans if first <= row <= last]
+            root: Root = inside[0] if inside else module
+            if root not in seen:
+                seen.add(root)
+                yield root
+
+    def _spans_of(self, module: ModuleInfo) -> list[tuple[FunctionInfo, int, int]]:
+        if module not in self._spans:
+            self._spans[module] = list(self._functions(module))
+        return self._spans[module]
+
+    def _functions(self, module: ModuleInfo) -> Iterator[tuple[FunctionInfo, int, int]]:
+        for statements in module.bindings.values():
+            for node in statements:
+                if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                    info = self.known.function(node, module)
+                    yield info, node.lineno, node.end_lineno or node.lineno
+                elif isinstance(node, ast.ClassDef):
+                    yield from self._methods(node, module)
+
+    def _methods(
+        self, node: ast.ClassDef, module: ModuleInfo
+    ) -> Iterator[tuple[FunctionInfo, int, int]]:
+        cls = self.known.classes.get(node, module)
+        for info in cls.methods.values():
+            yield info, info.node.lineno, info.node.end_lineno or info.node.lineno
+        for part in node.body:
+            if isinstance(part, ast.ClassDef):
+                yield from self._methods(part, module)
+
+
+def called_as(info: FunctionInfo) -> list[str]:
+    """Return the names under which a function is called."""
+    if info.name in ("__init__", "__post_init__", "__call__", "__new__") and info.cls:
+        return [cls.name for cls in info.cls.family()][:20]
+    return [] if info.name == "lambda" else [info.name]
+
+
+def rows_of(content: bytes, pattern: re.Pattern[bytes]) -> list[int]:
+    """Return the rows on which a pattern is found."""
+    rows: list[int] = []
+    position, row = 0, 1
+    for match in pattern.finditer(content):
+        row += content.count(b"\n", position, match.start())
+        position = match.start()
+        if not rows or rows[-1] != row:
+            rows.append(row)
+    return rows
+
+
+_ = PurePath

@@ -1,0 +1,183 @@
+"""What lists, dictionaries and instances hold when they are made, and what methods change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netra_lint.flow import attributes, invoke
+from netra_lint.flow.values import (
+    EMPTY,
+    Const,
+    Hole,
+    Obj,
+    Value,
+    constant,
+    moved,
+    union,
+    unknown,
+)
+
+if TYPE_CHECKING:
+    from netra_lint.flow.frames import Arg, Args, Frame
+    from netra_lint.flow.graph import Node
+    from netra_lint.flow.machine import Machine
+    from netra_lint.flow.values import Atom
+
+ANY = "[*]"
+_ADDING = frozenset({"append", "add", "appendleft", "put", "put_nowait", "insert"})
+
+
+def initial(machine: Machine, target: Obj, field: object) -> Value:
+    """Return what an object holds when it has just been made."""
+    if target.shape == "instance":
+        return attributes.of_new_instance(machine, target, field)
+    if target.shape == "record" and not isinstance(field, tuple):
+        from netra_lint.flow import library
+
+        return library.record_field(machine, target, str(field))
+    if not isinstance(field, tuple):
+        return EMPTY
+    data = target.frame.facts.nodes[target.node] if target.node >= 0 else ("",)
+    if data[0] == "sequence":
+        return _of_display(machine, target, data, field[1])
+    if data[0] == "many":
+        return machine.eval(data[2], target.frame)
+    if data[0] == "dict":
+        return _of_dict(machine, target, data, field[1])
+    if data[0] == "manydict":
+        return machine.eval(data[2], target.frame)
+    from netra_lint.flow import library
+
+    if data[0] in ("slice", "binary"):
+        return library.operated(machine, target, data, field[1])
+    return library.made(machine, target, data, field[1])
+
+
+def display(machine: Machine, target: Obj) -> list[Value] | None:
+    """Return the elements of a display, spread ones too, or None when they cannot be told."""
+    data = target.frame.facts.nodes[target.node]
+    if data[0] != "sequence":
+        return None
+    found: list[Value] = []
+    for node, starred in data[2]:
+        value = machine.eval(node, target.frame)
+        if not starred:
+            found.append(value)
+            continue
+        parts = attributes.sequence(machine, value, target.frame, data[3])
+        if parts is None:
+            return None
+        found += parts
+    return found
+
+
+def _of_display(machine: Machine, target: Obj, data: Node, key: object) -> Value:
+    parts = display(machine, target)
+    if parts is None:
+        return union(
+            attributes.elements(machine, value, target.frame, data[3]) if starred else value
+            for node, starred in data[2]
+            for value in (machine.eval(node, target.frame),)
+        )
+    if isinstance(key, int) and not isinstance(key, bool):
+        return parts[key] if -len(parts) <= key < len(parts) else EMPTY
+    return union(parts) if key == ANY else EMPTY
+
+
+def _of_dict(machine: Machine, target: Obj, data: Node, key: object) -> Value:
+    parts: list[Value] = []
+    for key_node, value_node in data[1]:
+        if key_node < 0:
+            other = machine.eval(value_node, target.frame)
+            parts.append(spread(machine, other, key, target.frame, data[2]))
+            continue
+        known = constant(machine.eval(key_node, target.frame))
+        if known is not None and key != ANY:
+            if known.value == key:
+                parts = [machine.eval(value_node, target.frame)]
+        else:
+            parts.append(machine.eval(value_node, target.frame))
+    return union(parts) if parts else EMPTY
+
+
+def spread(machine: Machine, other: Value, key: object, frame: Frame, mem: int) -> Value:
+    """Return what ``**other`` gives under a key."""
+    wanted = None if key == ANY else Const(key, type(key).__name__)
+    parts = [attributes.item_of(machine, atom, wanted, frame, mem) for atom in other]
+    return union(parts)
+
+
+def mutated(
+    machine: Machine, frame: Frame, call: int, name: str, target: Atom, field: object
+) -> tuple[Value | None, bool] | None:
+    """Return what a container's own method leaves in one of its fields.
+
+    Returns:
+        The value (None when it changes nothing there) and whether it surely does;
+        None when the method is no container's.
+    """
+    if isinstance(target, Obj) and target.shape == "instance":
+        if any(cls.find(name) for cls in target.classes):
+            return None
+    if isinstance(target, Hole) and any(cls.find(name) for cls in target.classes):
+        return None
+    if not isinstance(field, tuple):
+        return None, False
+    args = invoke.dispatch(machine, frame, call).args
+    value = _put(machine, frame, name, args, field[1], frame.facts.nodes[call][4])
+    if value is None:
+        return None, False
+    place = frame.facts.nodes[call][6]
+    surely = name in ("set", "set_result") or (name == "update" and field[1] in args.kw)
+    return moved(value, frame.path, place, "stored in a container"), surely
+
+
+def _put(
+    machine: Machine, frame: Frame, name: str, args: Args, key: object, mem: int
+) -> Value | None:
+    if name in _ADDING:
+        at = 1 if name == "insert" else 0
+        return args.pos[at].get(machine) if len(args.pos) > at else None
+    if name in ("set", "set_result", "send", "asend"):
+        return args.pos[0].get(machine) if args.pos else None
+    if name == "extend":
+        if not args.pos:
+            return None
+        return attributes.elements(machine, args.pos[0].get(machine), frame, mem)
+    if name == "setdefault" and len(args.pos) > 1:
+        known = constant(args.pos[0].get(machine))
+        return args.pos[1].get(machine) if known is None or key in (known.value, ANY) else None
+    if name == "update":
+        return _updated(machine, frame, args, key, mem)
+    return None
+
+
+def _updated(
+    machine: Machine, frame: Frame, args: Args, key: object, mem: int
+) -> Value | None:
+    if key in args.kw:
+        return args.kw[key].get(machine)  # type: ignore[index]
+    parts: list[Value] = []
+    if key == ANY:
+        parts += [arg.get(machine) for arg in args.kw.values()]
+    for arg in (*args.pos[:1], *([args.extra] if args.extra else ())):
+        parts.append(spread(machine, arg.get(machine), key, frame, mem))
+    found = union(parts)
+    return found or None
+
+
+def set_by_name(
+    machine: Machine, frame: Frame, data: Node, target: Atom, field: object
+) -> tuple[Value | None, bool]:
+    """Return what ``setattr(target, name, value)`` leaves in a field."""
+    args = [a for a in data[2] if not a[1]]
+    if len(args) < 3 or isinstance(field, tuple):
+        return None, False
+    bases = machine.eval(args[0][0], frame)
+    name = constant(machine.eval(args[1][0], frame))
+    if target not in bases or (name is not None and name.value != field):
+        return None, False
+    return machine.eval(args[2][0], frame), name is not None and len(bases) == 1
+
+
+_ = (Arg if TYPE_CHECKING else None, unknown)

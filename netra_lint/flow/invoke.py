@@ -1,0 +1,459 @@
+"""Calls: what they enter, how arguments meet parameters, and what comes back."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from netra_lint.flow import attributes, containers, library
+from netra_lint.flow.frames import Arg, Args, Dispatch, Frame
+from netra_lint.flow.graph import Place
+from netra_lint.flow.program import ClassInfo, FunctionInfo, default_nodes
+from netra_lint.flow.values import (
+    EMPTY,
+    UNKNOWN,
+    Cls,
+    Const,
+    Ext,
+    Fn,
+    Hole,
+    Method,
+    Obj,
+    Super,
+    Trace,
+    Value,
+    constant,
+    moved,
+    only,
+    union,
+    unknown,
+)
+from netra_lint.project.modules import ModuleInfo
+from netra_lint.vocabulary import RUN
+
+if TYPE_CHECKING:
+    from netra_lint.flow.machine import Machine
+    from netra_lint.flow.values import Atom
+
+DEEP = 14
+_OFTEN = 2
+_DECORATED_BY = frozenset({"partial", "partialmethod"})
+
+
+# -- what a call enters ----------------------------------------------------------------
+
+
+def dispatch(machine: Machine, frame: Frame, node: int) -> Dispatch:
+    """Return what a call enters in a frame."""
+    known = frame.dispatched.get(node)
+    if known is not None:
+        return known
+    data = frame.facts.nodes[node]
+    found = Dispatch(Args())
+    if machine.cut(machine.looking, ("call", frame, node)):
+        return found
+
+    def work() -> Value:
+        found.args = arguments(machine, frame, data)
+        for atom, trace in callees(machine, frame, data[1]).items():
+            enter_atom(machine, frame, node, atom, found.args, found, trace)
+        return EMPTY
+
+    machine.guarded_by(machine.looking, ("call", frame, node), work, None)
+    if machine.whole:
+        frame.dispatched[node] = found
+    return found
+
+
+def callees(machine: Machine, frame: Frame, func: int) -> Value:
+    """Return what is called: of something unknown, the method of that name."""
+    value = machine.eval(func, frame)
+    if not any(isinstance(a, Hole) and a.steps and a.steps[-1][0] == "attr" for a in value):
+        return value
+    data = frame.facts.nodes[func]
+    while data[0] in ("guard", "step"):
+        data = frame.facts.nodes[data[1]]
+    bases = machine.eval(data[1], frame) if data[0] == "attr" else EMPTY
+    return {_as_method(atom, bases): trace for atom, trace in value.items()}
+
+
+def _as_method(atom: Atom, bases: Value) -> Atom:
+    if not isinstance(atom, Hole) or not atom.steps or atom.classes:
+        return atom
+    kind, name = atom.steps[-1]
+    if kind != "attr":
+        return atom
+    for base in bases:
+        if isinstance(base, Hole) and (base.owner, base.name, base.steps) == (
+            atom.owner, atom.name, atom.steps[:-1],
+        ):  # fmt: skip
+            return Method(base, str(name))
+    return Method(Hole(atom.owner, atom.name, atom.steps[:-1]), str(name))
+
+
+def arguments(machine: Machine, frame: Frame, data: tuple) -> Args:  # type: ignore[type-arg]
+    """Return the arguments of a call, what is spread into it laid out where it is known."""
+    args = Args()
+    for node, starred, place in data[2]:
+        arg = Arg(frame, node, place)
+        if not starred:
+            if args.star is None:
+                args.pos.append(arg)
+            continue
+        _spread_star(machine, args, arg, data[4])
+    for name, node, place in data[3]:
+        arg = Arg(frame, node, place)
+        if name is not None:
+            args.kw[name] = arg
+        else:
+            _spread_extra(machine, args, arg, data[4])
+    return args
+
+
+def _spread_star(machine: Machine, args: Args, arg: Arg, mem: int) -> None:
+    value = arg.get(machine)
+    parts = attributes.sequence(machine, value, arg.frame, mem)
+    if parts is not None:
+        args.pos += [Arg(arg.frame, arg.node, arg.place, part) for part in parts]
+    else:
+        element = attributes.elements(machine, value, arg.frame, mem)
+        args.star = Arg(arg.frame, arg.node, arg.place, element)
+
+
+def _spread_extra(machine: Machine, args: Args, arg: Arg, mem: int) -> None:
+    value = arg.get(machine)
+    atom = only(value)
+    names = library.known_keys(machine, atom, arg.frame, mem) if atom is not None else None
+    if names is None:
+        args.extra = arg
+        return
+    for name in names:
+        item = attributes.item_of(machine, atom, Const(name, "str"), arg.frame, mem)  # type: ignore[arg-type]
+        args.kw.setdefault(name, Arg(arg.frame, arg.node, arg.place, item))
+
+
+def enter_atom(
+    machine: Machine,
+    frame: Frame,
+    node: int,
+    atom: Atom,
+    args: Args,
+    found: Dispatch,
+    trace: Trace | None = None,
+) -> None:
+    """Add what calling one thing enters."""
+    if isinstance(atom, Fn):
+        _enter_function(machine, frame, node, atom, args, found)
+    elif isinstance(atom, Cls):
+        _enter_class(machine, frame, node, atom, args, found)
+    elif isinstance(atom, Obj) and atom.shape == "partial":
+        _enter_partial(machine, frame, node, atom, args, found)
+    elif isinstance(atom, (Obj, Hole)) and atom.classes:
+        for method, _ in attributes.members(machine, atom, atom.classes, "__call__"):
+            _enter_function(machine, frame, node, Fn(method, None, atom), args, found)
+    else:
+        found.others.append((atom, args, trace))
+        library.enter_given(machine, frame, node, atom, args, found)
+
+
+def _enter_function(
+    machine: Machine, frame: Frame, node: int, fn: Fn, args: Args, found: Dispatch
+) -> None:
+    if frame.depth >= DEEP or frame.is_in(fn.info, _OFTEN):
+        found.values.append(unknown() if frame.depth >= DEEP else EMPTY)
+        return
+    child = entered(machine, frame, node, fn, args)
+    if child not in found.entered:
+        found.entered.append(child)
+
+
+def entered(machine: Machine, frame: Frame, node: int, fn: Fn, args: Args) -> Frame:
+    """Return the frame of a function as a call enters it, the same one each time."""
+    key = (node, fn)
+    child = frame.children.get(key)
+    if child is None:
+        facts = machine.known.facts(fn.info)
+        closure = fn.closure if fn.closure is not None else machine.known.open(fn.info).closure
+        child = Frame(fn.info, facts, args, frame, node, fn.this, closure, fn.captured)
+        frame.children[key] = child
+    return child
+
+
+def _enter_class(
+    machine: Machine, frame: Frame, node: int, atom: Cls, args: Args, found: Dispatch
+) -> None:
+    cls = atom.info
+    if cls.name in machine.words.run_id_types:
+        found.others.append((Ext(cls.name), args, None))
+        return
+    found.made.append(cls)
+    made = Obj(frame, node, "instance", (cls,))
+    found.values.append({made: None})
+    new = cls.find("__init__")
+    for name in ("__init__",) if new else ("__new__", "__post_init__"):
+        method = cls.find(name)
+        if method is not None:
+            given = Args() if name == "__post_init__" else args
+            _enter_function(machine, frame, node, Fn(method, attributes._around(machine, method), made), given, found)
+
+
+def _enter_partial(
+    machine: Machine, frame: Frame, node: int, atom: Obj, args: Args, found: Dispatch
+) -> None:
+    made = dispatch(machine, atom.frame, atom.node).args
+    if not made.pos:
+        return
+    merged = made.after(1).joined(args)
+    for inner in made.pos[0].get(machine):
+        enter_atom(machine, frame, node, inner, merged, found)
+
+
+def got(machine: Machine, fn: Fn, frame: Frame, args: Args | None = None) -> Value:
+    """Return what a function gives that is called without a call: a property, a protocol."""
+    if frame.depth >= DEEP or frame.is_in(fn.info, _OFTEN):
+        return unknown()
+    key = (-1, fn)
+    child = frame.children.get(key)
+    if child is None:
+        facts = machine.known.facts(fn.info)
+        closure = fn.closure if fn.closure is not None else machine.known.open(fn.info).closure
+        child = Frame(fn.info, facts, args or Args(), frame, 0, fn.this, closure)
+        frame.children[key] = child
+    return returned(machine, child)
+
+
+# -- what comes back -------------------------------------------------------------------
+
+
+def result(machine: Machine, frame: Frame, node: int) -> Value:
+    """Return what a call gives."""
+    found = dispatch(machine, frame, node)
+    parts = list(found.values)
+    for child in found.entered:
+        if not (found.made and getattr(child.info, "name", "") in _MAKING):
+            parts.append(returned(machine, child))
+    for atom, args, trace in found.others:
+        parts.append(library.called(machine, frame, node, atom, args, trace))
+    value = union(parts)
+    return _by_name(machine, frame, node, value)
+
+
+_MAKING = frozenset({"__init__", "__new__", "__post_init__"})
+
+
+def _by_name(machine: Machine, frame: Frame, node: int, value: Value) -> Value:
+    """An unknown function's result is what its name says."""
+    if not all(a == UNKNOWN or isinstance(a, Method) for a in value):
+        return value
+    data = frame.facts.nodes[node]
+    func = frame.facts.nodes[data[1]]
+    word = func[2] if func[0] == "attr" else func[1] if func[0] in ("free", "cell") else ""
+    kind = machine.words.kind_of_function(str(word)) if word else ""
+    if not kind:
+        return value
+    return machine.source(
+        kind, frame, data[6], f"`{word}()` gives a {kind} id", f"result of `{word}()`"
+    )
+
+
+def returned(machine: Machine, child: Frame) -> Value:
+    """Return what a frame's function gives back."""
+    info = child.info
+    assert isinstance(info, FunctionInfo)
+    if info.is_generator:
+        return {Obj(child, -1, "generator"): None}
+    key = -2
+    known = child.memo.get(key)
+    if known is not None:
+        return known
+    if machine.cut(child.busy, key):
+        return EMPTY
+
+    def work() -> Value:
+        parts = []
+        for exit_ in child.facts.returns:
+            if exit_.place is None and (len(child.facts.returns) > 1 or info.is_abstract):
+                continue
+            if machine.reached(exit_.path, child):
+                value = machine.eval(exit_.node, child)
+                place = exit_.place or _place(info)
+                parts.append(moved(value, child.path, place, f"returned by `{info.name}`", "return"))
+        value = union(parts)
+        if info.is_abstract and not any(a != UNKNOWN for a in value):
+            return unknown()
+        return value
+
+    value = machine.guarded_by(child.busy, key, work, child.memo)
+    return _described(machine, child, info, value)
+
+
+def _described(machine: Machine, child: Frame, info: FunctionInfo, value: Value) -> Value:
+    """An unknown result is what the function's annotation or name says."""
+    if not value or not all(a == UNKNOWN for a in value):
+        return value
+    annotation = getattr(info.node, "returns", None)
+    if annotation is not None:
+        home = machine.known.open(info)
+        value = attributes.annotated(machine, value, annotation, home, _place(info))
+    if all(a == UNKNOWN for a in value):
+        kind = machine.words.kind_of_function(info.name)
+        if kind:
+            note = f"`{info.name}()` gives a {kind} id"
+            return machine.source(kind, child, _place(info), note, f"result of `{info.name}()`")
+    return value
+
+
+def _place(info: FunctionInfo) -> Place:
+    node = info.node
+    return Place(node.lineno, node.col_offset, node.lineno, node.col_offset)
+
+
+def yielded(machine: Machine, generator: Obj) -> Value:
+    """Return what a generator gives when it is gone through."""
+    child = generator.frame
+    parts = []
+    for exit_ in child.facts.yields:
+        if machine.reached(exit_.path, child):
+            name = getattr(child.info, "name", "")
+            value = machine.eval(exit_.node, child)
+            place = exit_.place or Place(1, 0, 1, 0)
+            parts.append(moved(value, child.path, place, f"yielded by `{name}`", "return"))
+    return union(parts)
+
+
+# -- parameters --------------------------------------------------------------------------
+
+
+def parameter(machine: Machine, frame: Frame, name: str) -> Value:
+    """Return what a parameter of a frame's function is."""
+    info = frame.info
+    assert isinstance(info, FunctionInfo)
+    if frame.args is None:
+        return _open_parameter(machine, info, name)
+    value = _given(machine, frame, info, name)
+    return value
+
+
+def _open_parameter(machine: Machine, info: FunctionInfo, name: str) -> Value:
+    param = info.every_param[name]
+    if is_receiver(info, name):
+        return _receiver(machine, info, name)
+    place = _param_place(param)
+    kind = machine.known.param_kind(info, name)
+    text = f"parameter `{name}` of `{info.name}`"
+    note = f"{text} is a {kind} id" if kind else text
+    trace = Trace(info.path, place, note, "source" if kind else "open", word=text)
+    rest = info.node.args
+    if kind == RUN and param not in (rest.vararg, rest.kwarg):
+        return {_ident(RUN): trace}
+    classes = tuple(machine.known.classes.of_annotation(info.module, param.annotation))
+    if param in (rest.vararg, rest.kwarg):
+        classes = ()
+    value: Value = {Hole(info, name, (), kind, classes): trace}
+    default = dict(default_nodes(info)).get(name)
+    if default is not None and not (isinstance(default, ast.Constant) and not default.value):
+        return union([value, _default(machine, info, name)])
+    return value
+
+
+def _ident(kind: str) -> Atom:
+    from netra_lint.flow.values import Ident
+
+    return Ident(kind)
+
+
+def _param_place(param: ast.arg) -> Place:
+    return Place(
+        param.lineno, param.col_offset, param.end_lineno or param.lineno, param.end_col_offset or 0
+    )
+
+
+def is_receiver(info: FunctionInfo, name: str) -> bool:
+    """Whether a parameter is the object or class that a method is called on."""
+    if info.cls is None or "staticmethod" in info.marks or not info.params:
+        return False
+    return info.params[0].arg == name
+
+
+def _receiver(machine: Machine, info: FunctionInfo, name: str) -> Value:
+    assert info.cls is not None
+    classes = tuple(machine.known.classes.candidates(info.cls)) or (info.cls,)
+    if "classmethod" in info.marks or info.name in ("__new__", "__init_subclass__"):
+        return {Cls(cls): None for cls in classes}
+    return {Hole(info, name, (), "", classes): None}
+
+
+def _given(machine: Machine, frame: Frame, info: FunctionInfo, name: str) -> Value:
+    args, position = frame.args, -1
+    assert args is not None
+    names = [param.arg for param in info.params]
+    bound = frame.this is not None and "staticmethod" not in info.marks
+    if bound and is_receiver(info, name):
+        return {frame.this: None}  # type: ignore[dict-item]
+    if name in names:
+        position = names.index(name) - bool(bound and info.cls is not None)
+    rest = info.node.args
+    if rest.vararg is not None and rest.vararg.arg == name:
+        return {Obj(frame, -3, "rest"): None}
+    if rest.kwarg is not None and rest.kwarg.arg == name:
+        return {Obj(frame, -4, "keywords"): None}
+    positional = [p.arg for p in rest.posonlyargs]
+    arg = args.get(position, *(() if name in positional else (name,)))
+    if arg is None:
+        arg = _spread_over(args, info, name)
+        if arg is None:
+            return _default(machine, info, name)
+        value = _from_spread(machine, args, info, name, arg, frame)
+    else:
+        value = arg.get(machine)
+    return _passed(machine, frame, info, name, value, arg)
+
+
+def _spread_over(args: Args, info: FunctionInfo, name: str) -> Arg | None:
+    keyword_only = [p.arg for p in info.node.args.kwonlyargs]
+    return args.extra or (None if name in keyword_only else args.star)
+
+
+def _from_spread(
+    machine: Machine, args: Args, info: FunctionInfo, name: str, arg: Arg, frame: Frame
+) -> Value:
+    if arg is args.star:
+        return arg.get(machine)
+    call = frame.caller.facts.nodes[frame.call] if frame.caller is not None else None
+    mem = call[4] if call is not None and call[0] == "call" else 0
+    value = attributes.item(machine, arg.get(machine), Const(name, "str"), arg.frame, mem)
+    default = dict(default_nodes(info)).get(name)
+    if default is not None and (not value or UNKNOWN in value):
+        return union([value, _default(machine, info, name)])
+    return value
+
+
+def _passed(
+    machine: Machine, frame: Frame, info: FunctionInfo, name: str, value: Value, arg: Arg
+) -> Value:
+    kind = machine.known.param_kind(info, name)
+    if any(a == UNKNOWN or isinstance(a, Method) for a in value):
+        param = info.every_param[name]
+        home = machine.known.open(info)
+        value = attributes.annotated(machine, value, param.annotation, home, _param_place(param)) if param.annotation else value
+        value = machine.named(value, name, home, _param_place(param), "parameter")
+    note = f"passed to `{name}` of `{info.name}`"
+    return {
+        atom: Trace(
+            arg.frame.path, arg.place, note, "pass", trace, frame, kind != RUN, kind
+        )
+        if trace is not None
+        else None
+        for atom, trace in value.items()
+    }
+
+
+def _default(machine: Machine, info: FunctionInfo, name: str) -> Value:
+    """Return a parameter's default, as the scope around the function gives it."""
+    for param, node in default_nodes(info):
+        if param == name:
+            return machine.default(info, node, name)
+    return unknown()
+
+
+_ = (ClassInfo, Method, Super, ModuleInfo, constant, containers, Hole)

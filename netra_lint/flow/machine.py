@@ -1,0 +1,352 @@
+"""Evaluates values on demand: what an expression can be in one frame, and on which way."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from netra_lint.flow import attributes, conditions, globals, invoke, library, memory
+from netra_lint.flow.frames import Frame
+from netra_lint.flow.graph import Place
+from netra_lint.flow.program import ClassInfo, FunctionInfo
+from netra_lint.flow.values import (
+    EMPTY,
+    NONE,
+    UNKNOWN,
+    Cell,
+    Cls,
+    Const,
+    Fn,
+    Hole,
+    Ident,
+    Method,
+    Obj,
+    Trace,
+    Value,
+    const,
+    constant,
+    moved,
+    only,
+    union,
+    unknown,
+)
+from netra_lint.project.modules import ModuleInfo
+from netra_lint.vocabulary import RUN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from netra_lint.flow.graph import Node
+    from netra_lint.flow.known import Known
+
+BUDGET = 40_000
+DEEP = 12
+_FAR = 1 << 30
+
+
+class OutOfBudget(Exception):  # noqa: N818 - it is no error
+    """One question has taken as many steps as one may."""
+
+
+class Machine:
+    """Answers what values are; one for a whole analysis.
+
+    A value that depends on itself is what the other ways into the circle give.
+    What is found inside an unfinished circle is not kept.
+    """
+
+    def __init__(self, known: Known) -> None:
+        self.known = known
+        self.words = known.words
+        self.steps = 0
+        self.limit = BUDGET
+        self._depth = 0
+        self._low = _FAR
+        self.whole = True
+        self.busy_tables: set[object] = set()
+        self.stores: dict[object, bool] = {}
+        self._defaults: dict[int, FunctionInfo] = {}
+        self.looking: dict[object, int] = {}
+        self.fields: dict[object, list[Value]] = {}
+        self.module_writers: dict[ModuleInfo, dict[str, list[FunctionInfo]]] = {}
+
+    def ask(self, budget: int = BUDGET) -> None:
+        """Begin a new question, with a budget of its own."""
+        self.limit = self.steps + budget
+
+    def eval(self, node: int, frame: Frame) -> Value:
+        """Return what a value of a frame can be.
+
+        Raises:
+            OutOfBudget: too many steps.
+        """
+        found = frame.memo.get(node)
+        if found is not None:
+            return found
+        start = frame.busy.get(node)
+        if start is not None:
+            self._low = min(self._low, start)
+            return EMPTY
+        self.steps += 1
+        if self.steps > self.limit:
+            raise OutOfBudget
+        data = frame.facts.nodes[node]
+        if data[0] == "const":
+            result = frame.memo[node] = {Const(data[1], data[2]): None}
+            return result
+        return self.guarded_by(
+            frame.busy, node, lambda: _HANDLERS[data[0]](self, data, frame, node), frame.memo
+        )
+
+    def guarded_by(
+        self, busy: dict, key: object, work: Callable[[], Value], memo: dict | None
+    ) -> Value:  # type: ignore[type-arg]
+        """Do some work that may come back to itself, and keep its result if it is whole."""
+        depth, outer = self._depth, self._low
+        busy[key] = depth
+        self._depth, self._low = depth + 1, _FAR
+        try:
+            result = work()
+        finally:
+            del busy[key]
+            self._depth = depth
+            low, self._low = self._low, outer
+        self.whole = low >= depth
+        if self.whole:
+            if memo is not None:
+                memo[key] = result
+        else:
+            self._low = min(outer, low)
+        return result
+
+    def cut(self, busy: dict, key: object) -> bool:  # type: ignore[type-arg]
+        """Whether some work is being done already; what depends on it is not whole then."""
+        start = busy.get(key)
+        if start is None:
+            return False
+        self._low = min(self._low, start)
+        return True
+
+    # -- sources -----------------------------------------------------------------
+
+    def source(self, kind: str, frame: Frame, place: Place, note: str, word: str) -> Value:
+        """Return an id whose kind is known from here on."""
+        return {Ident(kind): Trace(frame.path, place, note, "source", word=word)}
+
+    def named(self, value: Value, name: str, frame: Frame, place: Place, what: str) -> Value:
+        """Return a value of which only a name says what it is as the name says it."""
+        kind = self.words.kind_of_name(name) if name else ""
+        if not kind or not any(_is_open(atom, kind) for atom in value):
+            return value
+        article = "an" if what[0] in "aeiou" else "a"
+        del article
+        told = self.source(
+            kind, frame, place, f"{what} `{name}` is a {kind} id", f"{what} `{name}`"
+        )
+        kept = {atom: trace for atom, trace in value.items() if not _is_open(atom, kind)}
+        return union([kept, told])
+
+    def default(self, info: FunctionInfo, node: ast.expr, name: str) -> Value:
+        """Return what a parameter's default is in the scope around its function."""
+        made = self._defaults.get(id(node))
+        if made is None:
+            empty = ast.arguments([], [], None, [], [], None, [])
+            holder = ast.copy_location(ast.Lambda(empty, node), node)
+            made = self._defaults[id(node)] = FunctionInfo(holder, info.module, None, info.outer)
+        frame = self.known.open(made)
+        value = union([self.eval(exit_.node, frame) for exit_ in frame.facts.returns[:1]])
+        place = frame.facts.returns[0].place
+        value = self.named(value, name, frame, place, "default of")
+        return moved(value, info.path, place, f"default of `{name}` of `{info.name}`")
+
+    # -- ways ----------------------------------------------------------------------
+
+    def holds(self, held: tuple[tuple[int, int], ...], frame: Frame) -> bool:
+        """Whether conditions can hold in a frame."""
+        return all(
+            conditions.truth(self, at, frame) is not (not polarity) for at, polarity in held
+        )
+
+    def reached(self, path: object, frame: Frame) -> bool:
+        """Whether a way can be taken in a frame."""
+        while path is not None:
+            truth = conditions.truth(self, path.condition, frame)  # type: ignore[attr-defined]
+            if truth is not None and truth != bool(path.polarity):  # type: ignore[attr-defined]
+                return False
+            path = path.before  # type: ignore[attr-defined]
+        return True
+
+    # -- values ----------------------------------------------------------------------
+
+    def _unknown(self, data: Node, frame: Frame, node: int) -> Value:
+        return unknown()
+
+    def _param(self, data: Node, frame: Frame, node: int) -> Value:
+        return invoke.parameter(self, frame, data[1])
+
+    def _free(self, data: Node, frame: Frame, node: int) -> Value:
+        return globals.free(self, frame, data[1], data[2])
+
+    def _cell(self, data: Node, frame: Frame, node: int) -> Value:
+        return globals.cell(self, frame, data[1], data[2])
+
+    def _attr(self, data: Node, frame: Frame, node: int) -> Value:
+        base = self.eval(data[1], frame)
+        value = attributes.load(self, base, data[2], frame, data[3])
+        return attributes.located(value, frame, node)
+
+    def _item(self, data: Node, frame: Frame, node: int) -> Value:
+        base = self.eval(data[1], frame)
+        key = constant(self.eval(data[2], frame))
+        value = attributes.item(self, base, key, frame, data[3])
+        return attributes.located(value, frame, node)
+
+    def _slice(self, data: Node, frame: Frame, node: int) -> Value:
+        return library.sliced(self, data, frame, node)
+
+    def _call(self, data: Node, frame: Frame, node: int) -> Value:
+        return invoke.result(self, frame, node)
+
+    def _phi(self, data: Node, frame: Frame, node: int) -> Value:
+        if len(data[1]) == 1:
+            return self.eval(data[1][0][0], frame)
+        return union(
+            [self.eval(choice, frame) for choice, held in data[1] if self.holds(held, frame)]
+        )
+
+    def _and(self, data: Node, frame: Frame, node: int) -> Value:
+        left = self.eval(data[1], frame)
+        right = self.eval(data[2], frame) if conditions.may_be(left, True) else EMPTY
+        return union([conditions.filtered(self, left, frozenset({"falsy"})), right])
+
+    def _or(self, data: Node, frame: Frame, node: int) -> Value:
+        left = self.eval(data[1], frame)
+        right = self.eval(data[2], frame) if conditions.may_be(left, False) else EMPTY
+        return union([conditions.filtered(self, left, frozenset({"truthy"})), right])
+
+    def _truth(self, data: Node, frame: Frame, node: int) -> Value:
+        told = conditions.truth(self, node, frame)
+        return unknown() if told is None else const(told)
+
+    def _guard(self, data: Node, frame: Frame, node: int) -> Value:
+        value = self.eval(data[1], frame)
+        return conditions.under(self, value, data[1], data[2], frame)
+
+    def _await(self, data: Node, frame: Frame, node: int) -> Value:
+        return library.awaited(self, self.eval(data[1], frame), frame)
+
+    def _step(self, data: Node, frame: Frame, node: int) -> Value:
+        value = self.eval(data[1], frame)
+        if data[3]:
+            what = "variable" if data[2].startswith("assigned") else "attribute"
+            value = self.named(value, data[3], frame, data[4], what)
+        return moved(value, frame.path, data[4], data[2])
+
+    def _typed(self, data: Node, frame: Frame, node: int) -> Value:
+        value = self.eval(data[1], frame)
+        if not any(atom is UNKNOWN or atom == UNKNOWN for atom in value):
+            return value
+        return attributes.annotated(self, value, frame.facts.defs[data[2]], frame, data[3])
+
+    def _sequence(self, data: Node, frame: Frame, node: int) -> Value:
+        return {Obj(frame, node, "list"): None}
+
+    def _mapping(self, data: Node, frame: Frame, node: int) -> Value:
+        return {Obj(frame, node, "dict"): None}
+
+    def _elem(self, data: Node, frame: Frame, node: int) -> Value:
+        return attributes.elements(self, self.eval(data[1], frame), frame, data[2])
+
+    def _text(self, data: Node, frame: Frame, node: int) -> Value:
+        return library.text(self, data[1], frame)
+
+    def _binary(self, data: Node, frame: Frame, node: int) -> Value:
+        return library.binary(self, data, frame, node)
+
+    def _def(self, data: Node, frame: Frame, node: int) -> Value:
+        definition = frame.facts.defs[data[1]]
+        module = frame.info if isinstance(frame.info, ModuleInfo) else frame.info.module
+        outer = frame.info if isinstance(frame.info, FunctionInfo) else None
+        if isinstance(definition, ast.ClassDef):
+            cls = self.known.classes.get(definition, module, outer)
+            if outer is not None:
+                self.known.classes.made_in.setdefault(cls, frame)
+            return {Cls(cls): None}
+        owner = frame.info if isinstance(frame.info, ClassInfo) else None
+        if isinstance(definition, ast.Lambda) and isinstance(frame.info, FunctionInfo):
+            owner = None
+        info = _method_at(owner, definition) or self.known.function(
+            definition, module, owner, outer  # type: ignore[arg-type]
+        )
+        closure = frame if outer is not None else frame.closure
+        return {Fn(info, closure, None, data[2] if outer is not None else ()): None}
+
+    def _import(self, data: Node, frame: Frame, node: int) -> Value:
+        return globals.imported(self, frame, data[1], data[2], data[3])
+
+    def _enter(self, data: Node, frame: Frame, node: int) -> Value:
+        return library.entered(self, self.eval(data[1], frame), frame, data[2])
+
+    def _caught(self, data: Node, frame: Frame, node: int) -> Value:
+        return library.caught(self, data, frame)
+
+    def _sent(self, data: Node, frame: Frame, node: int) -> Value:
+        return unknown()
+
+    def _field(self, data: Node, frame: Frame, node: int) -> Value:
+        """A positional part of a class pattern."""
+        base = self.eval(data[1], frame)
+        cls = only(self.eval(data[2], frame))
+        names = attributes.match_names(self, cls) if isinstance(cls, Cls) else []
+        if data[3] >= len(names):
+            return unknown()
+        return attributes.load(self, base, names[data[3]], frame, data[4])
+
+
+def _method_at(cls: ClassInfo | None, node: ast.AST) -> FunctionInfo | None:
+    methods = cls.methods.values() if cls is not None else ()
+    return next((method for method in methods if method.node is node), None)
+
+
+def _is_open(atom: object, kind: str) -> bool:
+    """Whether only its name can say what something is."""
+    if isinstance(atom, Hole):
+        return not atom.kind and kind == RUN and not atom.classes
+    return atom == UNKNOWN or isinstance(atom, Method)
+
+
+_HANDLERS: dict[str, Callable[..., Value]] = {
+    "unknown": Machine._unknown,
+    "param": Machine._param,
+    "free": Machine._free,
+    "cell": Machine._cell,
+    "attr": Machine._attr,
+    "item": Machine._item,
+    "slice": Machine._slice,
+    "call": Machine._call,
+    "phi": Machine._phi,
+    "and": Machine._and,
+    "or": Machine._or,
+    "not": Machine._truth,
+    "compare": Machine._truth,
+    "matches": Machine._truth,
+    "is_a": Machine._truth,
+    "guard": Machine._guard,
+    "step": Machine._step,
+    "await": Machine._await,
+    "typed": Machine._typed,
+    "sequence": Machine._sequence,
+    "many": Machine._sequence,
+    "dict": Machine._mapping,
+    "manydict": Machine._mapping,
+    "elem": Machine._elem,
+    "text": Machine._text,
+    "binary": Machine._binary,
+    "def": Machine._def,
+    "import": Machine._import,
+    "enter": Machine._enter,
+    "caught": Machine._caught,
+    "sent": Machine._sent,
+    "field": Machine._field,
+}
+_ = (Cell, NONE, memory)

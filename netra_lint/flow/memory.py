@@ -1,0 +1,420 @@
+"""What objects hold at a point of a function: memory states are walked backwards.
+
+A state says what the last change was. A call is looked into only if it may have
+changed what is asked for. At a function's beginning the walk goes on in its
+caller or, where there is none, with what is known of the program around it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netra_lint.flow import attributes, containers, invoke
+from netra_lint.flow.frames import Frame
+from netra_lint.flow.program import ClassInfo, FunctionInfo
+from netra_lint.flow.values import (
+    EMPTY,
+    Cell,
+    Cls,
+    Const,
+    Hole,
+    Mod,
+    Obj,
+    Super,
+    Value,
+    constant,
+    union,
+    unknown,
+)
+from netra_lint.flow.words import MUTATORS
+from netra_lint.project.modules import ModuleInfo
+
+if TYPE_CHECKING:
+    from netra_lint.flow.graph import Node
+    from netra_lint.flow.machine import Machine
+    from netra_lint.flow.values import Atom
+
+ANY = "[*]"
+"""The item whose key is not known."""
+_REACH = 3
+
+Found = tuple[Value, bool]
+
+
+class Key:
+    """An item's key, kept apart from attribute names."""
+
+    __slots__ = ()
+
+
+def item_field(key: Const | None) -> object:
+    """Return the field that stands for an item."""
+    return ("item", key.value if key is not None else ANY)
+
+
+def load(machine: Machine, target: Atom, field: object, frame: Frame, mem: int) -> Value:
+    """Return what a field of an object holds.
+
+    Args:
+        machine: the machine.
+        target: the object.
+        field: an attribute's or shared name's name, or ``item_field(key)``.
+        frame, mem: the point at which it is read.
+    """
+    parts: list[Value] = []
+    at: Frame | None = frame
+    while at is not None:
+        value, passes = look(machine, at, mem, target, field)
+        parts.append(value)
+        if not passes:
+            return union(parts)
+        mem = _mem_before(at)
+        at = at.caller
+    parts.append(_from_outside(machine, target, field, frame))
+    return union(parts)
+
+
+def _mem_before(frame: Frame) -> int:
+    if frame.caller is None:
+        return 0
+    data = frame.caller.facts.nodes[frame.call]
+    return data[4] if data[0] == "call" else frame.caller.facts.exit_mem
+
+
+def look(machine: Machine, frame: Frame, mem: int, target: Atom, field: object) -> Found:
+    """Look for a field within one frame, backwards from a memory state.
+
+    Returns:
+        What was found, and whether the beginning may be reached without finding it.
+    """
+    key = (mem, target, field)
+    found = frame.looked.get(key)
+    if found is not None:
+        return found
+    if machine.cut(machine_busy(machine), (frame, key)):
+        return EMPTY, False
+    passes = [False]
+
+    def work() -> Value:
+        value, passes[0] = _walk(machine, frame, mem, target, field)
+        return value
+
+    store: dict[object, Value] = {}
+    value = machine.guarded_by(machine_busy(machine), (frame, key), work, store)
+    if store:
+        frame.looked[key] = (value, passes[0])
+    return value, passes[0]
+
+
+_BUSY: dict[int, dict[object, int]] = {}
+
+
+def machine_busy(machine: Machine) -> dict[object, int]:
+    """Return the looks that are under way."""
+    return machine.looking
+
+
+def _walk(machine: Machine, frame: Frame, mem: int, target: Atom, field: object) -> Found:
+    mems, parts = frame.facts.mems, []
+    while True:
+        state = mems[mem]
+        kind = state[0]
+        if kind == "entry":
+            if isinstance(target, Obj) and target.frame is frame:
+                return union([*parts, containers.initial(machine, target, field)]), False
+            if isinstance(target, Cell) and target.frame is frame:
+                return union(parts), False
+            return union(parts), True
+        if kind == "phi":
+            found = [
+                look(machine, frame, before, target, field)
+                for before, held in state[1]
+                if machine.holds(held, frame)
+            ]
+            passes = any(passing for _, passing in found)
+            return union([*parts, *(value for value, _ in found)]), passes
+        value, surely = _change(machine, frame, state, target, field)
+        if value is not None:
+            parts.append(value)
+            if surely:
+                return union(parts), False
+        mem = state[1]
+
+
+def _change(
+    machine: Machine, frame: Frame, state: Node, target: Atom, field: object
+) -> tuple[Value | None, bool]:
+    """Return what one change leaves in a field, and whether it surely does."""
+    kind = state[0]
+    if kind == "attr":
+        if state[3] != field:
+            return None, False
+        bases = machine.eval(state[2], frame)
+        if not _may_be(target, bases):
+            return None, False
+        return machine.eval(state[4], frame), len(bases) == 1
+    if kind == "item":
+        return _item_change(machine, frame, state, target, field)
+    if kind == "cell":
+        if state[2] != field or not isinstance(target, (Cell, Mod)):
+            return None, False
+        from netra_lint.flow.globals import cell_of
+
+        if cell_of(machine, frame, state[2]) != target:
+            return None, False
+        return machine.eval(state[3], frame), True
+    if kind == "call":
+        return _call_change(machine, frame, state[2], target, field)
+    return None, False
+
+
+def _may_be(target: Atom, bases: Value) -> bool:
+    if target in bases:
+        return True
+    if isinstance(target, Hole):
+        return any(
+            isinstance(b, Hole) and (b.owner, b.name, b.steps)
+            == (target.owner, target.name, target.steps)
+            for b in bases
+        )
+    return False
+
+
+def _item_change(
+    machine: Machine, frame: Frame, state: Node, target: Atom, field: object
+) -> tuple[Value | None, bool]:
+    if not isinstance(field, tuple):
+        return None, False
+    bases = machine.eval(state[2], frame)
+    if not _may_be(target, bases):
+        return None, False
+    key = constant(machine.eval(state[3], frame))
+    wanted = field[1]
+    if key is not None and wanted != ANY and key.value != wanted:
+        return None, False
+    exact = key is not None and wanted != ANY and len(bases) == 1
+    return machine.eval(state[4], frame), exact
+
+
+# -- calls -------------------------------------------------------------------------
+
+
+def _call_change(
+    machine: Machine, frame: Frame, call: int, target: Atom, field: object
+) -> tuple[Value | None, bool]:
+    if isinstance(target, Obj) and target.frame is frame and target.node == call:
+        return _made_here(machine, frame, call, target, field), True
+    data = frame.facts.nodes[call]
+    func = frame.facts.nodes[data[1]]
+    if func[0] == "attr" and func[2] in MUTATORS:
+        bases = machine.eval(func[1], frame)
+        if isinstance(target, (Obj, Hole)) and _may_be(target, bases):
+            changed = containers.mutated(machine, frame, call, func[2], target, field)
+            if changed is not None:
+                return changed
+    elif func[0] in ("free", "attr") and func[2 if func[0] == "attr" else 1] == "setattr":
+        return containers.set_by_name(machine, frame, data, target, field)
+    return _callees_change(machine, frame, call, target, field)
+
+
+def _callees_change(
+    machine: Machine, frame: Frame, call: int, target: Atom, field: object
+) -> tuple[Value | None, bool]:
+    entered = [
+        child
+        for child in invoke.dispatch(machine, frame, call).entered
+        if _made_within(target, child) or may_store(machine, child.info, field, _REACH)
+    ]
+    if not entered:
+        return None, False
+    found = [look(machine, c, c.facts.exit_mem, target, field) for c in entered]
+    whole = len(entered) == len(invoke.dispatch(machine, frame, call).entered)
+    return union([value for value, _ in found]), whole and not any(p for _, p in found)
+
+
+def _made_within(target: Atom, child: Frame) -> bool:
+    """Whether an object was made in a call or below it."""
+    frame = target.frame if isinstance(target, (Obj, Cell)) else None
+    while frame is not None:
+        if frame is child:
+            return True
+        frame = frame.caller
+    return False
+
+
+def _made_here(
+    machine: Machine, frame: Frame, call: int, target: Obj, field: object
+) -> Value:
+    """Return a field of an instance as its constructor leaves it."""
+    parts = []
+    for child in invoke.dispatch(machine, frame, call).entered:
+        value, passes = look(machine, child, child.facts.exit_mem, target, field)
+        parts.append(value)
+        if not passes:
+            return union(parts)
+    parts.append(containers.initial(machine, target, field))
+    return union(parts)
+
+
+def may_store(machine: Machine, info: object, field: object, depth: int) -> bool:
+    """Whether a function, or one that it calls, may set a field of that name."""
+    word = "[]" if isinstance(field, tuple) else field
+    key = (info, word, depth)
+    known = machine.stores.get(key)
+    if known is None:
+        machine.stores[key] = False
+        known = machine.stores[key] = _stores(machine, info, word, depth)
+    return known
+
+
+def _stores(machine: Machine, info: object, word: object, depth: int) -> bool:
+    facts = machine.known.facts(info)  # type: ignore[arg-type]
+    if word in facts.stores or (word != "[]" and word in facts.versions):
+        return True
+    words = [_called(facts.nodes, facts.nodes[call]) for call in facts.calls]
+    if word == "[]" and not MUTATORS.isdisjoint(words):
+        return True
+    if "setattr" in words or "__setattr__" in words:
+        return True
+    if depth == 0:
+        return False
+    frame = machine.known.open(info)  # type: ignore[arg-type]
+    return any(
+        may_store(machine, child.info, field_of(word), depth - 1)
+        for call in facts.calls
+        for child in invoke.dispatch(machine, frame, call).entered
+    )
+
+
+def field_of(word: object) -> object:
+    """Return a field from the word that stands for it among what functions store."""
+    return ("item", ANY) if word == "[]" else word
+
+
+def _called(nodes: list[Node], call: Node) -> object:
+    func = nodes[call[1]]
+    return func[2] if func[0] == "attr" else func[1] if func[0] == "free" else ""
+
+
+# -- beyond the callers ----------------------------------------------------------------
+
+
+def _from_outside(machine: Machine, target: Atom, field: object, frame: Frame) -> Value:
+    if isinstance(target, Hole):
+        return attributes.of_hole(machine, target, field, frame)
+    if isinstance(target, Obj):
+        return _lasting(machine, target, field, frame)
+    if isinstance(target, Cell):
+        found = target.frame.facts.versions.get(field, ())  # type: ignore[call-overload]
+        values = [machine.eval(node, target.frame) for node in found]
+        return union(values) if values else unknown()
+    if isinstance(target, Mod):
+        return _module_state(machine, target.info, field)
+    if isinstance(target, Cls):
+        return attributes.of_class(machine, target.info, field)
+    if isinstance(target, Super):
+        return _from_outside(machine, target.this, field, frame)
+    return unknown()
+
+
+def _lasting(machine: Machine, target: Obj, field: object, frame: Frame) -> Value:
+    """Return what an object holds that was made in another root and kept."""
+    home = target.frame.root()
+    if home is frame.root():
+        return containers.initial(machine, target, field)
+    key = ("lasting", target, field)
+    if machine.cut(machine_busy(machine), key):
+        return EMPTY
+
+    def work() -> Value:
+        value, passes = look(machine, home, home.facts.exit_mem, target, field)
+        parts = [value, *_elsewhere(machine, target, field, home)]
+        if passes:
+            parts.append(containers.initial(machine, target, field))
+        return union(parts)
+
+    return machine.guarded_by(machine_busy(machine), key, work, None)
+
+
+def _elsewhere(machine: Machine, target: Obj, field: object, home: Frame) -> list[Value]:
+    """Return what other functions, that see the object too, put into it."""
+    found = []
+    for info in writers(machine, home.info):
+        frame = machine.known.open(info)
+        if frame is home:
+            continue
+        for state in frame.facts.mems:
+            if state[0] in ("attr", "item", "call"):
+                value, _ = _direct_change(machine, frame, state, target, field)
+                if value is not None:
+                    found.append(value)
+    return found
+
+
+def _direct_change(
+    machine: Machine, frame: Frame, state: Node, target: Atom, field: object
+) -> tuple[Value | None, bool]:
+    if state[0] != "call":
+        return _change(machine, frame, state, target, field)
+    data = frame.facts.nodes[state[2]]
+    func = frame.facts.nodes[data[1]]
+    if func[0] == "attr" and func[2] in MUTATORS and _may_be(target, machine.eval(func[1], frame)):
+        changed = containers.mutated(machine, frame, state[2], func[2], target, field)
+        return changed or (None, False)
+    return None, False
+
+
+def writers(machine: Machine, home: object) -> list[FunctionInfo]:
+    """Return the functions that see what a function or module keeps, and may change it."""
+    if isinstance(home, ModuleInfo):
+        return machine.known.classes.functions_of(home)[:60]
+    cls = home if isinstance(home, ClassInfo) else getattr(home, "cls", None)
+    if cls is None:
+        return []
+    found: dict[FunctionInfo, None] = {}
+    for heir in list(cls.family())[:10]:
+        for base in heir.mro:
+            found.update(dict.fromkeys(base.methods.values()))
+    return list(found)[:60]
+
+
+def _module_state(machine: Machine, module: ModuleInfo, field: object) -> Value:
+    """Return what a module's name holds, whoever set it."""
+    from netra_lint.flow import globals
+
+    key = ("module", module, field)
+    if machine.cut(machine_busy(machine), key):
+        return EMPTY
+
+    def work() -> Value:
+        parts = []
+        if field in module.bindings:
+            parts.append(globals.value_in(machine, module, str(field)))
+        for info in written_names(machine, module).get(str(field), ()):
+            frame = machine.known.open(info)
+            parts += [
+                machine.eval(state[3], frame)
+                for state in frame.facts.mems
+                if state[0] == "cell" and state[2] == field
+            ]
+        return union(parts) if parts else unknown()
+
+    return machine.guarded_by(machine_busy(machine), key, work, None)
+
+
+def written_names(machine: Machine, module: ModuleInfo) -> dict[str, list[FunctionInfo]]:
+    """Return the names of a module that its functions rebind, with these functions."""
+    known = machine.module_writers.get(module)
+    if known is None:
+        known = machine.module_writers[module] = {}
+        if b"global " in machine.known.modules.sources.content(module.path):
+            for info in machine.known.classes.functions_of(module):
+                for name, how in info.shared.items():
+                    if how == "global":
+                        known.setdefault(name, []).append(info)
+    return known
+
+
+def set_from_outside(machine: Machine, module: ModuleInfo) -> frozenset[str]:
+    """Return the names of a module that functions rebind."""
+    return frozenset(written_names(machine, module))

@@ -1,0 +1,100 @@
+"""Which names are local to a body, and which of them inner functions share."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from netra_lint.project.modules import bound_names, flat, own_nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_INNER = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The names of one body.
+
+    Attributes:
+        params: its parameters.
+        local: the names that it binds.
+        shared: the names that it declares ``global`` or ``nonlocal``.
+        cells: local names that inner functions see, and that change.
+        rebound: those that inner functions change.
+        is_class: whether it is a class's body.
+    """
+
+    params: tuple[str, ...] = ()
+    local: frozenset[str] = frozenset()
+    shared: frozenset[str] = frozenset()
+    cells: frozenset[str] = frozenset()
+    rebound: frozenset[str] = frozenset()
+    is_class: bool = False
+
+
+def scope_of(body: Sequence[ast.stmt], params: tuple[str, ...] = (), kind: str = "") -> Scope:
+    """Return the scope of a body.
+
+    Args:
+        body: its statements.
+        params: its parameters.
+        kind: ``class`` or ``module`` for such bodies.
+    """
+    bound: dict[str, int] = dict.fromkeys(params, 1)
+    shared: set[str] = set()
+    inner: list[ast.AST] = []
+    for statement in flat(body):
+        for name in bound_names(statement):
+            bound[name] = bound.get(name, 0) + (2 if _repeats(statement) else 1)
+        if isinstance(statement, (ast.Global, ast.Nonlocal)):
+            shared.update(statement.names)
+        inner.extend(_inner_of(statement))
+    local = frozenset(bound) - shared
+    if kind == "class" or not inner:
+        return Scope(params, local, frozenset(shared), is_class=kind == "class")
+    mentioned, rebound = _used_in(inner)
+    if kind == "module":
+        return Scope(params, local, frozenset(), local & rebound, local & rebound)
+    seen = local & mentioned
+    changing = frozenset(name for name in seen if bound[name] > 1) | (local & rebound)
+    return Scope(params, local, frozenset(shared), changing, local & rebound)
+
+
+def _repeats(statement: ast.stmt) -> bool:
+    return isinstance(statement, (ast.For, ast.AsyncFor, ast.AugAssign))
+
+
+def _inner_of(statement: ast.stmt) -> Iterator[ast.AST]:
+    if isinstance(statement, _INNER):
+        yield statement
+        return
+    for node in own_nodes(statement):
+        yield from (n for n in ast.iter_child_nodes(node) if isinstance(n, ast.Lambda))
+
+
+def _used_in(inner: list[ast.AST]) -> tuple[set[str], set[str]]:
+    names: set[str] = set()
+    rebound: set[str] = set()
+    for node in inner:
+        for part in ast.walk(node):
+            if isinstance(part, ast.Name):
+                names.add(part.id)
+            elif isinstance(part, (ast.Nonlocal, ast.Global)):
+                rebound.update(part.names)
+    return names, rebound
+
+
+def bound_in(node: ast.AST) -> set[str]:
+    """Return the names that a loop binds, those of its inner blocks too."""
+    found: set[str] = set()
+    for statement in flat([node]):  # type: ignore[list-item]
+        found.update(bound_names(statement))
+    return found
+
+
+def mentioned_in(node: ast.AST) -> frozenset[str]:
+    """Return the names that a function or class reads."""
+    return frozenset(part.id for part in ast.walk(node) if isinstance(part, ast.Name))
