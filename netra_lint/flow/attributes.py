@@ -406,23 +406,8 @@ def _field_of_self(machine: Machine, hole: Hole, name: str, frame: Frame) -> Val
 
 def table(machine: Machine, classes: tuple[ClassInfo, ...], name: str) -> list[Value]:
     """Return what the methods of some classes store in ``self.name``."""
-    key = (classes, name)
-    known = machine.fields.get(key)
-    if known is not None:
-        return known
-    if machine.cut(machine.looking, key):
-        return []
-    found: list[Value] = []
-
-    def work() -> Value:
-        found.extend(_written(machine, classes, name))
-        return EMPTY
-
-    store: dict[object, Value] = {}
-    machine.guarded_by(machine.looking, key, work, store)
-    if store:
-        machine.fields[key] = found
-    return found
+    found = machine.once(("table", classes, name), _written, machine, classes, name)
+    return list(found)
 
 
 def _written(machine: Machine, classes: tuple[ClassInfo, ...], name: str) -> list[Value]:

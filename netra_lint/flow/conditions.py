@@ -157,6 +157,21 @@ def told_by(
         frame: the frame of both.
         depth: how many functions have been entered for it.
     """
+    key = ("tells", condition, polarity, about)
+    if key in frame.busy:
+        machine.cut(frame.busy, key)
+        return NOTHING
+    found = frame.told.get(key)
+    if found is None:
+        found = machine.keep(
+            frame.busy, key, _told_by, frame.told, machine, condition, polarity, about, frame, depth
+        )
+    return found
+
+
+def _told_by(
+    machine: Machine, condition: int, polarity: int, about: object, frame: Frame, depth: int
+) -> Words:
     data = frame.facts.nodes[condition]
     kind = data[0]
     if polarity == RETURNED:
@@ -478,15 +493,8 @@ def _inside(
     inner = _subjects_in(machine, child, about, frame)
     if not inner or not isinstance(child.info, FunctionInfo) or child.info.is_generator:
         return NOTHING
-    key = ("tells", child, polarity, about)
-    if key in machine.busy_tables:
-        return NOTHING
-    machine.busy_tables.add(key)
-    try:
-        parts = [_at_exit(machine, child, exit_, polarity, inner, depth) for exit_ in child.facts.returns]
-    finally:
-        machine.busy_tables.discard(key)
-    return _meet(parts)
+    exits = child.facts.returns
+    return _meet([_at_exit(machine, child, e, polarity, inner, depth) for e in exits])
 
 
 def _at_exit(
@@ -576,18 +584,21 @@ def truth(machine: Machine, node: int, frame: Frame) -> bool | None:
     known = frame.truths.get(node, _UNSET)
     if known is not _UNSET:
         return known  # type: ignore[return-value]
-    if machine.cut(frame.busy, ("truth", node)):
+    key = ("truth", node)
+    if machine.cut(frame.busy, key):
         return None
-    found: list[bool | None] = [None]
-
-    def work() -> Value:
-        found[0] = _truth(machine, node, frame)
-        return EMPTY
-
-    machine.guarded_by(frame.busy, ("truth", node), work, None)
-    if machine.whole:
+    passing = machine.passing(frame.busy, key)
+    if passing is not None:
+        return passing[0]  # type: ignore[no-any-return]
+    kept: dict[object, tuple[bool | None]] = {}
+    found = machine.keep(frame.busy, key, _told, kept, machine, node, frame)
+    if kept:
         frame.truths[node] = found[0]
-    return found[0]
+    return found[0]  # type: ignore[no-any-return]
+
+
+def _told(machine: Machine, node: int, frame: Frame) -> tuple[bool | None]:
+    return (_truth(machine, node, frame),)
 
 
 _UNSET = object()

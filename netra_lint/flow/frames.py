@@ -29,7 +29,7 @@ class Frame:
 
     __slots__ = (
         "args", "busy", "call", "caller", "captured", "children", "closure", "depth", "dispatched",
-        "facts", "info", "looked", "memo", "this", "truths",
+        "facts", "info", "looked", "memo", "this", "told", "truths",
     )  # fmt: skip
 
     def __init__(
@@ -53,11 +53,12 @@ class Frame:
         self.captured = captured
         self.depth: int = caller.depth + 1 if caller is not None else 0
         self.memo: dict[int, Value] = {}
-        self.busy: dict[int, int] = {}
+        self.busy: dict[object, object] = {}
         self.children: dict[object, Frame] = {}
-        self.dispatched: dict[int, Dispatch] = {}
+        self.dispatched: dict[object, Dispatch] = {}
         self.looked: dict[object, tuple[Value, bool]] = {}
         self.truths: dict[int, bool | None] = {}
+        self.told: dict[object, frozenset[str]] = {}
 
     @property
     def path(self) -> str:

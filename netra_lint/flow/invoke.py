@@ -45,23 +45,25 @@ _DECORATED_BY = frozenset({"partial", "partialmethod"})
 
 def dispatch(machine: Machine, frame: Frame, node: int) -> Dispatch:
     """Return what a call enters in a frame."""
-    known = frame.dispatched.get(node)
+    known = frame.dispatched.get(("call", node))
     if known is not None:
         return known
+    key = ("call", node)
+    if machine.cut(frame.busy, key):
+        return Dispatch(Args())
+    passing = machine.passing(frame.busy, key)
+    if passing is not None:
+        return passing  # type: ignore[no-any-return]
+    return machine.keep(  # type: ignore[no-any-return]
+        frame.busy, key, _dispatched, frame.dispatched, machine, frame, node
+    )
+
+
+def _dispatched(machine: Machine, frame: Frame, node: int) -> Dispatch:
     data = frame.facts.nodes[node]
-    found = Dispatch(Args())
-    if machine.cut(machine.looking, ("call", frame, node)):
-        return found
-
-    def work() -> Value:
-        found.args = arguments(machine, frame, data)
-        for atom, trace in callees(machine, frame, data[1]).items():
-            enter_atom(machine, frame, node, atom, found.args, found, trace)
-        return EMPTY
-
-    machine.guarded_by(machine.looking, ("call", frame, node), work, None)
-    if machine.whole:
-        frame.dispatched[node] = found
+    found = Dispatch(arguments(machine, frame, data))
+    for atom, trace in callees(machine, frame, data[1]).items():
+        enter_atom(machine, frame, node, atom, found.args, found, trace)
     return found
 
 
@@ -264,27 +266,28 @@ def returned(machine: Machine, child: Frame) -> Value:
         return {Obj(child, -1, "generator"): None}
     key = -2
     known = child.memo.get(key)
-    if known is not None:
-        return known
-    if machine.cut(child.busy, key):
-        return EMPTY
+    if known is None:
+        if machine.cut(child.busy, key):
+            return EMPTY
+        known = machine.passing(child.busy, key)
+    if known is None:
+        known = machine.keep(child.busy, key, _returns, child.memo, machine, child, info)
+    return _described(machine, child, info, known)
 
-    def work() -> Value:
-        parts = []
-        for exit_ in child.facts.returns:
-            if exit_.place is None and (len(child.facts.returns) > 1 or info.is_abstract):
-                continue
-            if machine.reached(exit_.path, child):
-                value = machine.eval(exit_.node, child)
-                place = exit_.place or _place(info)
-                parts.append(moved(value, child.path, place, f"returned by `{info.name}`", "return"))
-        value = union(parts)
-        if info.is_abstract and not any(a != UNKNOWN for a in value):
-            return unknown()
-        return value
 
-    value = machine.guarded_by(child.busy, key, work, child.memo)
-    return _described(machine, child, info, value)
+def _returns(machine: Machine, child: Frame, info: FunctionInfo) -> Value:
+    parts = []
+    for exit_ in child.facts.returns:
+        if exit_.place is None and (len(child.facts.returns) > 1 or info.is_abstract):
+            continue
+        if machine.reached(exit_.path, child):
+            value = machine.eval(exit_.node, child)
+            place = exit_.place or _place(info)
+            parts.append(moved(value, child.path, place, f"returned by `{info.name}`", "return"))
+    value = union(parts)
+    if info.is_abstract and not any(a != UNKNOWN for a in value):
+        return unknown()
+    return value
 
 
 def _described(machine: Machine, child: Frame, info: FunctionInfo, value: Value) -> Value:

@@ -448,10 +448,14 @@ def _is_callable(atom: Atom) -> bool:
     return isinstance(atom, Fn) or (isinstance(atom, Obj) and atom.shape == "partial")
 
 
+_NEVER_CALLED = frozenset({
+    "const", "dict", "sequence", "text", "compare", "binary", "many", "manydict", "not", "slice",
+})  # fmt: skip
+
+
 def _callable_in(machine: Machine, args: Args) -> int | None:
     for index, arg in enumerate(args.pos):
-        data = arg.frame.facts.nodes[arg.node]
-        if data[0] == "const":
+        if arg.frame.facts.nodes[arg.node][0] in _NEVER_CALLED:
             continue
         if any(_is_callable(a) or _routes(machine, a) for a in arg.get(machine)):
             return index

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from netra_lint.flow import attributes, conditions, globals, invoke, library, memory
 from netra_lint.flow.frames import Frame
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from netra_lint.flow.graph import Node
     from netra_lint.flow.known import Known
 
+    Busy = dict[Any, Any]
+
 BUDGET = 40_000
 DEEP = 12
 _FAR = 1 << 30
@@ -62,12 +64,12 @@ class Machine:
         self.limit = BUDGET
         self._depth = 0
         self._low = _FAR
-        self.whole = True
+        self._passing: list[tuple[Busy, object]] = []
         self.busy_tables: set[object] = set()
         self.stores: dict[object, bool] = {}
         self._defaults: dict[int, FunctionInfo] = {}
-        self.looking: dict[object, int] = {}
-        self.fields: dict[object, list[Value]] = {}
+        self.looking: Busy = {}
+        self.looked: dict[object, Any] = {}
         self.module_writers: dict[ModuleInfo, dict[str, list[FunctionInfo]]] = {}
 
     def ask(self, budget: int = BUDGET) -> None:
@@ -83,49 +85,94 @@ class Machine:
         found = frame.memo.get(node)
         if found is not None:
             return found
-        start = frame.busy.get(node)
-        if start is not None:
-            self._low = min(self._low, start)
-            return EMPTY
-        self.steps += 1
-        if self.steps > self.limit:
-            raise OutOfBudget
         data = frame.facts.nodes[node]
         if data[0] == "const":
             result = frame.memo[node] = {Const(data[1], data[2]): None}
             return result
-        return self.guarded_by(
-            frame.busy, node, lambda: _HANDLERS[data[0]](self, data, frame, node), frame.memo
-        )
+        if self.cut(frame.busy, node):
+            return EMPTY
+        passing = self.passing(frame.busy, node)
+        if passing is not None:
+            return passing  # type: ignore[return-value]
+        self.steps += 1
+        if self.steps > self.limit:
+            raise OutOfBudget
+        return self.keep(frame.busy, node, _HANDLERS[data[0]], frame.memo, self, data, frame, node)
 
-    def guarded_by(
-        self, busy: dict, key: object, work: Callable[[], Value], memo: dict | None
-    ) -> Value:  # type: ignore[type-arg]
-        """Do some work that may come back to itself, and keep its result if it is whole."""
-        depth, outer = self._depth, self._low
+    def keep(
+        self,
+        busy: Busy,
+        key: object,
+        work: Callable[..., Any],
+        memo: dict[Any, Any],
+        *args: object,
+    ) -> Any:
+        """Do some work that may come back to itself, and keep its result.
+
+        A result that rests on unfinished work is kept until that is finished.
+
+        Args:
+            busy: where the work is marked as being done.
+            key: what it is kept under.
+            work: the work, with its arguments.
+            memo: where whole results are kept.
+            args: the arguments.
+        """
+        depth, outer, start = self._depth, self._low, len(self._passing)
         busy[key] = depth
         self._depth, self._low = depth + 1, _FAR
         try:
-            result = work()
-        finally:
+            result = work(*args)
+        except BaseException:
+            self._drop(start)
             del busy[key]
-            self._depth = depth
-            low, self._low = self._low, outer
-        self.whole = low >= depth
-        if self.whole:
-            if memo is not None:
-                memo[key] = result
+            self._depth, self._low = depth, outer
+            raise
+        self._depth = depth
+        low, self._low = self._low, outer
+        if low >= depth:
+            del busy[key]
+            self._drop(start)
+            memo[key] = result
         else:
-            self._low = min(outer, low)
+            busy[key] = (low, result)
+            self._passing.append((busy, key))
+            if low < outer:
+                self._low = low
         return result
 
-    def cut(self, busy: dict, key: object) -> bool:  # type: ignore[type-arg]
+    def once(self, key: object, work: Callable[..., Any], *args: object) -> Any:
+        """Return the result of some work that is the same for the whole program."""
+        found = self.looked.get(key)
+        if found is not None:
+            return found
+        if self.cut(self.looking, key):
+            return EMPTY
+        passing = self.passing(self.looking, key)
+        if passing is not None:
+            return passing
+        return self.keep(self.looking, key, work, self.looked, *args)
+
+    def _drop(self, start: int) -> None:
+        for busy, key in self._passing[start:]:
+            busy.pop(key, None)
+        del self._passing[start:]
+
+    def cut(self, busy: Busy, key: object) -> bool:
         """Whether some work is being done already; what depends on it is not whole then."""
         start = busy.get(key)
-        if start is None:
+        if start is None or isinstance(start, tuple):
             return False
         self._low = min(self._low, start)
         return True
+
+    def passing(self, busy: Busy, key: object) -> Any:
+        """Return a result that rests on unfinished work, if there is one."""
+        found = busy.get(key)
+        if not isinstance(found, tuple):
+            return None
+        self._low = min(self._low, found[0])
+        return found[1]
 
     # -- sources -----------------------------------------------------------------
 

@@ -87,31 +87,21 @@ def look(machine: Machine, frame: Frame, mem: int, target: Atom, field: object) 
     Returns:
         What was found, and whether the beginning may be reached without finding it.
     """
+    if frame.facts.mems[mem][0] == "entry":
+        return _walk(machine, frame, mem, target, field)
     key = (mem, target, field)
     found = frame.looked.get(key)
     if found is not None:
         return found
-    if machine.cut(machine_busy(machine), (frame, key)):
+    busy = frame.busy
+    if machine.cut(busy, key):
         return EMPTY, False
-    passes = [False]
-
-    def work() -> Value:
-        value, passes[0] = _walk(machine, frame, mem, target, field)
-        return value
-
-    store: dict[object, Value] = {}
-    value = machine.guarded_by(machine_busy(machine), (frame, key), work, store)
-    if store:
-        frame.looked[key] = (value, passes[0])
-    return value, passes[0]
-
-
-_BUSY: dict[int, dict[object, int]] = {}
-
-
-def machine_busy(machine: Machine) -> dict[object, int]:
-    """Return the looks that are under way."""
-    return machine.looking
+    passing = machine.passing(busy, key)
+    if passing is not None:
+        return passing  # type: ignore[no-any-return]
+    return machine.keep(  # type: ignore[no-any-return]
+        busy, key, _walk, frame.looked, machine, frame, mem, target, field
+    )
 
 
 def _walk(machine: Machine, frame: Frame, mem: int, target: Atom, field: object) -> Found:
@@ -322,18 +312,15 @@ def _lasting(machine: Machine, target: Obj, field: object, frame: Frame) -> Valu
     home = target.frame.root()
     if home is frame.root():
         return containers.initial(machine, target, field)
-    key = ("lasting", target, field)
-    if machine.cut(machine_busy(machine), key):
-        return EMPTY
+    return machine.once(("lasting", target, field), _kept, machine, target, field, home)
 
-    def work() -> Value:
-        value, passes = look(machine, home, home.facts.exit_mem, target, field)
-        parts = [value, *_elsewhere(machine, target, field, home)]
-        if passes:
-            parts.append(containers.initial(machine, target, field))
-        return union(parts)
 
-    return machine.guarded_by(machine_busy(machine), key, work, None)
+def _kept(machine: Machine, target: Obj, field: object, home: Frame) -> Value:
+    value, passes = look(machine, home, home.facts.exit_mem, target, field)
+    parts = [value, *_elsewhere(machine, target, field, home)]
+    if passes:
+        parts.append(containers.initial(machine, target, field))
+    return union(parts)
 
 
 def _elsewhere(machine: Machine, target: Obj, field: object, home: Frame) -> list[Value]:
@@ -380,26 +367,23 @@ def writers(machine: Machine, home: object) -> list[FunctionInfo]:
 
 def _module_state(machine: Machine, module: ModuleInfo, field: object) -> Value:
     """Return what a module's name holds, whoever set it."""
+    return machine.once(("module", module, field), _state_of, machine, module, field)
+
+
+def _state_of(machine: Machine, module: ModuleInfo, field: object) -> Value:
     from netra_lint.flow import globals
 
-    key = ("module", module, field)
-    if machine.cut(machine_busy(machine), key):
-        return EMPTY
-
-    def work() -> Value:
-        parts = []
-        if field in module.bindings:
-            parts.append(globals.value_in(machine, module, str(field)))
-        for info in written_names(machine, module).get(str(field), ()):
-            frame = machine.known.open(info)
-            parts += [
-                machine.eval(state[3], frame)
-                for state in frame.facts.mems
-                if state[0] == "cell" and state[2] == field
-            ]
-        return union(parts) if parts else unknown()
-
-    return machine.guarded_by(machine_busy(machine), key, work, None)
+    parts = []
+    if field in module.bindings:
+        parts.append(globals.value_in(machine, module, str(field)))
+    for info in written_names(machine, module).get(str(field), ()):
+        frame = machine.known.open(info)
+        parts += [
+            machine.eval(state[3], frame)
+            for state in frame.facts.mems
+            if state[0] == "cell" and state[2] == field
+        ]
+    return union(parts) if parts else unknown()
 
 
 def written_names(machine: Machine, module: ModuleInfo) -> dict[str, list[FunctionInfo]]:
