@@ -1,4 +1,4 @@
-"""Random programs of two modules, made of the constructs that the cases test one by one."""
+"""Random programs of several modules, made of the constructs that the cases test one by one."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from hypothesis import strategies as st
+
+from tests.oracle import composed_calls, composed_objects
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,7 +38,9 @@ class Composer:
     def __init__(self, draw: Callable[[st.SearchStrategy[T]], T]) -> None:
         self._draw = draw
         self._count = 0
-        self.library: list[str] = []
+        self.modules: dict[str, list[str]] = {name: [] for name in _HEADS}
+        self.rules: list[str] = []
+        self.keys: list[str] = []
         self.helpers: list[str] = []
         self.holders: list[str] = []
         self.relays: list[str] = []
@@ -44,6 +48,11 @@ class Composer:
         self.indent = 0
         self.nested = 0
         self.scope = Scope([])
+        self._made: dict[str, list[str]] = {}
+
+    @property
+    def library(self) -> list[str]:
+        return self.modules["library"]
 
     def pick(self, *options: T) -> T:
         return self._draw(st.sampled_from(options))
@@ -54,6 +63,20 @@ class Composer:
     def fresh(self, prefix: str) -> str:
         self._count += 1
         return f"{prefix}{self._count}"
+
+    def names_made(self, prefix: str) -> list[str]:
+        """Return the names of the definitions of one kind."""
+        return self._made.setdefault(prefix, [])
+
+    def made(self, prefix: str, define: Callable[[Composer, str], None], limit: int = 2) -> str:
+        """Return the name of a definition of one kind, an earlier or a new one."""
+        found = self.names_made(prefix)
+        if found and (len(found) >= limit or self.chance()):
+            return self.pick(*found)
+        name = self.fresh(prefix)
+        define(self, name)
+        found.append(name)
+        return name
 
     def line(self, text: str) -> None:
         self.lines.append("    " * self.indent + text)
@@ -77,7 +100,7 @@ class Composer:
         self.indent, self.nested = 1, self.nested + 1
         yield
         self.nested -= 1
-        self.library += [*self.lines, "", ""]
+        self.library.extend([*self.lines, "", ""])
         self.lines, self.indent, self.scope = kept
 
     # -- expressions -----------------------------------------------------------------------
@@ -102,7 +125,11 @@ class Composer:
     def helper(self, depth: int) -> str:
         if self._wants_more(self.helpers):
             name = self.fresh("helper")
-            with self.definition(f"def {name}(one, two):", ["one", "two"], sends=False):
+            decorator = composed_calls.decorator(self)
+            header = f"def {name}(one, two):"
+            with self.definition(header, ["one", "two"], sends=False):
+                if decorator:
+                    self.lines.insert(0, f"@{decorator}")
                 if self.chance():
                     self.statement(1)
                 self.line(f"return {self.text(1)}")
@@ -111,7 +138,7 @@ class Composer:
             name = self.pick(*self.helpers)
         else:
             return self.name()
-        return f"{name}({self.text(depth)}, {self.text(depth)})"
+        return f"{name}({composed_calls.arguments(self, depth)})"
 
     def holder(self) -> str:
         if not self.holders or (len(self.holders) < 3 and self.chance()):
@@ -192,18 +219,20 @@ def _define(composer: Composer, name: str) -> str:
         "",
         "",
     ]
-    composer.library += lines
+    composer.library.extend(lines)
     return name
 
 
 def _derive(composer: Composer, name: str, base: str) -> str:
-    composer.library += [
-        f"class {name}({base}):",
-        "    def get(self):",
-        f"        return {composer.pick('self.right', 'super().get()', 'self.left')}",
-        "",
-        "",
-    ]
+    composer.library.extend(
+        [
+            f"class {name}({base}):",
+            "    def get(self):",
+            f"        return {composer.pick('self.right', 'super().get()', 'self.left')}",
+            "",
+            "",
+        ]
+    )
     return name
 
 
@@ -280,6 +309,8 @@ _EXPRESSIONS = (
     _call,
     _object,
     _iterated,
+    *composed_objects.EXPRESSIONS,
+    *composed_calls.EXPRESSIONS,
 )
 
 
@@ -377,6 +408,8 @@ _STATEMENTS = (
     _use_mapping,
     _relay,
     _alias,
+    *composed_objects.STATEMENTS,
+    *composed_calls.STATEMENTS,
 )
 
 
@@ -446,21 +479,32 @@ def _nested(composer: Composer, depth: int) -> None:
     return None
 
 
-_BLOCKS = (_if, _checked, _loop, _try, _collect, _nested)
+_BLOCKS = (_if, _checked, _loop, _try, _collect, _nested, *composed_calls.BLOCKS)
 
-_HEAD = "import asyncio\nfrom functools import partial\n\n"
-_IMPORT = "from library import *\n\n"
+_IMPORTS = "import asyncio\nfrom functools import partial\n\n"
+_HEADS = {
+    **composed_calls.HEADS,
+    **composed_objects.HEADS,
+    "library": _IMPORTS,
+}
 
 
 @dataclass(frozen=True)
 class Program:
-    """The texts of the two modules."""
+    """The texts of the modules: ``main``, ``library``, and by their names those beside them."""
 
     main: str
     library: str
+    beside: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def files(self) -> dict[str, str]:
+        """Return the text of each file by its name, ``main.py`` last."""
+        modules = {**dict(self.beside), "library": self.library, "main": self.main}
+        return {f"{name}.py": text for name, text in modules.items()}
 
     def __str__(self) -> str:
-        return f"# library.py\n{self.library}\n# main.py\n{self.main}"
+        return "\n".join(f"# {name}\n{text}" for name, text in self.files.items())
 
 
 @st.composite
@@ -474,7 +518,14 @@ def programs(draw: Callable[[st.SearchStrategy[T]], T]) -> Program:
     for _ in range(draw(st.integers(1, 5))):
         composer.statement(2)
     composer.send()
+    return _program(composer)
+
+
+def _program(composer: Composer) -> Program:
+    beside = [name for name in _HEADS if name != "library" and composer.modules[name]]
+    stars = "".join(f"from {name} import *\n" for name in beside)
     return Program(
-        "\n".join([_HEAD + _IMPORT, *composer.lines, ""]),
-        "\n".join([_HEAD, *composer.library]),
+        "\n".join([_IMPORTS + stars + "from library import *\n\n", *composer.lines, ""]),
+        "\n".join([_IMPORTS + stars + "\n", *composer.library]),
+        tuple((name, "\n".join([_HEADS[name], *composer.modules[name]])) for name in beside),
     )
