@@ -9,15 +9,23 @@ async def gives(ws, x):
 
 async def main(manager, run_id, user_id):
     x, y = run_id, user_id
-    if await manager.send_to_user(x, {"n": 2}) and await manager.send_to_user(y, {"n": 3}): pass
-    sent = [await manager.send_to_user(x, {"n": 4}), await manager.send_to_user(y, {"n": 5})]
-    table = {"ok": await manager.send_to_user(y, {"n": 6}), "no": await manager.send_to_user(x, {"n": 7})}
-    assert await manager.send_to_user(y, {"n": 8}), await manager.send_to_user(y, {"n": 9})
+    if await manager.send_to_user(x, {"n": 2}): pass
+    if (await manager.send_to_user(y, {"n": 3}) and
+            await manager.send_to_user(x, {"n": 4})):
+        sent = [
+            await manager.send_to_user(x, {"n": 5}),
+            await manager.send_to_user(y, {"n": 6}),
+        ]
+    table = {
+        "ok": await manager.send_to_user(y, {"n": 7}),
+        "no": await manager.send_to_user(x, {"n": 8}),
+    }
+    assert await manager.send_to_user(y, {"n": 9}), sent
     text = f"{await manager.send_to_user(x, {'n': 10})}"
-    first = await manager.send_to_user(x, {"n": 11}); second = await manager.send_to_user(y, {"n": 12})
+    first = await manager.send_to_user(x, {"n": 11}); second = len(text)
     while not await manager.send_to_user(y, {"n": 13}):
         break
     await asyncio.sleep(0 if await manager.send_to_user(x, {"n": 14}) else 1)
     await gives(manager, y)
     await gives(manager, x)
-    return (sent, table, text, first, second, (await manager.send_to_user(x, {"n": 15})))
+    return (table, first, second, (await manager.send_to_user(x, {"n": 15})))
