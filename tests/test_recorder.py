@@ -97,3 +97,36 @@ def test_explains_wants_code_and_place() -> None:
     assert explains(_hit("NTR101", 9), arrival)
     assert not explains(_hit("NTR102", 3), arrival)
     assert not explains(_hit("NTR101", 4), arrival)
+
+
+def test_arrival_names_the_maker_of_its_own_task(tmp_path: Path) -> None:
+    arrivals = _program(
+        tmp_path,
+        "import asyncio\n"
+        "async def push(hub, to):\n"
+        "    await hub.send_to_user(to, {})\n"
+        "async def outer(hub, key):\n"
+        "    await asyncio.create_task(push(hub, key))\n"
+        "async def main(manager, run_id, user_id):\n"
+        "    first = asyncio.create_task(outer(manager, run_id))\n"
+        "    second = asyncio.create_task(outer(manager, user_id))\n"
+        "    await asyncio.gather(first, second)\n",
+    )
+    (arrival,) = arrivals
+    assert {site.row for site in arrival.sites} == {3, 5, 7}
+
+
+def test_arrival_through_an_object_with_slots(tmp_path: Path) -> None:
+    arrivals = _program(
+        tmp_path,
+        "class Route:\n"
+        "    __slots__ = ('to',)\n"
+        "    def __init__(self, to):\n"
+        "        self.to = to\n"
+        "async def push(hub, route):\n"
+        "    await hub.send_to_user(route.to, {})\n"
+        "async def main(manager, run_id):\n"
+        "    await push(manager, Route(run_id))\n",
+    )
+    (arrival,) = arrivals
+    assert {site.row for site in arrival.sites} == {6, 8}

@@ -138,6 +138,7 @@ def _run(module: ModuleType, values: dict[str, Any]) -> None:
 
 
 async def _main(module: ModuleType, values: dict[str, Any]) -> None:
+    asyncio.get_running_loop().set_task_factory(values["manager"].make_task)
     result = module.main(**values)
     if inspect.isawaitable(result):
         await asyncio.wait_for(result, SECONDS)

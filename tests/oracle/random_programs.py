@@ -67,10 +67,10 @@ def judge(program: Program) -> Verdict:
     programs_live_in(_FOLDER)
     with tempfile.TemporaryDirectory(dir=_FOLDER) as name:
         root = Path(name)
-        main, library = root / "main.py", root / "library.py"
-        main.write_text(program.main, "utf-8")
-        library.write_text(program.library, "utf-8")
-        verdict = compare("random", root, main, [library, main], living=True)
+        for path, text in program.files.items():
+            (root / path).write_text(text, "utf-8")
+        files = [root / path for path in program.files]
+        verdict = compare("random", root, root / "main.py", files, living=True)
     expected = "ValueError: expected"
     unexpected = [error for error in verdict.outcome.errors if error != expected]
     assert not unexpected, (unexpected, str(program))

@@ -8,7 +8,11 @@ import itertools
 import sys
 from dataclasses import dataclass
 from types import CoroutineType, FrameType
-from typing import Any
+from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 RUN, THREAD, USER = "run", "thread", "user"
 USER_ID = "7f9c24e8-3b1d-4f0e-9c55-1d2a7f0b6a11"
@@ -54,6 +58,7 @@ class Recorder:
         self._paths = paths
         self.arrivals: list[Arrival] = []
         self.clean: set[Site] = set()
+        self._makers: WeakKeyDictionary[asyncio.Task[Any], list[Site]] = WeakKeyDictionary()
 
     def send_to_user(self, *args: Any, **kwargs: Any) -> Any:
         return self._note(USER, args, kwargs)
@@ -89,7 +94,22 @@ class Recorder:
             if not _holds(frame, recipient):
                 break
             found.extend(site for site in origins.get(id(frame), ()) if site.path in self._paths)
+        else:
+            found.extend(self._makers_of(_current_task()))
         return found
+
+    def make_task(
+        self, loop: asyncio.AbstractEventLoop, coroutine: Any, **rest: Any
+    ) -> asyncio.Task[Any]:
+        """Make a task, and remember which calls made it: a task has no caller on its stack."""
+        task = asyncio.Task(coroutine, loop=loop, **rest)
+        frames = [f for f in _stack(sys._getframe()) if f.f_code.co_filename in self._paths]
+        sites = [_site(frame, exact=False) for frame in frames]
+        self._makers[task] = sites + self._makers_of(_current_task())
+        return task
+
+    def _makers_of(self, task: asyncio.Task[Any] | None) -> list[Site]:
+        return self._makers.get(task, []) if task is not None else []
 
 
 async def _sent() -> bool:
@@ -116,40 +136,21 @@ def _site(frame: FrameType, exact: bool) -> Site:
     return Site(frame.f_code.co_filename, row, end_row, end_column if exact else None)
 
 
-def _origins(frames: list[FrameType]) -> dict[int, list[Site]]:
-    """Return where the coroutines of these frames were created: not where they are awaited.
+def _current_task() -> asyncio.Task[Any] | None:
+    try:
+        return asyncio.current_task()
+    except RuntimeError:
+        return None
 
-    A task has no caller on its stack; the coroutine that made it and waits for it has, so
-    the search goes on there.
-    """
-    living = [thing for thing in gc.get_objects() if isinstance(thing, CoroutineType)]
-    waiting = {_place(coroutine): coroutine for coroutine in living if coroutine.cr_frame}
+
+def _origins(frames: list[FrameType]) -> dict[int, list[Site]]:
+    """Return where the coroutines of these frames were created: not where they are awaited."""
     wanted = {id(frame) for frame in frames}
     return {
-        id(coroutine.cr_frame): _created(coroutine, waiting)
-        for coroutine in living
-        if id(coroutine.cr_frame) in wanted
+        id(thing.cr_frame): [Site(path, row, row) for path, row, _ in thing.cr_origin or ()]
+        for thing in gc.get_objects()
+        if isinstance(thing, CoroutineType) and id(thing.cr_frame) in wanted
     }
-
-
-def _place(coroutine: CoroutineType[Any, Any, Any]) -> tuple[str, int]:
-    return (coroutine.cr_code.co_filename, coroutine.cr_frame.f_lineno)
-
-
-def _created(
-    coroutine: CoroutineType[Any, Any, Any],
-    waiting: dict[tuple[str, int], CoroutineType[Any, Any, Any]],
-) -> list[Site]:
-    found: dict[tuple[str, int], None] = {}
-    queue = [(path, row) for path, row, _ in coroutine.cr_origin or ()]
-    while queue:
-        place = queue.pop(0)
-        if place not in found:
-            found[place] = None
-            maker = waiting.get(place)
-            origin = maker.cr_origin if maker is not None else None
-            queue += [(path, row) for path, row, _ in origin or ()]
-    return [Site(path, row, row) for path, row in found]
 
 
 def _holds(frame: FrameType, wanted: object) -> bool:
@@ -173,4 +174,12 @@ def _inside(value: object, wanted: object, depth: int) -> bool:
         return any(_inside(part, wanted, depth - 1) for part in value)
     if isinstance(value, Recorder):
         return False
-    return any(_inside(part, wanted, depth - 1) for part in getattr(value, "__dict__", {}).values())
+    return any(_inside(part, wanted, depth - 1) for part in _attributes(value))
+
+
+def _attributes(value: object) -> Iterator[object]:
+    yield from getattr(value, "__dict__", {}).values()
+    for kind in type(value).__mro__:
+        slots = kind.__dict__.get("__slots__", ())
+        for name in (slots,) if isinstance(slots, str) else slots:
+            yield getattr(value, name, None)

@@ -1,0 +1,2 @@
+from .delivery import *
+from .resolving import *

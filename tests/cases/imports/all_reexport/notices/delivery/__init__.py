@@ -1,0 +1,3 @@
+from .wire import push_raw as push
+
+__all__ = ["push"]

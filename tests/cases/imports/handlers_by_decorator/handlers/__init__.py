@@ -1,0 +1,3 @@
+from . import finished, started
+
+LOADED = [finished, started]

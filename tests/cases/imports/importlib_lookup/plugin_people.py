@@ -1,0 +1,2 @@
+def resolve(job, owner):
+    return owner or "operator"

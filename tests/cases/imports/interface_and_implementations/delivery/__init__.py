@@ -1,0 +1,3 @@
+from .base import Channel
+
+__all__ = ["Channel"]

@@ -1,0 +1,2 @@
+from .data import DataAgent
+from .report import ReportAgent

@@ -1,0 +1,6 @@
+def strict(job, owner):
+    return owner or "operator"
+
+
+def lenient(job, owner):
+    return owner or job

@@ -1,0 +1,2 @@
+def text(value):
+    return {"text": f"about {value}"}

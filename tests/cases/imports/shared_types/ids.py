@@ -1,0 +1,4 @@
+from typing import NewType
+
+RunID = NewType("RunID", str)
+UserID = NewType("UserID", str)

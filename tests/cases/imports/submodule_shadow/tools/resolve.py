@@ -1,0 +1,2 @@
+def resolve(value):
+    return str(value).strip()

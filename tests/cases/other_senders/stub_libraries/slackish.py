@@ -1,0 +1,6 @@
+class SlackClient:
+    def __init__(self):
+        self.calls = []
+
+    def send_message(self, channel, text=""):
+        self.calls.append((channel, text))

@@ -1,0 +1,2 @@
+RUN = "run_"
+ROOM = "thread_"

@@ -1,0 +1,2 @@
+from .recipients import check_recipient, is_person
+from .texts import has_content
