@@ -51,8 +51,14 @@ class Known:
         """Return the facts of a function, class body or module."""
         found = self._facts.get(info)
         if found is None:
-            found = self._facts[info] = _extracted(info)
+            found = self._facts[info] = _extracted(info, self._is_deep(info))
         return found
+
+    def _is_deep(self, info: Info) -> bool:
+        """Whether expressions may bind names or hold functions, as far as the text tells."""
+        path = info.path if not isinstance(info, ClassInfo) else info.module.path
+        content = self.modules.sources.content(path)
+        return b"lambda" in content or b":=" in content
 
     def open(self, info: Info) -> Frame:
         """Return the frame of a function that is looked at by itself."""
@@ -132,9 +138,9 @@ def annotation_words(node: ast.expr | None) -> list[str]:
     return [last_word(node)]
 
 
-def _extracted(info: Info) -> Facts:
+def _extracted(info: Info, deep: bool) -> Facts:
     if isinstance(info, ModuleInfo):
-        return extract(info.tree.body, scope_of(info.tree.body, (), "module"))
+        return extract(info.tree.body, scope_of(info.tree.body, (), "module", deep))
     if isinstance(info, ClassInfo):
-        return extract(info.node.body, scope_of(info.node.body, (), "class"))
-    return extract(info.body, scope_of(info.body, tuple(info.every_param)))
+        return extract(info.node.body, scope_of(info.node.body, (), "class", deep))
+    return extract(info.body, scope_of(info.body, tuple(info.every_param), "", deep))

@@ -9,6 +9,7 @@ from netra_lint.flow import attributes, conditions, globals, invoke, library, me
 from netra_lint.flow.frames import Frame
 from netra_lint.flow.graph import Place
 from netra_lint.flow.program import ClassInfo, FunctionInfo
+from netra_lint.flow.shapes import Shapes
 from netra_lint.flow.values import (
     EMPTY,
     NONE,
@@ -66,7 +67,7 @@ class Machine:
         self._low = _FAR
         self._passing: list[tuple[Busy, object]] = []
         self.busy_tables: set[object] = set()
-        self.stores: dict[object, bool] = {}
+        self.shapes = Shapes(known)
         self._defaults: dict[int, FunctionInfo] = {}
         self.looking: Busy = {}
         self.looked: dict[object, Any] = {}

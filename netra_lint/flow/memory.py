@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
 ANY = "[*]"
 """The item whose key is not known."""
-_REACH = 3
 
 Found = tuple[Value, bool]
 
@@ -210,16 +209,32 @@ def _call_change(
 def _callees_change(
     machine: Machine, frame: Frame, call: int, target: Atom, field: object
 ) -> tuple[Value | None, bool]:
-    entered = [
-        child
-        for child in invoke.dispatch(machine, frame, call).entered
-        if _made_within(target, child) or may_store(machine, child.info, field, _REACH)
-    ]
+    word = "[]" if isinstance(field, tuple) else field
+    shapes = machine.shapes
+    callees = shapes.callees(frame.info, call)
+    if not _is_below(target, frame, call):
+        if callees is None:
+            if frame.args is None:
+                return None, False
+        elif not any(shapes.may_store(callee, word) for callee in callees):
+            return None, False
+    found = invoke.dispatch(machine, frame, call).entered
+    entered = [c for c in found if _made_within(target, c) or shapes.may_store(c.info, word)]
     if not entered:
         return None, False
-    found = [look(machine, c, c.facts.exit_mem, target, field) for c in entered]
-    whole = len(entered) == len(invoke.dispatch(machine, frame, call).entered)
-    return union([value for value, _ in found]), whole and not any(p for _, p in found)
+    looks = [look(machine, c, c.facts.exit_mem, target, field) for c in entered]
+    whole = len(entered) == len(found)
+    return union([value for value, _ in looks]), whole and not any(p for _, p in looks)
+
+
+def _is_below(target: Atom, frame: Frame, call: int) -> bool:
+    """Whether an object was made by this very call, or below it."""
+    at = target.frame if isinstance(target, (Obj, Cell)) else None
+    while at is not None:
+        if at.caller is frame and at.call == call:
+            return True
+        at = at.caller
+    return False
 
 
 def _made_within(target: Atom, child: Frame) -> bool:
@@ -244,46 +259,6 @@ def _made_here(
             return union(parts)
     parts.append(containers.initial(machine, target, field))
     return union(parts)
-
-
-def may_store(machine: Machine, info: object, field: object, depth: int) -> bool:
-    """Whether a function, or one that it calls, may set a field of that name."""
-    word = "[]" if isinstance(field, tuple) else field
-    key = (info, word, depth)
-    known = machine.stores.get(key)
-    if known is None:
-        machine.stores[key] = False
-        known = machine.stores[key] = _stores(machine, info, word, depth)
-    return known
-
-
-def _stores(machine: Machine, info: object, word: object, depth: int) -> bool:
-    facts = machine.known.facts(info)  # type: ignore[arg-type]
-    if word in facts.stores or (word != "[]" and word in facts.versions):
-        return True
-    words = [_called(facts.nodes, facts.nodes[call]) for call in facts.calls]
-    if word == "[]" and not MUTATORS.isdisjoint(words):
-        return True
-    if "setattr" in words or "__setattr__" in words:
-        return True
-    if depth == 0:
-        return False
-    frame = machine.known.open(info)  # type: ignore[arg-type]
-    return any(
-        may_store(machine, child.info, field_of(word), depth - 1)
-        for call in facts.calls
-        for child in invoke.dispatch(machine, frame, call).entered
-    )
-
-
-def field_of(word: object) -> object:
-    """Return a field from the word that stands for it among what functions store."""
-    return ("item", ANY) if word == "[]" else word
-
-
-def _called(nodes: list[Node], call: Node) -> object:
-    func = nodes[call[1]]
-    return func[2] if func[0] == "attr" else func[1] if func[0] == "free" else ""
 
 
 # -- beyond the callers ----------------------------------------------------------------

@@ -35,23 +35,29 @@ class Scope:
     is_class: bool = False
 
 
-def scope_of(body: Sequence[ast.stmt], params: tuple[str, ...] = (), kind: str = "") -> Scope:
+def scope_of(
+    body: Sequence[ast.stmt], params: tuple[str, ...] = (), kind: str = "", deep: bool = True
+) -> Scope:
     """Return the scope of a body.
 
     Args:
         body: its statements.
         params: its parameters.
         kind: ``class`` or ``module`` for such bodies.
+        deep: whether its expressions may hold lambdas or bind names.
     """
     bound: dict[str, int] = dict.fromkeys(params, 1)
     shared: set[str] = set()
     inner: list[ast.AST] = []
     for statement in flat(body):
-        for name in bound_names(statement):
+        for name in bound_names(statement) if deep else targets_of(statement):
             bound[name] = bound.get(name, 0) + (2 if _repeats(statement) else 1)
         if isinstance(statement, (ast.Global, ast.Nonlocal)):
             shared.update(statement.names)
-        inner.extend(_inner_of(statement))
+        if isinstance(statement, _INNER):
+            inner.append(statement)
+        elif deep:
+            inner.extend(n for n in own_nodes(statement, ast.Lambda) if isinstance(n, ast.Lambda))
     local = frozenset(bound) - shared
     if kind == "class" or not inner:
         return Scope(params, local, frozenset(shared), is_class=kind == "class")
@@ -63,16 +69,48 @@ def scope_of(body: Sequence[ast.stmt], params: tuple[str, ...] = (), kind: str =
     return Scope(params, local, frozenset(shared), changing, local & rebound)
 
 
+def targets_of(statement: ast.stmt) -> Iterator[str]:
+    """Yield the names that a statement without ``:=`` binds."""
+    kind = type(statement)
+    if kind in _TARGETLESS:
+        return
+    if kind is ast.Assign:
+        for target in statement.targets:  # type: ignore[attr-defined]
+            if type(target) is ast.Name:
+                yield target.id
+            elif type(target) in (ast.Tuple, ast.List):
+                yield from _names_in(target)
+        return
+    if kind in (ast.AnnAssign, ast.AugAssign, ast.For, ast.AsyncFor):
+        yield from _names_in(statement.target)  # type: ignore[attr-defined]
+    elif kind in (ast.With, ast.AsyncWith):
+        for item in statement.items:  # type: ignore[attr-defined]
+            if item.optional_vars is not None:
+                yield from _names_in(item.optional_vars)
+    elif kind is ast.Try:
+        yield from (h.name for h in statement.handlers if h.name)  # type: ignore[attr-defined]
+    else:
+        yield from bound_names(statement)
+
+
+_TARGETLESS = frozenset({
+    ast.Expr, ast.Return, ast.If, ast.While, ast.Raise, ast.Pass, ast.Assert, ast.Global,
+    ast.Nonlocal, ast.Break, ast.Continue,
+})  # fmt: skip
+
+
+def _names_in(target: ast.expr) -> Iterator[str]:
+    if isinstance(target, ast.Name):
+        yield target.id
+    elif isinstance(target, (ast.Tuple, ast.List)):
+        for element in target.elts:
+            yield from _names_in(element)
+    elif isinstance(target, ast.Starred):
+        yield from _names_in(target.value)
+
+
 def _repeats(statement: ast.stmt) -> bool:
     return isinstance(statement, (ast.For, ast.AsyncFor, ast.AugAssign))
-
-
-def _inner_of(statement: ast.stmt) -> Iterator[ast.AST]:
-    if isinstance(statement, _INNER):
-        yield statement
-        return
-    for node in own_nodes(statement):
-        yield from (n for n in ast.iter_child_nodes(node) if isinstance(n, ast.Lambda))
 
 
 def _used_in(inner: list[ast.AST]) -> tuple[set[str], set[str]]:

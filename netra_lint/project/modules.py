@@ -198,12 +198,29 @@ def _stored(statement: ast.stmt) -> Iterator[str]:
 _NESTED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
 
 
-def own_nodes(statement: ast.AST) -> Iterator[ast.AST]:
-    """Yield a statement's nodes but not those of nested statements and functions."""
+def own_nodes(statement: ast.AST, kept: type | None = None) -> Iterator[ast.AST]:
+    """Yield a statement's nodes but not those of nested statements and functions.
+
+    Args:
+        statement: the statement.
+        kept: a kind of nested function that is yielded all the same.
+    """
     todo: list[ast.AST] = [statement]
     while todo:
         node = todo.pop()
         yield node
-        for child in ast.iter_child_nodes(node):
-            if not isinstance(child, (ast.stmt, *_NESTED)):
-                todo.append(child)
+        for value in node.__dict__.values():
+            if isinstance(value, ast.AST):
+                found = (value,)
+            elif isinstance(value, list):
+                found = value  # type: ignore[assignment]
+            else:
+                continue
+            for child in found:
+                if isinstance(child, (ast.expr_context, ast.stmt)):
+                    continue
+                if isinstance(child, _NESTED):
+                    if kept is not None and isinstance(child, kept):
+                        yield child
+                elif isinstance(child, ast.AST):
+                    todo.append(child)

@@ -1,0 +1,250 @@
+"""What calls may enter and store, told without evaluating anything.
+
+Walking memory backwards meets many calls that have nothing to do with what is
+looked for. Classes of receivers are told here from constructors and annotations
+alone, so that such calls are passed by without a look.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from netra_lint.flow.program import ClassInfo, FunctionInfo
+from netra_lint.flow.words import MUTATORS
+from netra_lint.project.modules import ModuleInfo
+
+if TYPE_CHECKING:
+    from netra_lint.flow.graph import Node
+    from netra_lint.flow.known import Info, Known
+
+Classes = tuple[ClassInfo, ...]
+Callees = tuple[FunctionInfo, ...]
+_REACH = 3
+_SETTERS = frozenset({"setattr", "__setattr__"})
+
+
+class Shapes:
+    """Answers which functions a call may enter and which fields they may set."""
+
+    def __init__(self, known: Known) -> None:
+        self.known = known
+        self._callees: dict[tuple[Info, int], Callees | None] = {}
+        self._classes: dict[tuple[Info, int], Classes | None] = {}
+        self._fields: dict[tuple[ClassInfo, str], Classes | None] = {}
+        self._stores: dict[tuple[Info, object, int], bool] = {}
+
+    def may_store(self, info: Info, word: object, depth: int = _REACH) -> bool:
+        """Return whether a function, or one that it calls, may set a field of a name.
+
+        Args:
+            info: the function.
+            word: the field's name, ``[]`` for items.
+            depth: how many calls deep to look.
+        """
+        key = (info, word, depth)
+        found = self._stores.get(key)
+        if found is None:
+            self._stores[key] = False
+            found = self._stores[key] = self._may(info, word, depth)
+        return found
+
+    def _may(self, info: Info, word: object, depth: int) -> bool:
+        facts = self.known.facts(info)
+        if word in facts.stores or (word != "[]" and word in facts.versions):
+            return True
+        called = {_called(facts.nodes, facts.nodes[call]) for call in facts.calls}
+        if not called.isdisjoint(_SETTERS) or (word == "[]" and not called.isdisjoint(MUTATORS)):
+            return True
+        if depth == 0:
+            return False
+        return any(
+            self.may_store(callee, word, depth - 1)
+            for call in facts.calls
+            for callee in self.callees(info, call) or ()
+        )
+
+    def callees(self, info: Info, call: int) -> Callees | None:
+        """Return the functions that a call may enter, or None when they cannot be told."""
+        key = (info, call)
+        if key not in self._callees:
+            self._callees[key] = ()
+            nodes = self.known.facts(info).nodes
+            self._callees[key] = self._callees_of(info, _plain(nodes, nodes[call][1]))
+        return self._callees[key]
+
+    def _callees_of(self, info: Info, func: int) -> Callees | None:
+        data = self.known.facts(info).nodes[func]
+        if data[0] == "free":
+            return self._named(info, data[1])
+        if data[0] != "attr":
+            return None
+        base = _plain(self.known.facts(info).nodes, data[1])
+        if self.known.facts(info).nodes[base][0] == "free":
+            holder = self._holder(info, self.known.facts(info).nodes[base][1])
+            if isinstance(holder, ModuleInfo):
+                return self._in_module(holder, data[2])
+            if isinstance(holder, ClassInfo):
+                return _found([holder], data[2])
+            return ()
+        classes = self.classes(info, base)
+        return None if classes is None else _found(classes, data[2])
+
+    def _holder(self, info: Info, name: str) -> ClassInfo | ModuleInfo | None:
+        module = info if isinstance(info, ModuleInfo) else info.module
+        return self.known.classes.named(module, name)
+
+    def _named(self, info: Info, name: str) -> Callees | None:
+        module = info if isinstance(info, ModuleInfo) else info.module
+        if name == "super" or name not in module.bindings:
+            return None if _is_inner(info, name) or name == "super" else ()
+        return self._in_module(module, name)
+
+    def _in_module(self, module: ModuleInfo, name: str, depth: int = 6) -> Callees | None:
+        found = self.known.classes.named(module, name)
+        if isinstance(found, ClassInfo):
+            return _found([found], "__init__") + _found([found], "__post_init__")
+        for statement in reversed(module.bindings.get(name, ())):
+            if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                if statement.decorator_list:
+                    return None
+                return (self.known.function(statement, module),)
+            if isinstance(statement, ast.ImportFrom) and depth:
+                return self._imported(module, statement, name, depth - 1)
+            return None
+        return None if module.stars else ()
+
+    def _imported(
+        self, module: ModuleInfo, node: ast.ImportFrom, name: str, depth: int
+    ) -> Callees | None:
+        for alias in node.names:
+            if name == (alias.asname or alias.name):
+                source = self.known.modules.source_of(node, module.path)
+                other = self.known.modules.module(source) if source.endswith(".py") else None
+                return self._in_module(other, alias.name, depth) if other is not None else ()
+        return ()
+
+    # -- classes of values -------------------------------------------------------------
+
+    def classes(self, info: Info, node: int) -> Classes | None:
+        """Return the classes that a value may have, or None when they cannot be told."""
+        key = (info, node)
+        if key not in self._classes:
+            self._classes[key] = None
+            self._classes[key] = self._classes_of(info, node)
+        return self._classes[key]
+
+    def _classes_of(self, info: Info, node: int) -> Classes | None:
+        data = self.known.facts(info).nodes[node]
+        kind = data[0]
+        if kind in ("step", "guard", "await", "enter"):
+            return self.classes(info, data[1])
+        if kind in ("const", "dict", "sequence", "many", "manydict", "text"):
+            return ()
+        if kind == "param":
+            return self._of_parameter(info, data[1])
+        if kind == "attr":
+            holders = self.classes(info, data[1])
+            return self._of_field(holders, data[2]) if holders is not None else None
+        if kind in ("phi", "or"):
+            parts = [n for n, _ in data[1]] if kind == "phi" else list(data[1:3])
+            return self._all(info, parts)
+        return self._made(info, data) if kind == "call" else None
+
+    def _all(self, info: Info, nodes: list[int]) -> Classes | None:
+        found: dict[ClassInfo, None] = {}
+        for node in nodes:
+            classes = self.classes(info, node)
+            if classes is None:
+                return None
+            found.update(dict.fromkeys(classes))
+        return tuple(found)
+
+    def _of_parameter(self, info: Info, name: str) -> Classes | None:
+        if not isinstance(info, FunctionInfo):
+            return None
+        if info.cls is not None and info.params and info.params[0].arg == name:
+            if "staticmethod" not in info.marks:
+                return tuple(self.known.classes.candidates(info.cls)) or (info.cls,)
+        param = info.every_param.get(name)
+        found = self.known.classes.of_annotation(info.module, param.annotation) if param else ()
+        return tuple(found) or None
+
+    def _of_field(self, holders: Classes, name: str) -> Classes | None:
+        found: dict[ClassInfo, None] = {}
+        for cls in holders:
+            classes = self.field_classes(cls, name)
+            if classes is None:
+                return None
+            found.update(dict.fromkeys(classes))
+        return tuple(found)
+
+    def field_classes(self, cls: ClassInfo, name: str) -> Classes | None:
+        """Return the classes of a field by its annotation or by what is stored in it."""
+        key = (cls, name)
+        if key not in self._fields:
+            self._fields[key] = None
+            self._fields[key] = self._stored_classes(cls, name)
+        return self._fields[key]
+
+    def _stored_classes(self, cls: ClassInfo, name: str) -> Classes | None:
+        for base in cls.mro:
+            if name in base.annotations:
+                found = self.known.classes.of_annotation(base.module, base.annotations[name])
+                return tuple(found) or None
+        made: dict[ClassInfo, None] = {}
+        for info in self.known.classes.writers((cls,), name):
+            facts = self.known.facts(info)
+            for state in facts.mems:
+                if state[0] == "attr" and state[3] == name:
+                    classes = self.classes(info, state[4])
+                    if classes is None:
+                        return None
+                    made.update(dict.fromkeys(classes))
+        return tuple(made) or None
+
+    def _made(self, info: Info, data: Node) -> Classes | None:
+        nodes = self.known.facts(info).nodes
+        func = nodes[_plain(nodes, data[1])]
+        module = info if isinstance(info, ModuleInfo) else info.module
+        if func[0] == "free":
+            found = self.known.classes.named(module, func[1])
+            if isinstance(found, ClassInfo):
+                return (found,)
+        callees = self._callees_of(info, _plain(nodes, data[1]))
+        if not callees:
+            return None
+        made: dict[ClassInfo, None] = {}
+        for callee in callees:
+            returns = getattr(callee.node, "returns", None)
+            classes = self.known.classes.of_annotation(callee.module, returns)
+            if not classes:
+                return None
+            made.update(dict.fromkeys(classes))
+        return tuple(made)
+
+
+def _found(classes: Classes | list[ClassInfo], name: str) -> Callees:
+    found = [cls.find(name) for cls in classes]
+    return tuple(dict.fromkeys(info for info in found if info is not None))
+
+
+def _plain(nodes: list[Node], node: int) -> int:
+    while nodes[node][0] in ("guard", "step", "await"):
+        node = nodes[node][1]
+    return node
+
+
+def _called(nodes: list[Node], call: Node) -> object:
+    func = nodes[_plain(nodes, call[1])]
+    return func[2] if func[0] == "attr" else func[1] if func[0] == "free" else ""
+
+
+def _is_inner(info: Info, name: str) -> bool:
+    """Whether a name may mean a function of the scope around."""
+    outer = getattr(info, "outer", None)
+    while outer is not None:
+        if name in outer.names:
+            return True
+        outer = outer.outer
+    return False
