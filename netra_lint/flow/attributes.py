@@ -87,6 +87,8 @@ def attribute_of(machine: Machine, atom: Atom, name: str, frame: Frame, mem: int
             return union(
                 [bound(machine, method, owner, atom, frame) for method, owner in found]
             )
+    if isinstance(atom, Hole) and machine.words.routing_method(name) is not None:
+        return {Method(atom, name): None}
     if isinstance(atom, (Obj, Hole, Super)):
         if name == "__class__" and classes:
             return {Cls(cls): None for cls in classes}
@@ -419,7 +421,7 @@ def _written(machine: Machine, classes: tuple[ClassInfo, ...], name: str) -> lis
                 continue
             bases = machine.eval(state[2], frame)
             if any(isinstance(b, Hole) and _is_self(b) for b in bases):
-                found.append(_tabled(machine.eval(state[4], frame)))
+                found.append(tabled(machine.eval(state[4], frame)))
     found += _inherited_records(machine, classes, name)
     return found
 
@@ -431,7 +433,7 @@ def _inherited_records(
     return []
 
 
-def _tabled(value: Value) -> Value:
+def tabled(value: Value) -> Value:
     """Mark a value as found in what other methods store, which some callers may not do."""
     return {
         atom: Trace(

@@ -99,7 +99,10 @@ def called_as(info: FunctionInfo) -> list[str]:
     """Return the names under which a function is called."""
     if info.name in ("__init__", "__post_init__", "__call__", "__new__") and info.cls:
         return [cls.name for cls in info.cls.family()][:20]
-    return [] if info.name == "lambda" else [info.name]
+    if info.name == "lambda":
+        return []
+    aliases = info.cls.methods.items() if info.cls is not None else ()
+    return list(dict.fromkeys([info.name, *(name for name, method in aliases if method is info)]))
 
 
 def rows_of(content: bytes, pattern: re.Pattern[bytes]) -> list[int]:

@@ -210,7 +210,8 @@ class Expressions(Graph):
     def decorate(self, decorator: int, value: int, node: ast.expr) -> int:
         """Return what a decorator makes of a function."""
         place = self.place(node)
-        return self._called(decorator, ((value, False, place),), (), place)
+        call = self._called(decorator, ((value, False, place),), (), place)
+        return self.add("decorated", call, value)
 
     def _await(self, node: ast.Await) -> int:
         return self.add("await", self.value(node.value))

@@ -14,7 +14,7 @@ Values:
     ("many", kind, node) ("dict", ((key, value), ...)) ("elem", iterable, mem)
     ("text", parts) ("binary", operator, left, right) ("def", index, captured)
     ("import", level, module, name) ("enter", node, mem)
-    ("caught", names, raised, calls) ("unknown",)
+    ("caught", names, raised, calls) ("decorated", call, node) ("unknown",)
 
 Memory states:
     ("entry",) ("attr", before, base, name, value) ("item", before, base, key, value)

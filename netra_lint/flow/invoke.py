@@ -240,6 +240,24 @@ def result(machine: Machine, frame: Frame, node: int) -> Value:
     return _by_name(machine, frame, node, value)
 
 
+_LONGEST = 5
+
+
+def result_hole(
+    machine: Machine, frame: Frame, node: int, called: Hole, trace: Trace | None
+) -> Value:
+    """Return what a call of something gives that only callers know."""
+    data = frame.facts.nodes[node]
+    word = library.word_of(frame, node)
+    kind = machine.words.kind_of_function(word)
+    if kind == RUN or len(called.steps) >= _LONGEST:
+        return unknown()
+    made = Hole(called.owner, called.name, (*called.steps, ("call", node)), kind)
+    note = f"`{word}()`" + (f" gives a {kind} id" if kind else "")
+    event = "source" if kind else "open"
+    return {made: Trace(frame.path, data[6], note, event, word=f"result of `{word}()`")}
+
+
 _MAKING = frozenset({"__init__", "__new__", "__post_init__"})
 
 

@@ -43,7 +43,7 @@ _KEEPING = frozenset({
 _PASSING = frozenset({
     "str", "deepcopy", "copy", "wait_for", "shield", "create_task", "ensure_future", "run",
     "run_until_complete", "nullcontext", "closing", "aclosing", "iter", "aiter", "NewType",
-    "RunID", "UserID", "ThreadID", "RunId", "UserId", "ThreadId", "wraps", "lru_cache", "cache",
+    "RunID", "UserID", "ThreadID", "RunId", "UserId", "ThreadId", "lru_cache", "cache",
     "contextmanager", "asynccontextmanager", "update_wrapper", "run_coroutine_threadsafe",
     "start_soon", "intern", "fspath", "proxy", "ref", "MappingProxyType", "total_ordering",
     "dataclass", "staticmethod", "classmethod", "runtime_checkable", "singledispatch",
@@ -85,6 +85,8 @@ def called(
         return _external(machine, frame, node, atom, args)
     if isinstance(atom, Method):
         return _method(machine, frame, node, atom, args, trace)
+    if isinstance(atom, Hole) and not atom.classes:
+        return invoke.result_hole(machine, frame, node, atom, trace)
     if isinstance(atom, Obj) and atom.shape == "records":
         return {Obj(frame, node, "record", ()): None}
     return unknown()
@@ -138,7 +140,9 @@ def _method(
     if isinstance(receiver, Obj):
         return _of_object(machine, frame, node, receiver, name, args, mem)
     if isinstance(receiver, Hole):
-        return {receiver: trace} if name in _KEEPING else _of_hole(machine, frame, node, receiver, name, args, mem)
+        if name in _KEEPING:
+            return {receiver: trace}
+        return _of_hole(machine, frame, node, receiver, name, args, mem, trace)
     if isinstance(receiver, (Ident, Const)):
         return {receiver: trace} if name in _KEEPING else _of_text(machine, frame, receiver, name, args, mem)
     if isinstance(receiver, Method) and receiver.name == "__dict__":
@@ -176,7 +180,14 @@ def _of_text(
 
 
 def _of_hole(
-    machine: Machine, frame: Frame, node: int, hole: Hole, name: str, args: Args, mem: int
+    machine: Machine,
+    frame: Frame,
+    node: int,
+    hole: Hole,
+    name: str,
+    args: Args,
+    mem: int,
+    trace: Trace | None,
 ) -> Value:
     if name in ("get", "pop", "setdefault") and args.pos:
         key = constant(args.pos[0].get(machine))
@@ -188,7 +199,8 @@ def _of_hole(
         return memory.load(machine, hole, memory.item_field(None), frame, mem)
     if name in ("values", "items"):
         return {Obj(frame, node, "rows" if name == "items" else "values"): None}
-    return unknown()
+    called = Hole(hole.owner, hole.name, (*hole.steps, ("attr", name)))
+    return invoke.result_hole(machine, frame, node, called, trace)
 
 
 def _of_fields(
@@ -396,7 +408,7 @@ def enter_given(
     """Add what an unknown function calls of the functions that it is given."""
     word = atom.name.rpartition(".")[2] if isinstance(atom, (Ext, Method)) else ""
     position = _callable_in(machine, args)
-    if word in _PASSING and word not in ("run", "start_soon"):
+    if word in ("partial", "partialmethod") or (word in _PASSING and word != "start_soon"):
         return
     if position is not None:
         _enter_position(machine, frame, node, word, args, position, found)

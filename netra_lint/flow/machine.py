@@ -329,6 +329,12 @@ class Machine:
         closure = frame if outer is not None else frame.closure
         return {Fn(info, closure, None, data[2] if outer is not None else ()): None}
 
+    def _decorated(self, data: Node, frame: Frame, node: int) -> Value:
+        """A decorator that is not known leaves the function as it is."""
+        made = self.eval(data[1], frame)
+        kept = {a: t for a, t in made.items() if isinstance(a, (Fn, Cls, Obj))}
+        return kept or self.eval(data[2], frame)
+
     def _import(self, data: Node, frame: Frame, node: int) -> Value:
         return globals.imported(self, frame, data[1], data[2], data[3])
 
@@ -391,6 +397,7 @@ _HANDLERS: dict[str, Callable[..., Value]] = {
     "text": Machine._text,
     "binary": Machine._binary,
     "def": Machine._def,
+    "decorated": Machine._decorated,
     "import": Machine._import,
     "enter": Machine._enter,
     "caught": Machine._caught,

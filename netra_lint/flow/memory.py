@@ -214,7 +214,7 @@ def _callees_change(
     callees = shapes.callees(frame.info, call)
     if not _is_below(target, frame, call):
         if callees is None:
-            if frame.args is None:
+            if frame.args is None and not shapes.is_local(frame.info, call):
                 return None, False
         elif not any(shapes.may_store(callee, word) for callee in callees):
             return None, False
@@ -272,7 +272,7 @@ def _from_outside(machine: Machine, target: Atom, field: object, frame: Frame) -
     if isinstance(target, Cell):
         found = target.frame.facts.versions.get(field, ())  # type: ignore[call-overload]
         values = [machine.eval(node, target.frame) for node in found]
-        return union(values) if values else unknown()
+        return attributes.tabled(union(values)) if values else unknown()
     if isinstance(target, Mod):
         return _module_state(machine, target.info, field)
     if isinstance(target, Cls):

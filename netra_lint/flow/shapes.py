@@ -73,10 +73,25 @@ class Shapes:
             self._callees[key] = self._callees_of(info, _plain(nodes, nodes[call][1]))
         return self._callees[key]
 
+    def is_local(self, info: Info, call: int) -> bool:
+        """Whether what is called comes from the function itself, not from outside."""
+        nodes = self.known.facts(info).nodes
+        func = _plain(nodes, nodes[call][1])
+        while nodes[func][0] in ("attr", "item"):
+            func = _plain(nodes, nodes[func][1])
+        return nodes[func][0] not in ("param", "free", "cell")
+
     def _callees_of(self, info: Info, func: int) -> Callees | None:
         data = self.known.facts(info).nodes[func]
         if data[0] == "free":
             return self._named(info, data[1])
+        if data[0] == "def":
+            node = self.known.facts(info).defs[data[1]]
+            module = info if isinstance(info, ModuleInfo) else info.module
+            outer = info if isinstance(info, FunctionInfo) else None
+            if isinstance(node, ast.ClassDef):
+                return None
+            return (self.known.function(node, module, None, outer),)  # type: ignore[arg-type]
         if data[0] != "attr":
             return None
         base = _plain(self.known.facts(info).nodes, data[1])

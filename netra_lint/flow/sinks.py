@@ -75,6 +75,10 @@ def sends(machine: Machine, frame: Frame, call: int) -> Iterator[Send]:
 def _by_receiver(
     machine: Machine, receiver: Atom, method: RoutingMethod, args: Args
 ) -> Iterator[Send]:
+    if isinstance(receiver, Const) and receiver.value is None:
+        # Nothing can be called on None: somebody else has set it by then.
+        yield from _to(method, args, method.position, method.keywords)
+        return
     if isinstance(receiver, (Const, Cls, Mod, Fn)):
         return
     if isinstance(receiver, (Ext, ExtVal)):

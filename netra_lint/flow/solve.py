@@ -17,6 +17,7 @@ from netra_lint.flow.known import Known
 from netra_lint.flow.machine import Machine, OutOfBudget
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import Fn, Hole, Ident, Method, Obj, Trace, Value
+from netra_lint.flow.words import MUTATORS
 from netra_lint.project import screen
 from netra_lint.project.modules import ModuleInfo, Modules
 from netra_lint.project.sources import Problem, Sources
@@ -25,7 +26,7 @@ from netra_lint.vocabulary import RUN, RoutingMethod
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
-    from netra_lint.flow.frames import Frame
+    from netra_lint.flow.frames import Dispatch, Frame
     from netra_lint.flow.graph import Place
     from netra_lint.flow.sinks import Send
     from netra_lint.vocabulary import Vocabulary
@@ -81,6 +82,9 @@ class Solver:
         self.hits: dict[tuple[str, str, int, int], tuple[Hit, Frame, bool]] = {}
         self.others: dict[tuple[str, int, int], Hit] = {}
         self.roots: dict[Root, None] = {}
+        self.more: dict[Root, None] = {}
+        self.around: set[FunctionInfo] = set()
+        self.invokers: set[object] = set()
 
     def solve(self, progress: Callable[[int, int], None] | None = None) -> None:
         """Look at the functions that send, then at those that call what they need."""
@@ -88,9 +92,10 @@ class Solver:
             self._want(method.name)
         for _ in range(WAVES):
             names, self.new_names = self.new_names, []
-            if not names:
+            more, self.more = self.more, {}
+            if not names and not more:
                 break
-            roots = list(dict.fromkeys(self.callers.mentioning(names)))
+            roots = list(dict.fromkeys([*self.callers.mentioning(names), *more]))
             for index, root in enumerate(roots):
                 self._visit(root)
                 if progress is not None:
@@ -142,7 +147,9 @@ class Solver:
         nodes = frame.facts.nodes
         data = nodes[call]
         word = sinks.called_name(frame, call)
-        if word in self.names or not word or nodes[data[1]][0] not in ("attr", "free"):
+        if word in self.names or word in ("", "__init__") or (
+            nodes[data[1]][0] not in ("attr", "free")
+        ):
             return True
         given = [a[0] for a in data[2]] + [k[1] for k in data[3]]
         return any(self._is_hot(nodes, node) for node in given)
@@ -155,26 +162,75 @@ class Solver:
             return data[2] in self.names
         if data[0] == "free":
             return data[1] in self.names
-        return data[0] in ("def", "call") and data[0] == "def"
+        if data[0] == "call":
+            return any(self._is_hot(nodes, a[0]) for a in data[2][:1])
+        return data[0] == "def"
 
     def _look_at_call(self, frame: Frame, call: int) -> None:
         if not self.machine.reached(frame.facts.nodes[call][5], frame):
             return
         self._check_sends(frame, call, ())
+        self._note_invoker(frame, call)
         for child in self._frames_below(frame, call, _THROUGH):
-            info = child.info
-            if isinstance(info, FunctionInfo) and (child.caller is frame or info in self.demands):
+            if isinstance(child.info, FunctionInfo):
                 self._note_site(child)
+
+    def _note_invoker(self, frame: Frame, call: int) -> None:
+        """A function that calls what some object was given is worth a look from its callers."""
+        info = frame.info
+        if not isinstance(info, FunctionInfo) or info in self.invokers:
+            return
+        others = invoke.dispatch(self.machine, frame, call).others
+        if any(isinstance(a, Hole) and (a.owner is not info or a.steps) for a, _, _ in others):
+            self.invokers.add(info)
+            for name in called_as(info):
+                self._want(name)
 
     def _frames_below(self, frame: Frame, call: int, depth: int) -> Iterator[Frame]:
         """Yield the frames that a call enters, through wrappers that are given functions."""
         found = invoke.dispatch(self.machine, frame, call)
+        self._note_records(found)
         for child in (*found.entered, *found.callbacks):
             yield child
-            if depth and self._is_given_functions(child):
+            if depth and (child.info in self.invokers or self._is_given_functions(child)):
+                self._note_kept(child)
                 for inner in child.facts.calls:
                     self._check_sends(child, inner, ())
                     yield from self._frames_below(child, inner, depth - 1)
+
+    def _note_records(self, found: Dispatch) -> None:
+        """Fields of records that are given functions are names to call these by."""
+        for cls in found.made:
+            if cls.find("__init__") is None:
+                for index, name in enumerate(attributes.record_fields(cls)):
+                    arg = found.args.get(index, name)
+                    if arg is not None and self._carries(arg):
+                        self._want(name)
+
+    def _note_kept(self, child: Frame) -> None:
+        """Functions that a call keeps are called by whoever reads where it keeps them."""
+        for state in child.facts.mems:
+            if state[0] == "attr" and self._is_function(self.machine.eval(state[4], child)):
+                self._want(state[3])
+            elif state[0] == "item" and self._is_function(self.machine.eval(state[4], child)):
+                self._want_around(child.info)
+            elif state[0] == "call":
+                data = child.facts.nodes[state[2]]
+                given = [a[0] for a in data[2]]
+                if sinks.called_name(child, state[2]) in MUTATORS and any(
+                    self._is_function(self.machine.eval(node, child)) for node in given
+                ):
+                    self._want_around(child.info)
+
+    def _want_around(self, info: object) -> None:
+        """Look at the functions that see the same containers as one that fills them."""
+        if isinstance(info, FunctionInfo) and info not in self.around:
+            self.around.add(info)
+            if info.cls is not None:
+                found = [m for cls in list(info.cls.family())[:8] for m in cls.methods.values()]
+            else:
+                found = self.known.classes.functions_of(info.module)
+            self.more.update(dict.fromkeys(found[:80]))
 
     def _is_given_functions(self, child: Frame) -> bool:
         if child.info in self.demands and child.closure is None:
@@ -185,7 +241,9 @@ class Solver:
         return any(self._carries(arg) for frame in frames for arg in _all_args(frame))
 
     def _carries(self, arg: object) -> bool:
-        value = arg.get(self.machine)  # type: ignore[attr-defined]
+        return self._is_function(arg.get(self.machine))  # type: ignore[attr-defined]
+
+    def _is_function(self, value: Value) -> bool:
         return any(
             isinstance(a, Fn)
             or (isinstance(a, Obj) and a.shape == "partial")
@@ -209,19 +267,24 @@ class Solver:
             self._report(send.method, frame, call, send.arg, kind, trace)
         for atom, trace in send.arg.get(self.machine).items():
             if isinstance(atom, Hole):
+                if atom.owner is not frame.root().info and any(s[0] == "call" for s in atom.steps):
+                    self._ask_for_objects(send.method, frame, call, send.arg)
                 self._demand(Demand(atom, send.method, (), frame, call, send.arg, trace))
 
-    def _demand(self, demand: Demand) -> None:
+    def _demand(self, demand: Demand, place: object = None) -> None:
         owner = demand.hole.owner
         if demand.hole.name.startswith("<"):
             return
         asked = self.demands.setdefault(owner, {})
-        key = (demand.hole.name, demand.hole.steps, demand.method.kind)
+        key = (demand.hole.name, demand.hole.steps, demand.method.kind, place)
         if key in asked:
             return
         asked[key] = demand
         for name in called_as(owner):
             self._want(name)
+        if owner.name == "__init__" and owner.cls is not None:
+            heirs = [cls.methods.get("__init__") for cls in owner.cls.family()]
+            self.more.update({h: None for h in heirs if h is not None and h is not owner})
         for child in list(self.sites.get(owner, ())):
             self._answer(demand, child)
 
@@ -302,9 +365,20 @@ class Solver:
                 self._want(state[3])
             elif state[0] == "cell" and self._leads(frame, state[3]):
                 self._want(state[2])
+        if isinstance(frame.info, ModuleInfo):
+            self._note_aliases(frame)
         if isinstance(frame.info, FunctionInfo):
             if any(self._leads(frame, exit_.node) for exit_ in frame.facts.returns):
                 self._want(frame.info.name)
+
+    def _note_aliases(self, frame: Frame) -> None:
+        nodes = frame.facts.nodes
+        for name, node in frame.facts.finals.items():
+            data = nodes[node]
+            while data[0] in ("step", "typed"):
+                data = nodes[data[1]]
+            if (data[0] == "import" and data[3] in self.names) or self._leads(frame, node):
+                self._want(name)
 
     def _leads(self, frame: Frame, node: int) -> bool:
         nodes = frame.facts.nodes
@@ -355,7 +429,7 @@ class Solver:
         events = trace.chain()
         derived = derived or any(event.event == "table" for event in events)
         if derived:
-            self._ask_for_objects(frame)
+            self._ask_for_objects(method, frame, call, arg)
         site = sinks.site(frame, call, arg, trace)  # type: ignore[arg-type]
         code = "NTR101" if kind == RUN else "NTR102"
         steps = [self._step(event.path, event.place, event.note) for event in events]
@@ -380,11 +454,14 @@ class Solver:
         if old is None or (derived, len(hit.steps)) < (old[2], len(old[0].steps)):
             self.hits[key] = (hit, frame.root(), derived)
 
-    def _ask_for_objects(self, frame: Frame) -> None:
+    def _ask_for_objects(
+        self, method: RoutingMethod, frame: Frame, call: int, arg: object
+    ) -> None:
+        """What a field holds depends on the object: look again from where one is known."""
         info = frame.root().info
         if isinstance(info, FunctionInfo):
-            for name in called_as(info):
-                self._want(name)
+            hole = Hole(info, "")
+            self._demand(Demand(hole, method, (), frame, call, arg, None), (frame, call))
 
     def _step(self, path: str, place: Place, note: str) -> Step:
         span = self.known.span(path, place)
@@ -475,7 +552,8 @@ class Solver:
     def _made(self, root: Frame) -> bool:
         """Whether some call enters a method with an object that is known there."""
         sites = self.sites.get(root.info, ()) if isinstance(root.info, FunctionInfo) else ()
-        return any(isinstance(child.this, Obj) for child in sites)
+        nested = isinstance(root.info, FunctionInfo) and root.info.outer is not None
+        return any(nested or isinstance(child.this, Obj) for child in sites)
 
 
 def _all_args(child: Frame) -> list[object]:
