@@ -409,10 +409,10 @@ def _given(machine: Machine, frame: Frame, info: FunctionInfo, name: str) -> Val
     assert args is not None
     names = [param.arg for param in info.params]
     bound = frame.this is not None and "staticmethod" not in info.marks
-    if bound and is_receiver(info, name):
+    if bound and names and names[0] == name:
         return {frame.this: None}  # type: ignore[dict-item]
     if name in names:
-        position = names.index(name) - bool(bound and info.cls is not None)
+        position = names.index(name) - bound
     rest = info.node.args
     if rest.vararg is not None and rest.vararg.arg == name:
         return {Obj(frame, -3, "rest"): None}

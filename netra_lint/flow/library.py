@@ -525,7 +525,7 @@ def _rest_parts(machine: Machine, target: Obj) -> list[Value]:
     assert isinstance(info, FunctionInfo)
     if args is None:
         return []
-    names = len(info.params) - bool(target.frame.this is not None and info.cls is not None)
+    names = len(info.params) - (target.frame.this is not None)
     return [
         invoke._passed(machine, target.frame, info, info.node.args.vararg.arg, a.get(machine), a)  # type: ignore[union-attr]
         for a in args.pos[names:]

@@ -323,6 +323,8 @@ def _direct_change(
     if func[0] == "attr" and func[2] in MUTATORS and _may_be(target, machine.eval(func[1], frame)):
         changed = containers.mutated(machine, frame, state[2], func[2], target, field)
         return changed or (None, False)
+    if func[0] == "attr" and target in machine.eval(func[1], frame):
+        return _callees_change(machine, frame, state[2], target, field)
     return None, False
 
 

@@ -15,7 +15,7 @@ from netra_lint.flow.callers import Callers, called_as
 from netra_lint.flow.hits import Hit
 from netra_lint.flow.known import Known
 from netra_lint.flow.machine import Machine, OutOfBudget
-from netra_lint.flow.program import FunctionInfo
+from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.values import Fn, Hole, Ident, Method, Obj, Trace, Value
 from netra_lint.flow.words import MUTATORS
 from netra_lint.project import screen
@@ -85,6 +85,7 @@ class Solver:
         self.more: dict[Root, None] = {}
         self.around: set[FunctionInfo] = set()
         self.invokers: set[object] = set()
+        self.methods: set[str] = set()
 
     def solve(self, progress: Callable[[int, int], None] | None = None) -> None:
         """Look at the functions that send, then at those that call what they need."""
@@ -181,10 +182,18 @@ class Solver:
         if not isinstance(info, FunctionInfo) or info in self.invokers:
             return
         others = invoke.dispatch(self.machine, frame, call).others
-        if any(isinstance(a, Hole) and (a.owner is not info or a.steps) for a, _, _ in others):
+        if any(self._is_passed_in(a, info) for a, _, _ in others):
             self.invokers.add(info)
+            if info.cls is not None:
+                self.methods.add(info.name)
             for name in called_as(info):
                 self._want(name)
+
+    def _is_passed_in(self, atom: object, info: FunctionInfo) -> bool:
+        """Whether what is called, or whose method it is, comes from whoever made an object."""
+        if isinstance(atom, Method) and atom.name in self.methods:
+            return isinstance(atom.receiver, Hole)
+        return isinstance(atom, Hole) and (atom.owner is not info or bool(atom.steps))
 
     def _frames_below(self, frame: Frame, call: int, depth: int) -> Iterator[Frame]:
         """Yield the frames that a call enters, through wrappers that are given functions."""
@@ -269,7 +278,8 @@ class Solver:
             if isinstance(atom, Hole):
                 if atom.owner is not frame.root().info and any(s[0] == "call" for s in atom.steps):
                     self._ask_for_objects(send.method, frame, call, send.arg)
-                self._demand(Demand(atom, send.method, (), frame, call, send.arg, trace))
+                place = None if atom.owner is frame.root().info else (frame, call)
+                self._demand(Demand(atom, send.method, (), frame, call, send.arg, trace), place)
 
     def _demand(self, demand: Demand, place: object = None) -> None:
         owner = demand.hole.owner
@@ -285,6 +295,9 @@ class Solver:
         if owner.name == "__init__" and owner.cls is not None:
             heirs = [cls.methods.get("__init__") for cls in owner.cls.family()]
             self.more.update({h: None for h in heirs if h is not None and h is not owner})
+            self.more.update(dict.fromkeys(_factories(owner.cls)))
+        elif owner.cls is not None:
+            self.methods.add(owner.name)
         for child in list(self.sites.get(owner, ())):
             self._answer(demand, child)
 
@@ -341,7 +354,8 @@ class Solver:
             if kind and kind != demand.method.kind:
                 self._report(demand.method, demand.frame, demand.call, demand.arg, kind, whole, True)
             if isinstance(atom, Hole):
-                self._demand(demand._replace(hole=atom, trace=whole))
+                again = demand._replace(hole=atom, trace=whole)
+                self._demand(again, (demand.frame, demand.call))
 
     def _part_of(self, hole: Hole, child: Frame) -> Value:
         value = invoke.parameter(self.machine, child, hole.name)
@@ -372,13 +386,19 @@ class Solver:
                 self._want(frame.info.name)
 
     def _note_aliases(self, frame: Frame) -> None:
-        nodes = frame.facts.nodes
-        for name, node in frame.facts.finals.items():
-            data = nodes[node]
-            while data[0] in ("step", "typed"):
-                data = nodes[data[1]]
-            if (data[0] == "import" and data[3] in self.names) or self._leads(frame, node):
+        finals = {name: _plain(frame, node) for name, node in frame.facts.finals.items()}
+        hot = {node for name, node in finals.items() if name in self.names}
+        for name, node in finals.items():
+            data = frame.facts.nodes[node]
+            imported = data[0] == "import" and data[3] in self.names
+            if imported or node in hot or self._leads(frame, node):
                 self._want(name)
+        for definition in frame.facts.defs:
+            if isinstance(definition, ast.ClassDef):
+                cls = self.known.classes.get(definition, frame.info)  # type: ignore[arg-type]
+                for name, value in cls.attributes.items():
+                    if not self.names.keys().isdisjoint(_words(value)):
+                        self._want(name)
 
     def _leads(self, frame: Frame, node: int) -> bool:
         nodes = frame.facts.nodes
@@ -554,6 +574,32 @@ class Solver:
         sites = self.sites.get(root.info, ()) if isinstance(root.info, FunctionInfo) else ()
         nested = isinstance(root.info, FunctionInfo) and root.info.outer is not None
         return any(nested or isinstance(child.this, Obj) for child in sites)
+
+
+def _factories(cls: ClassInfo) -> list[FunctionInfo]:
+    """Return the class methods that may make instances of a class."""
+    return [
+        method
+        for heir in list(cls.family())[:20]
+        for method in heir.methods.values()
+        if "classmethod" in method.marks
+    ]
+
+
+def _plain(frame: Frame, node: int) -> int:
+    while frame.facts.nodes[node][0] in ("step", "typed", "guard"):
+        node = frame.facts.nodes[node][1]
+    return node
+
+
+def _words(node: ast.expr) -> set[str]:
+    found = set()
+    for part in ast.walk(node):
+        if isinstance(part, ast.Attribute):
+            found.add(part.attr)
+        elif isinstance(part, ast.Name):
+            found.add(part.id)
+    return found
 
 
 def _all_args(child: Frame) -> list[object]:
