@@ -94,6 +94,15 @@ class Facts:
     defs: list[ast.AST] = field(default_factory=list)
     params: dict[str, int] = field(default_factory=dict)
     places: dict[int, Place] = field(default_factory=dict)
+    _states: dict[int, int] = field(default_factory=dict)
+
+    def states(self) -> dict[int, int]:
+        """Return the memory state that each call leaves."""
+        if not self._states:
+            self._states.update(
+                {state[2]: number for number, state in enumerate(self.mems) if state[0] == "call"}
+            )
+        return self._states
 
 
 def conditions(path: Path | None, until: Path | None = None) -> list[tuple[int, int]]:

@@ -105,7 +105,12 @@ def look(machine: Machine, frame: Frame, mem: int, target: Atom, field: object) 
 
 def _walk(machine: Machine, frame: Frame, mem: int, target: Atom, field: object) -> Found:
     mems, parts = frame.facts.mems, []
+    word = "[]" if isinstance(field, tuple) else field
+    trail = machine.shapes.trail(frame.info, word, _is_particular(frame))
+    made_at = _made_at(target, frame)
     while True:
+        at = trail[mem]
+        mem = made_at if at < made_at <= mem else at
         state = mems[mem]
         kind = state[0]
         if kind == "entry":
@@ -128,6 +133,25 @@ def _walk(machine: Machine, frame: Frame, mem: int, target: Atom, field: object)
             if surely:
                 return union(parts), False
         mem = state[1]
+
+
+def _is_particular(frame: Frame) -> bool:
+    """Whether more is known of a frame's inputs than its function says itself."""
+    return frame.args is not None and not isinstance(frame.this, Hole)
+
+
+def _made_at(target: Atom, frame: Frame) -> int:
+    """Return the memory state of the call of a frame in which an object was made, or -1."""
+    at = target.frame if isinstance(target, (Obj, Cell)) else None
+    call = target.node if isinstance(target, Obj) and at is frame else -1
+    while at is not None and call < 0:
+        if at.caller is frame:
+            call = at.call
+        at = at.caller
+    if call < 0:
+        return -1
+    states = frame.facts.states()
+    return states.get(call, -1)
 
 
 def _change(
@@ -209,15 +233,7 @@ def _call_change(
 def _callees_change(
     machine: Machine, frame: Frame, call: int, target: Atom, field: object
 ) -> tuple[Value | None, bool]:
-    word = "[]" if isinstance(field, tuple) else field
-    shapes = machine.shapes
-    callees = shapes.callees(frame.info, call)
-    if not _is_below(target, frame, call):
-        if callees is None:
-            if frame.args is None and not shapes.is_local(frame.info, call):
-                return None, False
-        elif not any(shapes.may_store(callee, word) for callee in callees):
-            return None, False
+    word, shapes = "[]" if isinstance(field, tuple) else field, machine.shapes
     found = invoke.dispatch(machine, frame, call).entered
     entered = [c for c in found if _made_within(target, c) or shapes.may_store(c.info, word)]
     if not entered:
@@ -225,16 +241,6 @@ def _callees_change(
     looks = [look(machine, c, c.facts.exit_mem, target, field) for c in entered]
     whole = len(entered) == len(found)
     return union([value for value, _ in looks]), whole and not any(p for _, p in looks)
-
-
-def _is_below(target: Atom, frame: Frame, call: int) -> bool:
-    """Whether an object was made by this very call, or below it."""
-    at = target.frame if isinstance(target, (Obj, Cell)) else None
-    while at is not None:
-        if at.caller is frame and at.call == call:
-            return True
-        at = at.caller
-    return False
 
 
 def _made_within(target: Atom, child: Frame) -> bool:

@@ -32,6 +32,7 @@ class Shapes:
         self._callees: dict[tuple[Info, int], Callees | None] = {}
         self._classes: dict[tuple[Info, int], Classes | None] = {}
         self._fields: dict[tuple[ClassInfo, str], Classes | None] = {}
+        self._trails: dict[tuple[Info, object, bool], list[int]] = {}
         self._stores: dict[tuple[Info, object, int], bool] = {}
 
     def may_store(self, info: Info, word: object, depth: int = _REACH) -> bool:
@@ -63,6 +64,61 @@ class Shapes:
             for call in facts.calls
             for callee in self.callees(info, call) or ()
         )
+
+    def trail(self, info: Info, word: object, known: bool) -> list[int]:
+        """Return for each memory state the last one at or before it that may set a field.
+
+        Args:
+            info: the function.
+            word: the field's name, ``[]`` for items.
+            known: whether its arguments are known, so that calls of them may be as well.
+        """
+        key = (info, word, known)
+        found = self._trails.get(key)
+        if found is None:
+            found = self._trails[key] = self._traced(info, word, known)
+        return found
+
+    def _traced(self, info: Info, word: object, known: bool) -> list[int]:
+        mems = self.known.facts(info).mems
+        sets = [self._may_set(info, state, word, known) for state in mems]
+        found: list[int] = []
+        for number, state in enumerate(mems):
+            if state[0] == "phi":
+                found.append(self._meeting(number, state, sets, found))
+            elif sets[number] or state[0] == "entry":
+                found.append(number)
+            else:
+                found.append(found[state[1]])
+        return found
+
+    def _meeting(self, number: int, state: Node, sets: list[bool], found: list[int]) -> int:
+        """Where ways meet, the last change is one that all of them share, or the meeting."""
+        last = max(mem for mem, _ in state[1])
+        if last > number and any(sets[number + 1 : last + 1]):
+            return number
+        before = {found[mem] for mem, _ in state[1] if mem < number}
+        return before.pop() if len(before) == 1 else number
+
+    def _may_set(self, info: Info, state: Node, word: object, known: bool) -> bool:
+        kind = state[0]
+        if kind == "attr":
+            return bool(state[3] == word)
+        if kind == "item":
+            return word == "[]"
+        if kind == "cell":
+            return bool(state[2] == word)
+        return kind == "call" and self._call_may_set(info, state[2], word, known)
+
+    def _call_may_set(self, info: Info, call: int, word: object, known: bool) -> bool:
+        nodes = self.known.facts(info).nodes
+        name = _called(nodes, nodes[call])
+        if name in _SETTERS or (word == "[]" and name in MUTATORS):
+            return True
+        callees = self.callees(info, call)
+        if callees is None:
+            return known or self.is_local(info, call)
+        return any(self.may_store(callee, word) for callee in callees)
 
     def callees(self, info: Info, call: int) -> Callees | None:
         """Return the functions that a call may enter, or None when they cannot be told."""
