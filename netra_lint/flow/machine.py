@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
     Busy = dict[Any, Any]
 
-BUDGET = 40_000
+BUDGET = 8_000
 DEEP = 12
 _FAR = 1 << 30
 
@@ -95,9 +95,6 @@ class Machine:
         passing = self.passing(frame.busy, node)
         if passing is not None:
             return passing  # type: ignore[return-value]
-        self.steps += 1
-        if self.steps > self.limit:
-            raise OutOfBudget
         return self.keep(frame.busy, node, _HANDLERS[data[0]], frame.memo, self, data, frame, node)
 
     def keep(
@@ -119,6 +116,9 @@ class Machine:
             memo: where whole results are kept.
             args: the arguments.
         """
+        self.steps += 1
+        if self.steps > self.limit:
+            raise OutOfBudget
         depth, outer, start = self._depth, self._low, len(self._passing)
         busy[key] = depth
         self._depth, self._low = depth + 1, _FAR
