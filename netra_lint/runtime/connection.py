@@ -10,7 +10,7 @@ from uuid import uuid4
 from netra_lint.runtime.sockets import is_closed, writer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from netra_lint.runtime.messages import Outgoing
 
@@ -140,6 +140,17 @@ class Connection:
 
     def _expire(self) -> None:
         self.fail(TimeoutError(f"no message taken within {self._timeout:g} s"))
+
+
+def open_among(connections: Iterable[Connection]) -> list[Connection]:
+    """Return the connections that are open, and give up those that were closed."""
+    found = []
+    for connection in connections:
+        if connection.closed:
+            connection.fail(GoneError("closed"))
+        else:
+            found.append(connection)
+    return found
 
 
 def _settle(future: asyncio.Future[bool], taken: bool) -> None:

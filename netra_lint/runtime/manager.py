@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from netra_lint.runtime import sockets
 from netra_lint.runtime.buffers import BufferStatus, MemoryBuffer, MessageBuffer
-from netra_lint.runtime.connection import Connection, GoneError
+from netra_lint.runtime.connection import Connection, GoneError, open_among
 from netra_lint.runtime.ids import RUN, THREAD, USER, check_id
 from netra_lint.runtime.messages import Outgoing, prepare
 from netra_lint.runtime.postbox import Postbox
@@ -18,7 +18,7 @@ from netra_lint.runtime.registry import Registry
 from netra_lint.runtime.reports import Refusal, Statistics
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine, Iterable
+    from collections.abc import Coroutine
 
 logger = logging.getLogger("netra_lint.runtime")
 
@@ -72,7 +72,8 @@ class WebSocketManager:
         connection.hold()
         try:
             if thread_id is not None:
-                await self._join(user_id, thread_id)
+                # What waited for the thread is new to the user's other connections as well.
+                await self.join_thread(user_id, thread_id)
             await self._postbox.replay(connection)
         except BaseException as error:
             connection.fail(error)
@@ -104,7 +105,8 @@ class WebSocketManager:
         """
         check_id("user_id", user_id, USER)
         check_id("thread_id", thread_id, THREAD)
-        await self._join(user_id, thread_id)
+        self._registry.join(user_id, thread_id)
+        await self._postbox.adopt(thread_id, (user_id,))
         await self._postbox.replay_to(user_id)
 
     async def leave_thread(self, user_id: str, thread_id: str) -> bool:
@@ -177,7 +179,7 @@ class WebSocketManager:
             TypeError: if the message is not JSON-serialisable.
         """
         outgoing = prepare(message)
-        return len(await self._post(self._open(self._registry.everyone()), outgoing))
+        return len(await self._post(open_among(self._registry.everyone()), outgoing))
 
     async def buffer_status(self, recipient: str) -> BufferStatus:
         """Return how many messages wait for a user or thread, since when, and what was lost."""
@@ -200,7 +202,7 @@ class WebSocketManager:
         """Send to one connection: internal, since agents know no connections."""
         outgoing = prepare(message)
         connection = self._registry.get(connection_id)
-        targets = self._open([connection] if connection else [])
+        targets = open_among([connection] if connection else [])
         return bool(await self._post(targets, outgoing))
 
     def _connection(self, websocket: Any, user_id: str) -> Connection:
@@ -211,10 +213,6 @@ class WebSocketManager:
             known = Connection(websocket, user_id, self._timeout, self._bury)
             self._registry.add(known)
         return known
-
-    async def _join(self, user_id: str, thread_id: str) -> None:
-        self._registry.join(user_id, thread_id)
-        await self._postbox.adopt(thread_id, (user_id,))
 
     def _accepts(self, method: str, recipient: object, wanted: str) -> bool:
         if recipient is None or recipient == "":
@@ -233,7 +231,7 @@ class WebSocketManager:
     async def _route(
         self, recipient: str, users: list[str], message: Outgoing, retry: bool
     ) -> bool:
-        targets = {user: self._open(self._registry.of_user(user)) for user in users}
+        targets = {user: open_among(self._registry.of_user(user)) for user in users}
         if not any(targets.values()):
             logger.warning("no connections for %s", recipient)
             self._counts["missed"] += 1
@@ -261,16 +259,6 @@ class WebSocketManager:
         took = {connection for connection, post in posts.items() if post.result()}
         self._counts["delivered"] += len(took)
         return took
-
-    def _open(self, connections: Iterable[Connection]) -> list[Connection]:
-        """Return the connections that are open, and drop the others."""
-        found = []
-        for connection in connections:
-            if connection.closed:
-                connection.fail(GoneError("closed"))
-            else:
-                found.append(connection)
-        return found
 
     def _bury(self, connection: Connection) -> None:
         self._registry.remove(connection)

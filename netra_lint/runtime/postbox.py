@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from netra_lint.runtime.buffers.base import UNAVAILABLE, BufferStatus
+from netra_lint.runtime.connection import open_among
 from netra_lint.runtime.messages import restore
 from netra_lint.runtime.registry import unique
 
@@ -61,8 +63,8 @@ class Postbox:
 
     async def replay_to(self, user_id: str) -> None:
         """Replay to all connections of a user."""
-        for connection in self._registry.of_user(user_id):
-            await self.replay(connection)
+        connections = open_among(self._registry.of_user(user_id))
+        await asyncio.gather(*map(self.replay, connections))
 
     async def replay(self, connection: Connection) -> None:
         """Send a connection what waits for its user, before anything newer."""
@@ -109,7 +111,7 @@ class Postbox:
             return False
         connection.replayed.add(entry.sequence)
         self._counts.update(("delivered", "replayed"))
-        others = self._registry.of_user(connection.user_id)
+        others = open_among(self._registry.of_user(connection.user_id))
         if all(_has(other, entry) for other in others):
             await self._buffer.delivered(connection.user_id, entry.sequence)
             for other in others:

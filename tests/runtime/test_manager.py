@@ -250,8 +250,8 @@ async def test_statistics_count(manager: WebSocketManager) -> None:
 
 async def test_any_text_connection_will_do(manager: WebSocketManager) -> None:
     text, mock = TextOnly(), AsyncMock()
-    plain = SimpleNamespace(send=lambda text: sent.append(text))
     sent: list[str] = []
+    plain = SimpleNamespace(send=sent.append)
     for websocket in (text, mock, plain):
         await manager.connect(websocket, "user_1")
     assert await manager.send_to_user("user_1", {"a": ["é", 1]})
