@@ -57,17 +57,18 @@ class Watcher:
 
     def _patch(self, target: Any, method: Method, original: Any) -> None:
         self._note_code(original)
+        name = _own_name(target, method)
         if isinstance(target, type):
-            self._replace_in_class(target, method, original)
+            self._replace_in_class(target, method, original, name)
             return
         own = vars(target)
         before = own.get(method.name, _MISSING)
-        own[method.name] = _Watched(original, functools.partial(self._called, method, original))
+        own[method.name] = _Watched(original, functools.partial(self._called, method, name))
         self._undo.append(lambda: _put_back(own, method.name, before))
 
-    def _replace_in_class(self, target: type, method: Method, original: Any) -> None:
+    def _replace_in_class(self, target: type, method: Method, original: Any, name: str) -> None:
         before = vars(target).get(method.name, _MISSING)
-        after_self = functools.partial(self._called, method, original, skip=1)
+        after_self = functools.partial(self._called, method, name, skip=1)
 
         @functools.wraps(original)
         def watched(*args: Any, **kwargs: Any) -> Any:
@@ -88,7 +89,7 @@ class Watcher:
     def _called(
         self,
         method: Method,
-        original: Any,
+        name: str,
         args: tuple[Any, ...],
         kwargs: dict[str, Any],
         frame: FrameType,
@@ -96,8 +97,7 @@ class Watcher:
     ) -> None:
         # A manager whose watched methods call each other is judged at the outermost one.
         if frame.f_code not in self._codes:
-            given = args[skip:]
-            recipient = _recipient(method, original, given, kwargs, skip)
+            recipient = _recipient(method, name, args[skip:], kwargs)
             if recipient is not _MISSING:
                 self._check(method, recipient, frame)
 
@@ -124,22 +124,22 @@ class _Watched:
         return type(self._inner)
 
 
-def _recipient(
-    method: Method, original: Any, args: tuple[Any, ...], kwargs: dict[str, Any], skip: int
-) -> Any:
+def _recipient(method: Method, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
     if len(args) > method.position:
         return args[method.position]
-    names = (*_own_name(method, original, skip), *method.keywords)
-    return next((kwargs[name] for name in names if name in kwargs), _MISSING)
+    return next((kwargs[key] for key in (name, *method.keywords) if key in kwargs), _MISSING)
 
 
-def _own_name(method: Method, original: Any, skip: int) -> list[str]:
-    """Return the name that the manager itself has for the recipient."""
+def _own_name(target: Any, method: Method) -> str:
+    """Return the name that the manager itself has for the recipient, or an empty string."""
+    owner = target if isinstance(target, type) else target.__class__  # a mock's is its spec
+    function = inspect.getattr_static(owner, method.name, None)
+    after_self = inspect.isfunction(function)
     try:
-        names = list(inspect.signature(original).parameters)
+        signature = inspect.signature(function if after_self else getattr(target, method.name))
     except (TypeError, ValueError):
-        return []
-    return names[method.position + skip :][:1]
+        return ""
+    return next(iter(list(signature.parameters)[method.position + after_self :]), "")
 
 
 def _put_back(table: dict[str, Any], name: str, before: Any) -> None:
