@@ -37,11 +37,18 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> Generator[None, Any, Any]:
     """Open the guard before the test's fixtures are made."""
+    problem = ""
     if item.config.getini("netra_routing_guard") or item.get_closest_marker("routing_guard"):
         from netra_lint.pytest_plugin.activation import open_guard
 
-        open_guard(item)
-    return (yield)
+        try:
+            open_guard(item)
+        except pytest.UsageError as error:
+            problem = str(error)
+    result = yield
+    if problem:
+        pytest.fail(problem, pytrace=False)
+    return result
 
 
 @pytest.hookimpl(wrapper=True)
@@ -115,6 +122,8 @@ def _guards() -> list[RoutingGuard]:
 
 
 def _verify() -> None:
-    __tracebackhide__ = True
     for guard in _guards():
-        guard.verify()
+        try:
+            guard.verify()
+        except AssertionError as error:
+            pytest.fail(str(error), pytrace=False)

@@ -20,7 +20,14 @@ if TYPE_CHECKING:
 
 
 def open_guard(item: pytest.Item) -> None:
-    """Open the guard, unless the test's nearest marker says ``enabled=False``."""
+    """Open the guard, unless the test's nearest marker says ``enabled=False``.
+
+    Args:
+        item: the test.
+
+    Raises:
+        pytest.UsageError: if the project's configuration, or a manager that it names, is wrong.
+    """
     marker = item.get_closest_marker("routing_guard")
     options = _options(*marker.args, **marker.kwargs) if marker else _options()
     if options["enabled"]:
