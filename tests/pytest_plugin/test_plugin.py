@@ -40,6 +40,14 @@ def test_hub():
 """
 
 
+QUIET = ("-p", "no:hypothesispytest", "-o", "asyncio_default_fixture_loop_scope=function")
+
+
+def inner(pytester: pytest.Pytester, *arguments: str) -> pytest.RunResult:
+    """Run pytest on a test's own files."""
+    return pytester.runpytest(*QUIET, *arguments)
+
+
 def marked(code: str, marker: str) -> str:
     return f"import pytest\nimport hub\npytestmark = pytest.mark.{marker}\n{code}"
 
@@ -53,12 +61,12 @@ def hub(pytester: pytest.Pytester) -> None:
 
 def test_it_does_nothing_until_used(pytester: pytest.Pytester) -> None:
     pytester.makepyfile(WRONG)
-    pytester.runpytest().assert_outcomes(passed=1)
+    inner(pytester).assert_outcomes(passed=1)
 
 
 def test_the_marker_makes_a_wrong_route_fail(pytester: pytest.Pytester) -> None:
     path = pytester.makepyfile(marked(WRONG, "routing_guard"))
-    result = pytester.runpytest("--strict-markers")
+    result = inner(pytester, "--strict-markers")
     result.assert_outcomes(failed=1)
     line = path.read_text().splitlines().index('    asyncio.run(manager.send_to_user("run_1", {}))')
     result.stdout.fnmatch_lines(
@@ -73,7 +81,7 @@ def test_the_ini_option_guards_all_tests(pytester: pytest.Pytester) -> None:
         "def test_wrong", "@pytest.mark.routing_guard(enabled=False)\ndef test_off"
     )
     pytester.makepyfile(f"import pytest\n{WRONG}\n{unguarded}")
-    pytester.runpytest().assert_outcomes(failed=1, passed=1)
+    inner(pytester).assert_outcomes(failed=1, passed=1)
 
 
 @pytest.mark.parametrize(
@@ -81,7 +89,7 @@ def test_the_ini_option_guards_all_tests(pytester: pytest.Pytester) -> None:
 )
 def test_the_marker_names_managers(pytester: pytest.Pytester, marker: str) -> None:
     pytester.makepyfile(marked(HUB, marker))
-    result = pytester.runpytest()
+    result = inner(pytester)
     result.assert_outcomes(failed=1)
     result.stdout.fnmatch_lines(["*NTR101*"])
 
@@ -90,14 +98,14 @@ def test_the_ini_option_names_managers(pytester: pytest.Pytester) -> None:
     options = "netra_routing_guard = true\nnetra_guarded_managers =\n    hub:Hub\n"
     pytester.makeini(f"[pytest]\n{options}")
     pytester.makepyfile(HUB)
-    pytester.runpytest().assert_outcomes(failed=1)
+    inner(pytester).assert_outcomes(failed=1)
 
 
 @pytest.mark.parametrize("name", ["hub:Missing", "missing:Hub", "not a name"])
 def test_a_wrong_manager_is_told(pytester: pytest.Pytester, name: str) -> None:
     pytester.makeini(f"[pytest]\nnetra_routing_guard = true\nnetra_guarded_managers = {name}\n")
     pytester.makepyfile(HUB)
-    result = pytester.runpytest()
+    result = inner(pytester)
     result.assert_outcomes(errors=1)
     result.stdout.fnmatch_lines([f"netra_guarded_managers: {name}: *"])
 
@@ -117,7 +125,7 @@ def test_classes_are_given_back_after_each_test(pytester: pytest.Pytester) -> No
             asyncio.run(hub.Hub().send_to_user("run_1", {}))
         """
     )
-    pytester.runpytest().assert_outcomes(failed=1, passed=1)
+    inner(pytester).assert_outcomes(failed=1, passed=1)
 
 
 def test_guard_needs_no_marker(pytester: pytest.Pytester) -> None:
@@ -136,7 +144,7 @@ def test_guard_needs_no_marker(pytester: pytest.Pytester) -> None:
             asyncio.run(AsyncMock().send_to_user("run_1", {}))
         """
     )
-    result = pytester.runpytest()
+    result = inner(pytester)
     result.assert_outcomes(failed=1, passed=1)
     result.stdout.fnmatch_lines(["*test_mock*", "*NTR101*"])
 
@@ -162,12 +170,12 @@ def test_the_guards_fixture_can_be_asked(pytester: pytest.Pytester) -> None:
             routing_guard.violations.clear()
         """
     )
-    pytester.runpytest().assert_outcomes(passed=2)
+    inner(pytester).assert_outcomes(passed=2)
 
 
 def test_a_test_that_fails_by_itself_shows_the_routes_as_well(pytester: pytest.Pytester) -> None:
     pytester.makepyfile(marked(WRONG + "    assert 'delivered' == 'lost'\n", "routing_guard"))
-    result = pytester.runpytest()
+    result = inner(pytester)
     result.assert_outcomes(failed=1)
     result.stdout.fnmatch_lines(["*assert 'delivered' == 'lost'*", "*Wrong routes*", "*NTR101*"])
 
@@ -197,7 +205,7 @@ def test_late(late):
     pass
 """
     pytester.makepyfile(fixture)
-    pytester.runpytest().assert_outcomes(failed=1, passed=1, errors=1)
+    inner(pytester).assert_outcomes(failed=1, passed=1, errors=1)
 
 
 def test_the_projects_own_words_count(pytester: pytest.Pytester) -> None:
@@ -215,7 +223,7 @@ def test_the_projects_own_words_count(pytester: pytest.Pytester) -> None:
     )
     wrong = HUB.replace('send_to_user("run_1", {})', 'tell({}, whom="exec-1")')
     pytester.makepyfile(marked(wrong, "routing_guard(managers=[hub.Hub])"))
-    result = pytester.runpytest()
+    result = inner(pytester)
     result.assert_outcomes(failed=1)
     result.stdout.fnmatch_lines(["*NTR101 `tell` sends to the run id 'exec-1'*"])
 
@@ -223,7 +231,7 @@ def test_the_projects_own_words_count(pytester: pytest.Pytester) -> None:
 def test_a_wrong_configuration_is_told(pytester: pytest.Pytester) -> None:
     pytester.makepyprojecttoml("[tool.netra-lint]\nunknown-key = 1\n")
     pytester.makepyfile(marked(WRONG, "routing_guard"))
-    result = pytester.runpytest()
+    result = inner(pytester)
     result.assert_outcomes(errors=1)
     result.stdout.fnmatch_lines(["*unknown-key*"])
 
@@ -267,7 +275,7 @@ async def test_guard(websocket_manager):
 )
 def test_asyncio_and_anyio(pytester: pytest.Pytester, mark: str, plugin: str, other: str) -> None:
     pytester.makepyfile(ASYNC.format(mark=mark))
-    result = pytester.runpytest("-p", f"no:{other}")
+    result = inner(pytester, "-p", f"no:{other}")
     result.assert_outcomes(passed=1, failed=1)
     result.stdout.fnmatch_lines(["*test_guard*", "*NTR101*"])
 
