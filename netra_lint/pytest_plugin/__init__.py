@@ -75,11 +75,9 @@ def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, Any, Any]:
 def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, Any, Any]:
     """Show the guards' notes beside the failure of a test that failed by itself."""
     report = yield
-    notes = [note for guard in _guards() for note in guard.violations] if report.failed else []
+    notes = [note for guard in _guards() for note in guard.take()] if report.failed else []
     if notes:
         report.sections.append(("Wrong routes", "\n".join(map(str, notes))))
-        for guard in _guards():
-            guard.violations.clear()
     return report
 
 
@@ -122,8 +120,8 @@ def _guards() -> list[RoutingGuard]:
 
 
 def _verify() -> None:
-    for guard in _guards():
-        try:
-            guard.verify()
-        except AssertionError as error:
-            pytest.fail(str(error), pytrace=False)
+    notes = [note for guard in _guards() for note in guard.take()]
+    if notes:
+        from netra_lint.runtime import RoutingError
+
+        pytest.fail(str(RoutingError(notes)), pytrace=False)

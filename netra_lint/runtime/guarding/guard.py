@@ -82,13 +82,18 @@ class RoutingGuard:
             observers.remove(self._saw)
         self._watcher.restore()
 
+    def take(self) -> list[Violation]:
+        """Return what was noted since the last call, and begin a new list."""
+        noted, self.violations = self.violations, []
+        return noted
+
     def verify(self) -> None:
-        """Raise what was noted since the last call.
+        """Raise what was noted, and begin a new list.
 
         Raises:
             RoutingError: if there was a wrong route.
         """
-        noted, self.violations = self.violations, []
+        noted = self.take()
         if noted:
             raise RoutingError(noted)
 
