@@ -20,6 +20,8 @@ from netra_lint.runtime.buffers.base import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
+_NOBODY: frozenset[str] = frozenset()
+
 
 class _Entry:
     """One message, in the boxes of its recipient and of all who wait for it."""
@@ -32,14 +34,14 @@ class _Entry:
         recipient: str,
         text: str,
         users: tuple[str, ...],
-        taken: Collection[str],
+        taken: frozenset[str],
         at: float,
     ):
         self.sequence = sequence
         self.recipient = recipient
         self.text = text
         self.users: tuple[str, ...] | set[str] = set(users) if len(users) > 8 else users
-        self.taken = frozenset(taken)
+        self.taken = taken
         self.at = at
         self.gone = False
 
@@ -52,11 +54,15 @@ class _Entry:
 
 
 class _Box:
-    """What waits for one user or thread."""
+    """What waits for one user or thread.
 
-    __slots__ = ("dropped", "entries", "offset")
+    It has its name's one string and tuple, which a million entries then share.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("alone", "dropped", "entries", "offset")
+
+    def __init__(self, name: str) -> None:
+        self.alone = (name,)
         self.entries: dict[int, _Entry] = {}
         self.offset = 0
         self.dropped: dict[str, int] | None = None
@@ -96,10 +102,13 @@ class MemoryBuffer:
     ) -> int:
         """Keep a message; see ``MessageBuffer.append``."""
         self._expire()
-        entry = _Entry(next(self._numbers), recipient, text, tuple(users), taken, self._clock())
+        alone = self._box(recipient).alone
+        waiting = alone if tuple(users) == alone else tuple(users)
+        has = frozenset(taken) if taken else _NOBODY
+        entry = _Entry(next(self._numbers), alone[0], text, waiting, has, self._clock())
         names = dict.fromkeys((recipient, *users))
         for name in names:
-            self._boxes.setdefault(name, _Box()).put(entry)
+            self._box(name).put(entry)
         self._all.append(entry)
         self._live += 1
         for name in names:
@@ -157,8 +166,14 @@ class MemoryBuffer:
     async def close(self) -> None:
         """Do nothing: what waits stays with the buffer."""
 
+    def _box(self, name: str) -> _Box:
+        box = self._boxes.get(name)
+        if box is None:
+            box = self._boxes[name] = _Box(name)
+        return box
+
     def _insert(self, user: str, entry: _Entry) -> None:
-        box = self._boxes.setdefault(user, _Box())
+        box = self._box(user)
         newest = next(reversed(box.entries), 0)
         box.put(entry)
         if newest > entry.sequence:
