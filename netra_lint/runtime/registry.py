@@ -33,8 +33,7 @@ class Registry:
 
     def remove(self, connection: Connection) -> None:
         """Forget a connection; its user stays in the threads."""
-        if self._connections.pop(connection.id, None) is None:
-            return
+        del self._connections[connection.id]
         del self._sockets[id(connection.websocket)]
         own = self._users[connection.user_id]
         del own[connection.id]

@@ -414,3 +414,33 @@ async def test_a_call_from_nowhere_is_noted() -> None:
     exec(code, {"manager": manager})
     assert routing.violations[0].line == line
     routing.close()
+
+
+async def test_a_method_that_an_instance_has_of_its_own_is_given_back() -> None:
+    class Patched(OwnManager):
+        """Gets a method in its instance."""
+
+    manager = Patched()
+    manager.send_to_user = own = AsyncMock()
+    routing = RoutingGuard()
+    await routing.watch(manager).send_to_user("run_1", {})
+    assert codes(routing) == ["NTR101"]
+    routing.close()
+    assert manager.send_to_user is own
+
+
+class Opaque:
+    """A manager whose method has no signature to read."""
+
+    send_to_user = max
+
+
+async def test_a_method_without_a_signature_is_watched() -> None:
+    routing = RoutingGuard()
+    routing.watch(Opaque()).send_to_user("run_1", "a")
+    assert codes(routing) == ["NTR101"]
+
+
+async def test_an_id_with_two_roles_is_told_by_its_format() -> None:
+    with RoutingGuard() as routing, routing.within(OwnContext("7a", user_id="7a")):
+        await routing.watch(AsyncMock()).send_to_user("7a", {})

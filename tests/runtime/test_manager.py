@@ -13,6 +13,7 @@ from unittest.mock import AsyncMock
 import pytest
 
 from netra_lint.runtime import RecordingConnection, Refusal, WebSocketManager
+from netra_lint.runtime.ids import kind_of
 from tests.runtime.sockets import Failing, Gated, Stuck, TextOnly
 
 pytestmark = pytest.mark.asyncio
@@ -182,6 +183,16 @@ async def test_a_failed_send_is_an_error_and_closes_the_connection(
     assert manager.statistics().failed == 1
 
 
+@pytest.mark.parametrize("closing", [{}, {"close": lambda: None}])
+async def test_what_cannot_be_closed_is_dropped(
+    manager: WebSocketManager, closing: dict[str, Any]
+) -> None:
+    await manager.connect(SimpleNamespace(send=lambda text: 1 / 0, **closing), "user_1")
+    assert not await manager.send_to_user("user_1", MESSAGE)
+    await manager.close()
+    assert manager.statistics().failed == 1
+
+
 async def test_all_failed_is_false(manager: WebSocketManager) -> None:
     await manager.connect(Failing(), "user_1")
     assert await manager.send_to_user("user_1", MESSAGE) is False
@@ -284,6 +295,12 @@ async def test_nobody_is_registered_under_a_wrong_id(
     assert manager.statistics().connections == 0
 
 
+async def test_kinds_are_told_by_format() -> None:
+    values = (RUN_ID, "thread_1", "user_1", " run_1", BARE_USER, "", None, 12)
+    kinds = ["run", "thread", "user", "run", "", "", "", ""]
+    assert [kind_of(value) for value in values] == kinds
+
+
 async def test_joining_wants_right_ids(manager: WebSocketManager) -> None:
     with pytest.raises(ValueError, match="run id"):
         await manager.join_thread(RUN_ID, "thread_1")
@@ -323,6 +340,7 @@ LOOP["self"] = [LOOP]
         ({"at": float("nan")}, r"message\['at'\] is nan"),
         ({"a": (1, float("inf"))}, r"message\['a'\]\[1\] is inf"),
         ({"a": {(1, 2): 3}}, r"message\['a'\] has the key \(1, 2\) of type tuple"),
+        ({"a": {"fine": [1, "text"]}, "b": {4}}, r"message\['b'\] is of type set"),
         ({"a": "\ud800"}, r"message\['a'\] is .* not Unicode text"),
         ({"\ud800": 1}, "message has the key .* not Unicode text"),
         (LOOP, r"message\['self'\]\[0\] contains itself"),

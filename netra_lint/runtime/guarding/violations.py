@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,11 +12,7 @@ if TYPE_CHECKING:
 
 RUN_ID, WRONG_KIND, DROPPED = "NTR101", "NTR102", "NTR201"
 _RUNTIME = os.path.dirname(os.path.dirname(os.path.abspath(__file__))) + os.sep
-_LIBRARIES = tuple(
-    os.path.dirname(os.path.abspath(sys.modules[name].__file__ or "")) + os.sep
-    for name in ("asyncio",)
-)
-_MODULES = ("unittest.mock", "contextlib", "dataclasses", "copy", "functools")
+_LIBRARY = ("asyncio", "contextlib", "copy", "dataclasses", "functools", "unittest")
 
 
 @dataclass(frozen=True)
@@ -56,7 +51,7 @@ class RoutingError(AssertionError):
         super().__init__("\n".join([head, *(f"  {one}" for one in self.violations)]))
 
 
-def violation_at(frame: FrameType | None, code: str, message: str) -> Violation:
+def violation_at(frame: FrameType, code: str, message: str) -> Violation:
     """Return a violation at the innermost call outside this package and the standard library.
 
     Args:
@@ -64,18 +59,16 @@ def violation_at(frame: FrameType | None, code: str, message: str) -> Violation:
         code: the rule's code.
         message: one sentence.
     """
-    innermost = frame
-    while frame is not None and _is_ours(frame):
-        frame = frame.f_back
-    place = frame or innermost
-    if place is None:
-        return Violation(code, message, "<unknown>", 0, "<unknown>")
+    place: FrameType | None = frame
+    while place is not None and _is_ours(place):
+        place = place.f_back
+    place = place or frame
     path, function = place.f_code.co_filename, place.f_code.co_name
     return Violation(code, message, path, place.f_lineno, function)
 
 
 def _is_ours(frame: FrameType) -> bool:
     path = frame.f_code.co_filename
-    if path.startswith((_RUNTIME, *_LIBRARIES)) or path.startswith("<"):
+    if path.startswith((_RUNTIME, "<")):
         return True
-    return frame.f_globals.get("__name__") in _MODULES
+    return str(frame.f_globals.get("__name__")).split(".")[0] in _LIBRARY
