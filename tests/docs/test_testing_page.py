@@ -44,6 +44,14 @@ def test_blocks_that_are_not_run_compile() -> None:
         compile(code, "testing.md", "exec")
 
 
+def test_the_readmes_example_passes(tmp_path: Path) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    (code,) = re.findall(r"```python\n(import pytest\n.*?)```", readme, re.DOTALL)
+    write(tmp_path, {"pytest.ini": CONFIGURATION.replace("auto", "strict"), "test_it.py": code})
+    done = run(module("pytest"), tmp_path)
+    assert "1 passed" in done.stdout, done.stdout
+
+
 def test_the_example_of_a_failure_is_what_is_printed(output: str) -> None:
     (shown,) = re.findall(r"```text\n1 wrong route:\n  test_agent\.py:(\d+): (.*?)'run_", PAGE)
     assert re.search(rf"test_block_\d+\.py:{shown[0]}: {re.escape(shown[1])}'run_", output)
