@@ -114,9 +114,9 @@ def routing_guard(request: pytest.FixtureRequest) -> RoutingGuard:
 
 
 def _guards() -> list[RoutingGuard]:
-    """Return the open guards, without importing what nobody has used."""
+    """Return the guards of the running test, without importing what nobody has used."""
     module = sys.modules.get("netra_lint.runtime.guarding.guard")
-    return module.open_guards() if module is not None else []
+    return module.guards_of_test() if module is not None else []
 
 
 def _verify() -> None:

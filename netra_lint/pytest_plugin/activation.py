@@ -12,7 +12,7 @@ from netra_lint.config import UserError, load_config
 from netra_lint.project.root import Projects
 from netra_lint.runtime import WebSocketManager
 from netra_lint.runtime.guarding import Method, RoutingGuard, Words
-from netra_lint.runtime.guarding.guard import open_guards
+from netra_lint.runtime.guarding.guard import guards_of_test, open_for_test
 from netra_lint.vocabulary import KINDS
 
 if TYPE_CHECKING:
@@ -37,16 +37,16 @@ def open_guard(item: pytest.Item) -> None:
 
 def current_guard(request: pytest.FixtureRequest) -> RoutingGuard:
     """Return the guard that is open, or open one."""
-    if not open_guards():
+    if not guards_of_test():
         _start(request.node, [WebSocketManager])
-    return open_guards()[-1]
+    return guards_of_test()[-1]
 
 
 def _start(item: pytest.Item, managers: Iterable[Any]) -> None:
     guard = RoutingGuard(_words(os.path.dirname(item.path)))
     for manager in managers:
         guard.watch(manager)
-    guard.open()
+    open_for_test(guard)
 
 
 def _options(enabled: bool = True, managers: Iterable[Any] = ()) -> dict[str, Any]:

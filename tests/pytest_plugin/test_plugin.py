@@ -149,6 +149,31 @@ def test_guard_needs_no_marker(pytester: pytest.Pytester) -> None:
     result.stdout.fnmatch_lines(["*test_mock*", "*NTR101*"])
 
 
+def test_a_guard_of_ones_own_stays_open(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile(
+        """
+        import asyncio
+        from unittest.mock import AsyncMock
+        import pytest
+        from netra_lint.runtime import RoutingGuard, guard
+
+        @pytest.fixture(scope="module")
+        def manager():
+            with RoutingGuard() as own:
+                yield own.watch(AsyncMock())
+
+        def test_one(manager):
+            pass
+
+        def test_two(manager):
+            asyncio.run(manager.send_to_user("run_1", {}))
+        """
+    )
+    result = inner(pytester)
+    result.assert_outcomes(passed=2, errors=1)
+    result.stdout.fnmatch_lines(["*RoutingError: 1 wrong route:*"])
+
+
 def test_the_guards_fixture_can_be_asked(pytester: pytest.Pytester) -> None:
     pytester.makepyfile(
         """
@@ -298,6 +323,21 @@ def test_loading_it_imports_nothing(tmp_path: Path) -> None:
     ours = {name for name in loaded if name.startswith("netra_lint.")}
     assert ours == {"netra_lint.pytest_plugin"}
     assert not loaded & {"libcst", "flake8", "click", "redis"}
+
+
+def test_the_runtime_is_usable_alone(tmp_path: Path) -> None:
+    code = (
+        "import sys, netra_lint.runtime\n"
+        "tops = {name.split('.')[0] for name in sys.modules}\n"
+        "print(sorted(tops - sys.stdlib_module_names - set(dir())), sorted("
+        "name for name in sys.modules if name.startswith('netra_lint.')))"
+    )
+    done = run([sys.executable, "-c", code], tmp_path)
+    foreign = {"libcst", "flake8", "click", "pytest", "_pytest", "redis", "pathspec"}
+    assert "netra_lint.runtime.manager" in done.stdout, done.stderr
+    assert not [name for name in foreign if f"'{name}'" in done.stdout]
+    others = [name for name in done.stdout.split("'") if name.startswith("netra_lint.")]
+    assert all(name.startswith("netra_lint.runtime") for name in others)
 
 
 def test_the_linter_does_not_load_the_runtime(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from netra_lint.runtime import (
     guard,
 )
 from netra_lint.runtime.guarding import Method, Words
-from netra_lint.runtime.guarding.guard import open_guards
+from netra_lint.runtime.guarding.guard import guards_of_test
 
 pytestmark = pytest.mark.asyncio
 FULL = {"run_id": "run_1", "thread_id": "thread_1", "user_id": "user_1"}
@@ -364,7 +364,7 @@ async def test_the_block_raises_what_was_noted() -> None:
     with pytest.raises(RoutingError, match=r"2 wrong routes:\n.*NTR101.*\n.*NTR102") as failure:
         await _two_wrong_routes()
     assert [one.code for one in failure.value.violations] == ["NTR101", "NTR102"]
-    assert open_guards() == []
+    assert guards_of_test() == []
 
 
 async def _two_wrong_routes() -> None:
@@ -399,7 +399,7 @@ async def test_guard_adds_to_the_guard_that_is_open() -> None:
 
 async def test_guard_opens_one_if_none_is_open() -> None:
     manager = guard(AsyncMock())
-    (routing,) = open_guards()
+    (routing,) = guards_of_test()
     await manager.send_to_user("run_1", {})
     assert codes(routing) == ["NTR101"]
     routing.close()

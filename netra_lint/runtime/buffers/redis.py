@@ -15,6 +15,8 @@ from netra_lint.runtime.buffers.base import BufferLimits, BufferStatus, Waiting
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
+_TIMEOUT = 5.0  # seconds, so that a server that hangs makes no send hang
+
 
 class RedisBuffer:
     """Keeps messages in a Redis server; each step is atomic there.
@@ -53,7 +55,13 @@ class RedisBuffer:
             url: such as ``redis://localhost:6379/0``.
             limits: how much may wait.
         """
-        buffer = cls(Redis.from_url(url, decode_responses=True), limits)
+        client = Redis.from_url(
+            url,
+            decode_responses=True,
+            socket_timeout=_TIMEOUT,
+            socket_connect_timeout=_TIMEOUT,
+        )
+        buffer = cls(client, limits)
         buffer._owned = True
         return buffer
 

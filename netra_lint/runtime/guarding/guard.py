@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _open: list[RoutingGuard] = []
+_of_the_test: list[RoutingGuard] = []
 
 
 class RoutingGuard:
@@ -80,6 +81,8 @@ class RoutingGuard:
         if self in _open:
             _open.remove(self)
             observers.remove(self._saw)
+        if self in _of_the_test:
+            _of_the_test.remove(self)
         self._watcher.restore()
 
     def take(self) -> list[Violation]:
@@ -164,13 +167,19 @@ def guard(manager: T, words: Words | None = None) -> T:
         TypeError: if it has no method that sends.
     """
     if not _open:
-        RoutingGuard(words).open()
+        open_for_test(RoutingGuard(words))
     return _open[-1].watch(manager)
 
 
-def open_guards() -> list[RoutingGuard]:
-    """Return the guards that are open, the newest last."""
-    return list(_open)
+def open_for_test(routing: RoutingGuard) -> None:
+    """Open a guard that the pytest plugin reads and closes at the end of the running test."""
+    _of_the_test.append(routing)
+    routing.open()
+
+
+def guards_of_test() -> list[RoutingGuard]:
+    """Return the guards that the running test opened, but not those of a ``with`` block."""
+    return [routing for routing in _of_the_test if routing in _open]
 
 
 def _get(context: Any, name: str) -> Any:
