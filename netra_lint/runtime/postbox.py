@@ -64,7 +64,8 @@ class Postbox:
     async def replay_to(self, user_id: str) -> None:
         """Replay to all connections of a user."""
         connections = open_among(self._registry.of_user(user_id))
-        await asyncio.gather(*map(self.replay, connections))
+        if connections:
+            await asyncio.gather(*map(self.replay, connections))
 
     async def replay(self, connection: Connection) -> None:
         """Send a connection what waits for its user, before anything newer."""
