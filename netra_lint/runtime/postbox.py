@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from netra_lint.runtime.appending import Appender
 from netra_lint.runtime.buffers.base import UNAVAILABLE, BufferStatus
 from netra_lint.runtime.connection import open_among
 from netra_lint.runtime.messages import restore
@@ -32,6 +33,7 @@ class Postbox:
 
     def __init__(self, buffer: MessageBuffer, registry: Registry, counts: Counter[str]):
         self._buffer = buffer
+        self._appender = Appender(buffer)
         self._registry = registry
         self._counts = counts
         self._unavailable: Counter[str] = Counter()
@@ -42,7 +44,7 @@ class Postbox:
         """Buffer a message for users, and replay it to who connected in the meantime."""
         users = unique(users)
         try:
-            await self._buffer.append(recipient, message.text, users, taken)
+            await self._appender.append(recipient, message.text, users, taken)
         except Exception as error:
             self._lose(error, recipient, *users)
             return

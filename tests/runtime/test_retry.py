@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from netra_lint.runtime import MemoryBuffer, RecordingConnection, Waiting, WebSocketManager
+from netra_lint.runtime.appending import Appender
 from tests.runtime.sockets import Failing, Gated
 
 if TYPE_CHECKING:
@@ -318,3 +319,43 @@ async def test_a_second_replay_joins_the_first() -> None:
     client.gate.set()
     await connecting
     assert numbers(client) == [1, 2]
+
+
+class Uneven(MemoryBuffer):
+    """A buffer that is slower for the first message, as a pool of connections may be."""
+
+    slow = True
+
+    async def append(self, *args: Any) -> int:
+        if self.slow:
+            self.slow = False
+            await asyncio.sleep(0.02)
+        return await super().append(*args)
+
+
+async def test_the_order_does_not_depend_on_the_buffers_speed() -> None:
+    manager = WebSocketManager(Uneven())
+    await asyncio.gather(*(manager.send_to_user("user_1", {"n": n}, retry=True) for n in range(5)))
+    client = RecordingConnection()
+    await manager.connect(client, "user_1")
+    assert numbers(client) == list(range(5))
+
+
+class Hanging(MemoryBuffer):
+    """A buffer whose server takes its time to fail."""
+
+    asked = 0
+
+    async def append(self, *args: Any) -> int:
+        self.asked += 1
+        await asyncio.sleep(0.05)
+        raise TimeoutError("no answer")
+
+
+async def test_a_hanging_buffer_is_not_asked_for_each_message() -> None:
+    buffer = Hanging()
+    appender = Appender(buffer, patience=0.04)
+    appends = [appender.append("user_1", str(n), ["user_1"], ()) for n in range(100)]
+    results = await asyncio.gather(*appends, return_exceptions=True)
+    assert {type(result) for result in results} == {TimeoutError}
+    assert buffer.asked < 5
