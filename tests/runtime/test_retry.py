@@ -21,7 +21,7 @@ pytestmark = pytest.mark.asyncio
 
 @pytest.fixture
 def manager(buffers: Buffers) -> WebSocketManager:
-    return WebSocketManager(buffers(), send_timeout=0.3)
+    return WebSocketManager(buffers())
 
 
 def numbers(client: RecordingConnection) -> list[int]:
@@ -229,7 +229,7 @@ async def test_losses_are_told(buffers: Buffers) -> None:
 async def test_nothing_is_lost_across_a_restart(buffers: Buffers) -> None:
     if not buffers.lasting:
         pytest.skip("memory does not last")
-    before = WebSocketManager(buffers(), send_timeout=0.3)
+    before = WebSocketManager(buffers())
     live = RecordingConnection()
     await before.connect(live, "user_1", "thread_1")
     await before.join_thread("user_2", "thread_1")
