@@ -91,13 +91,13 @@ def execute(root: Path, entry: Path, files: list[Path], trace: bool = False) -> 
     """
     outcome = Outcome()
     paths = frozenset(map(str, files))
-    signature = inspect.signature(_load(root, entry).main)
+    signature = inspect.signature(load(root, entry).main)
     names = [name for name in signature.parameters if name != "manager"]
     for values in environments(names):
         recorder = Recorder(paths)
         try:
             with _tracing(paths, outcome.rows if trace else None):
-                _run(_load(root, entry), {"manager": recorder, **values})
+                _run(load(root, entry), {"manager": recorder, **values})
             outcome.runs += 1
         except Exception as error:
             outcome.errors.append(f"{type(error).__name__}: {error}")
@@ -144,7 +144,8 @@ async def _main(module: ModuleType, values: dict[str, Any]) -> None:
         await asyncio.wait_for(result, SECONDS)
 
 
-def _load(root: Path, entry: Path) -> ModuleType:
+def load(root: Path, entry: Path) -> ModuleType:
+    """Import a program's entry, with all modules of a project beside it."""
     with importing_from(root):
         name = f"program_{entry.stem}"
         spec = importlib.util.spec_from_file_location(name, entry)
