@@ -12,6 +12,7 @@ from netra_lint.flow.program import ClassInfo, FunctionInfo, last_word
 from netra_lint.flow.values import (
     EMPTY,
     UNKNOWN,
+    Bound,
     Cls,
     Const,
     Ext,
@@ -96,11 +97,28 @@ def attribute_of(machine: Machine, atom: Atom, name: str, frame: Frame, mem: int
             return {Method(atom, name): None}
         if name == "__dict__":
             return {Method(atom, name): None}
+        if isinstance(atom, Super) and name == "__new__":
+            return {Method(atom, name): None}
         target = atom.this if isinstance(atom, Super) else atom
-        return memory.load(machine, target, name, frame, mem)
+        value = memory.load(machine, target, name, frame, mem)
+        if any(name in base.attributes for cls in classes for base in cls.mro):
+            return {_as_bound(a, atom): trace for a, trace in value.items()}
+        return value
     if isinstance(atom, Cls):
         return _class_attribute(machine, atom, name, frame, mem)
     return {Method(atom, name): None}
+
+
+def _as_bound(atom: Atom, this: Atom) -> Atom:
+    """A function that a class keeps under a name is a method of its instances."""
+    if isinstance(atom, Fn) and atom.this is None and atom.info.cls is not None:
+        return atom if "staticmethod" in atom.info.marks else atom._replace(this=this)
+    if isinstance(atom, Obj) and atom.shape == "partial":
+        from netra_lint.flow import library
+
+        if library.word_of(atom.frame, atom.node) == "partialmethod":
+            return Bound(atom, this)
+    return atom
 
 
 def classes_of(atom: Atom) -> tuple[ClassInfo, ...]:
@@ -137,24 +155,28 @@ def bound(
     """Return a method bound to its object; a property's value at once."""
     this = atom.this if isinstance(atom, Super) else atom
     if method.marks & PROPERTIES:
-        return invoke.got(machine, Fn(method, _around(machine, method), this), frame)
+        return invoke.got(machine, Fn(method, around(machine, method, this), this), frame)
+    closure = around(machine, method, this)
     if "staticmethod" in method.marks:
-        fn = Fn(method, _around(machine, method))
+        fn = Fn(method, closure)
     elif "classmethod" in method.marks:
-        fn = Fn(method, _around(machine, method), Cls(owner))
+        fn = Fn(method, closure, Cls(owner))
     else:
-        fn = Fn(method, _around(machine, method), this)
+        fn = Fn(method, closure, this)
     return _decorated(machine, method, fn)
 
 
-def _around(machine: Machine, method: FunctionInfo) -> Frame | None:
-    cls = method.cls
-    if cls is None:
+def around(machine: Machine, method: FunctionInfo, this: Atom | None) -> Frame | None:
+    """Return the frame around a method's class, the one that made the object if it is known."""
+    outer = method.cls.outer if method.cls is not None else None
+    if outer is None:
         return None
-    made_in = machine.known.classes.made_in.get(cls)
-    if made_in is not None:
-        return made_in
-    return machine.known.open(cls.outer) if cls.outer is not None else None
+    frame = this.frame if isinstance(this, Obj) else None
+    while frame is not None:
+        if frame.info is outer:
+            return frame
+        frame = frame.caller
+    return machine.known.open(outer)
 
 
 _PLAIN = frozenset({
@@ -195,9 +217,10 @@ def _class_attribute(
     for base in atom.info.mro:
         method = base.methods.get(name)
         if method is not None:
+            closure = around(machine, method, None)
             if "classmethod" in method.marks:
-                return {Fn(method, _around(machine, method), atom): None}
-            return _decorated(machine, method, Fn(method, _around(machine, method)))
+                return {Fn(method, closure, atom): None}
+            return _decorated(machine, method, Fn(method, closure))
     if name == "__name__":
         return const(atom.info.name)
     return memory.load(machine, atom, name, frame, mem)
@@ -362,6 +385,7 @@ def _part(
 ) -> Value:
     """Return a part of a parameter: an id where its name says so, else for callers to tell."""
     kind = machine.words.kind_of_name(name) if isinstance(name, str) else ""
+    kind = _declared_kind(machine, hole, name) or kind
     what = "attribute" if step[0] == "attr" else "key"
     if kind == RUN:
         text = f"{what} `{name}`"
@@ -377,6 +401,14 @@ def _part(
     return {
         made: Trace(frame.path, NOWHERE, note, event, word=f"{what} `{name}`")
     }
+
+
+def _declared_kind(machine: Machine, hole: Hole, name: str) -> str:
+    for cls in hole.classes:
+        for base in cls.mro:
+            if name in base.annotations:
+                return machine.known.annotation_kind(base.annotations[name])
+    return ""
 
 
 def _declared(machine: Machine, hole: Hole, name: str) -> tuple[ClassInfo, ...]:

@@ -14,7 +14,6 @@ from netra_lint.project.modules import ModuleInfo
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from netra_lint.flow.frames import Frame
     from netra_lint.flow.known import Known
 
 _HEAD = re.compile(rb"^[ \t]*class[ \t]+(\w+)[ \t]*\(([^)]*)\)", re.MULTILINE)
@@ -26,7 +25,6 @@ class ClassIndex:
 
     def __init__(self, known: Known) -> None:
         self.known = known
-        self.made_in: dict[ClassInfo, Frame] = {}
         self.files: list[str] = []
         self._classes: dict[int, ClassInfo] = {}
         self._heirs: dict[str, list[str]] | None = None

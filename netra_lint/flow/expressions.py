@@ -12,14 +12,17 @@ from netra_lint.flow.ways import Graph, Way
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_QUIET = frozenset({
+_QUIET_METHODS = frozenset({
     "startswith", "endswith", "strip", "lstrip", "rstrip", "lower", "upper", "split", "format",
     "get", "items", "values", "keys", "join", "info", "debug", "warning", "error", "exception",
-    "isinstance", "len", "str", "int", "bool", "hasattr", "getattr", "print", "type", "dict",
-    "list", "tuple", "set", "repr", "sleep", "time", "now", "utcnow", "isoformat", "match",
-    "range", "enumerate", "zip", "sorted", "max", "min", "sum", "any", "all", "uuid4", "super",
+    "sleep", "time", "now", "utcnow", "isoformat", "match", "uuid4", "hex", "total_seconds",
 })  # fmt: skip
-"""Functions that change nothing that a recipient could come from, by their usual meaning."""
+_QUIET_FUNCTIONS = frozenset({
+    "isinstance", "len", "str", "int", "bool", "hasattr", "getattr", "print", "type", "dict",
+    "list", "tuple", "set", "repr", "range", "enumerate", "zip", "sorted", "max", "min", "sum",
+    "any", "all", "super", "float", "iter", "callable", "issubclass", "id",
+})  # fmt: skip
+"""What changes nothing that a recipient could come from, by its usual meaning."""
 
 
 class Expressions(Graph):
@@ -203,8 +206,11 @@ class Expressions(Graph):
 
     def _note_effects(self, func: int, call: int) -> None:
         found = self.facts.nodes[func]
-        word = found[2] if found[0] == "attr" else found[1] if found[0] == "free" else ""
-        if word not in _QUIET:
+        if found[0] == "attr":
+            quiet = found[2] in _QUIET_METHODS
+        else:
+            quiet = found[0] == "free" and found[1] in _QUIET_FUNCTIONS
+        if not quiet:
             self.way.mem = self.mem("call", self.way.mem, call)
 
     def decorate(self, decorator: int, value: int, node: ast.expr) -> int:

@@ -12,6 +12,7 @@ from netra_lint.flow.program import ClassInfo, FunctionInfo, default_nodes
 from netra_lint.flow.values import (
     EMPTY,
     UNKNOWN,
+    Bound,
     Cls,
     Const,
     Ext,
@@ -150,6 +151,10 @@ def enter_atom(
         _enter_class(machine, frame, node, atom, args, found)
     elif isinstance(atom, Obj) and atom.shape == "partial":
         _enter_partial(machine, frame, node, atom, args, found)
+    elif isinstance(atom, Bound):
+        place = frame.facts.nodes[node][6]
+        this = Arg(frame, node, place, {atom.this: None})
+        enter_atom(machine, frame, node, atom.callee, Args([this]).joined(args), found)
     elif isinstance(atom, (Obj, Hole)) and atom.classes:
         for method, _ in attributes.members(machine, atom, atom.classes, "__call__"):
             _enter_function(machine, frame, node, Fn(method, None, atom), args, found)
@@ -190,13 +195,18 @@ def _enter_class(
         return
     found.made.append(cls)
     made = Obj(frame, node, "instance", (cls,))
-    found.values.append({made: None})
-    new = cls.find("__init__")
-    for name in ("__init__",) if new else ("__new__", "__post_init__"):
+    new = cls.find("__new__")
+    if new is not None:
+        closure = attributes.around(machine, new, atom)
+        _enter_function(machine, frame, node, Fn(new, closure, atom), args, found)
+    else:
+        found.values.append({made: None})
+    for name in ("__init__",) if cls.find("__init__") else ("__post_init__",):
         method = cls.find(name)
         if method is not None:
             given = Args() if name == "__post_init__" else args
-            _enter_function(machine, frame, node, Fn(method, attributes._around(machine, method), made), given, found)
+            fn = Fn(method, attributes.around(machine, method, made), made)
+            _enter_function(machine, frame, node, fn, given, found)
 
 
 def _enter_partial(
@@ -258,7 +268,7 @@ def result_hole(
     return {made: Trace(frame.path, data[6], note, event, word=f"result of `{word}()`")}
 
 
-_MAKING = frozenset({"__init__", "__new__", "__post_init__"})
+_MAKING = frozenset({"__init__", "__post_init__"})
 
 
 def _by_name(machine: Machine, frame: Frame, node: int, value: Value) -> Value:

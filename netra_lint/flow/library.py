@@ -42,7 +42,7 @@ _KEEPING = frozenset({
 })  # fmt: skip
 _PASSING = frozenset({
     "str", "deepcopy", "copy", "wait_for", "shield", "create_task", "ensure_future", "run",
-    "run_until_complete", "nullcontext", "closing", "aclosing", "iter", "aiter", "NewType",
+    "run_until_complete", "nullcontext", "closing", "aclosing", "iter", "aiter",
     "RunID", "UserID", "ThreadID", "RunId", "UserId", "ThreadId", "lru_cache", "cache",
     "contextmanager", "asynccontextmanager", "update_wrapper", "run_coroutine_threadsafe",
     "start_soon", "intern", "fspath", "proxy", "ref", "MappingProxyType", "total_ordering",
@@ -87,6 +87,8 @@ def called(
         return _method(machine, frame, node, atom, args, trace)
     if isinstance(atom, Hole) and not atom.classes:
         return invoke.result_hole(machine, frame, node, atom, trace)
+    if isinstance(atom, ExtVal) and atom.name.endswith("NewType") and args.pos:
+        return args.pos[0].get(machine)
     if isinstance(atom, Obj) and atom.shape == "records":
         return {Obj(frame, node, "record", ()): None}
     return unknown()
@@ -145,6 +147,8 @@ def _method(
         return _of_hole(machine, frame, node, receiver, name, args, mem, trace)
     if isinstance(receiver, (Ident, Const)):
         return {receiver: trace} if name in _KEEPING else _of_text(machine, frame, receiver, name, args, mem)
+    if isinstance(receiver, Super) and name == "__new__":
+        return _made_by_new(machine, frame, node, receiver, args)
     if isinstance(receiver, Method) and receiver.name == "__dict__":
         return _of_fields(machine, frame, node, receiver, name, args)
     if name in ("get", "pop") and args.pos:
@@ -154,6 +158,16 @@ def _method(
     if name in ("create_task", "start_soon") and args.pos:
         return args.pos[0].get(machine)
     return unknown()
+
+
+def _made_by_new(
+    machine: Machine, frame: Frame, node: int, receiver: Super, args: Args
+) -> Value:
+    """What ``super().__new__`` makes: an object, or the text that a text is made of."""
+    if "str" in receiver.cls.foreign_words and len(args.pos) > 1:
+        return args.pos[1].get(machine)
+    made = [a.info for a in (args.pos[0].get(machine) if args.pos else ()) if isinstance(a, Cls)]
+    return {Obj(frame, node, "instance", tuple(made)): None}
 
 
 def _named_key(machine: Machine, frame: Frame, node: int, args: Args) -> Value:

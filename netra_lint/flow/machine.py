@@ -317,8 +317,6 @@ class Machine:
         outer = frame.info if isinstance(frame.info, FunctionInfo) else None
         if isinstance(definition, ast.ClassDef):
             cls = self.known.classes.get(definition, module, outer)
-            if outer is not None:
-                self.known.classes.made_in.setdefault(cls, frame)
             return {Cls(cls): None}
         owner = frame.info if isinstance(frame.info, ClassInfo) else None
         if isinstance(definition, ast.Lambda) and isinstance(frame.info, FunctionInfo):

@@ -7,6 +7,7 @@ caller or, where there is none, with what is known of the program around it.
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING
 
 from netra_lint.flow import attributes, containers, invoke
@@ -276,9 +277,7 @@ def _from_outside(machine: Machine, target: Atom, field: object, frame: Frame) -
     if isinstance(target, Obj):
         return _lasting(machine, target, field, frame)
     if isinstance(target, Cell):
-        found = target.frame.facts.versions.get(field, ())  # type: ignore[call-overload]
-        values = [machine.eval(node, target.frame) for node in found]
-        return attributes.tabled(union(values)) if values else unknown()
+        return attributes.tabled(union(_versions(machine, target.frame, str(field)))) or unknown()
     if isinstance(target, Mod):
         return _module_state(machine, target.info, field)
     if isinstance(target, Cls):
@@ -286,6 +285,19 @@ def _from_outside(machine: Machine, target: Atom, field: object, frame: Frame) -
     if isinstance(target, Super):
         return _from_outside(machine, target.this, field, frame)
     return unknown()
+
+
+def _versions(machine: Machine, frame: Frame, name: str) -> list[Value]:
+    """Return every value that a function and those inside it give to a shared name."""
+    found = [machine.eval(node, frame) for node in frame.facts.versions.get(name, ())]
+    if isinstance(frame.info, FunctionInfo):
+        for node in frame.facts.defs:
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                inner = machine.known.function(node, frame.info.module, None, frame.info)
+                if name in inner.shared:
+                    open_ = machine.known.open(inner)
+                    found += [machine.eval(n, open_) for n in open_.facts.versions.get(name, ())]
+    return found
 
 
 def _lasting(machine: Machine, target: Obj, field: object, frame: Frame) -> Value:

@@ -119,6 +119,10 @@ class Solver:
                 inner = self._inner(frame, index, definition)
                 if inner is not None:
                     self._visit(inner)
+            elif isinstance(definition, ast.ClassDef) and isinstance(root, FunctionInfo):
+                cls = self.known.classes.get(definition, root.module, root)
+                for method in cls.methods.values():
+                    self._visit(method)
 
     def _inner(self, frame: Frame, index: int, definition: ast.AST) -> FunctionInfo | None:
         if isinstance(frame.info, ModuleInfo) and not isinstance(definition, ast.Lambda):

@@ -113,6 +113,13 @@ class Method(NamedTuple):
     name: str
 
 
+class Bound(NamedTuple):
+    """Something that is called with an object before its arguments: a ``partialmethod``."""
+
+    callee: Atom
+    this: Atom
+
+
 class Cell(NamedTuple):
     """The names of one frame that inner functions share."""
 
@@ -120,7 +127,20 @@ class Cell(NamedTuple):
 
 
 Atom = (
-    Unknown | Const | Ident | Hole | Obj | Fn | Cls | Mod | Super | Ext | ExtVal | Method | Cell
+    Unknown
+    | Const
+    | Ident
+    | Hole
+    | Obj
+    | Fn
+    | Cls
+    | Mod
+    | Super
+    | Ext
+    | ExtVal
+    | Method
+    | Bound
+    | Cell
 )
 
 
