@@ -23,6 +23,7 @@ from netra_lint.flow.values import (
     Fn,
     Hole,
     Ident,
+    Method,
     Mod,
     Obj,
     Value,
@@ -135,11 +136,22 @@ def under(
     for condition, polarity in held:
         facts |= told_by(machine, condition, polarity, about, frame)
     if facts:
-        value = filtered(machine, value, facts)
+        value = _kept_open(value, filtered(machine, value, facts), frame)
     for kind in _kinds_to_try(machine, value, frame):
         if trials.excluded(machine, kind, node, held, frame):
-            value = filtered(machine, value, not_kind(kind))
+            value = _kept_open(value, filtered(machine, value, not_kind(kind)), frame)
     return value
+
+
+def _kept_open(before: Value, after: Value, frame: Frame) -> Value:
+    """What callers give is tried again for each of them: other kinds may still come."""
+    if UNKNOWN not in after or UNKNOWN in before:
+        return after
+    root = frame.root().info
+    for atom, trace in before.items():
+        if isinstance(atom, Hole) and not atom.kind and atom.owner is root:
+            after[atom] = trace
+    return after
 
 
 def _kinds_to_try(machine: Machine, value: Value, frame: Frame) -> set[str]:
@@ -420,9 +432,13 @@ def _called(
         return NOTHING
     given = [a[0] for a in data[2]] + [k[1] for k in data[3]]
     validator = machine.words.validator(word)
-    found = invoke.dispatch(machine, frame, condition).entered
-    if found and depth < _DEPTH:
-        return _meet([_inside(machine, child, polarity, about, frame, depth) for child in found])
+    found = invoke.dispatch(machine, frame, condition)
+    if found.others and found.entered:
+        return NOTHING
+    if found.entered and depth < _DEPTH:
+        return _meet([
+            _inside(machine, child, polarity, about, frame, depth) for child in found.entered
+        ])  # fmt: skip
     if validator and any(_is_about(frame, node, about) for node in given):
         if validator == "run":
             return is_kind("run") if polarity else not_kind("run")
@@ -631,7 +647,7 @@ def _truth(machine: Machine, node: int, frame: Frame) -> bool | None:
     if kind == "matches":
         return _shaped(machine, data, frame)
     if kind == "call":
-        told = _call_truth(machine, data, frame)
+        told = call_truth(machine, data, frame)
         if told is not None:
             return told
     return _truth_of_all(machine.eval(node, frame))
@@ -659,8 +675,18 @@ def _comparison(machine: Machine, data: Node, frame: Frame) -> bool | None:
 
 
 def _equal(machine: Machine, left: Value, right: Value) -> bool | None:
+    members = _member_of(left), _member_of(right)
+    if members[0] is not None and members[1] is not None:
+        return members[0] == members[1]
     found = {_equal_atoms(machine, a, b) for a in left for b in right}
     return found.pop() if len(found) == 1 else None
+
+
+def _member_of(value: Value) -> Method | None:
+    """Return the member of an enumeration that a value is."""
+    found = [a for a in value if isinstance(a, Method) and isinstance(a.receiver, Cls)]
+    others = [a for a in value if not isinstance(a, (Const, Ident, Method))]
+    return found[0] if len(found) == 1 and not others else None
 
 
 def _equal_atoms(machine: Machine, left: Atom, right: Atom) -> bool | None:
@@ -711,7 +737,7 @@ def _order(operator: str, left: Const | None, right: Const | None) -> bool | Non
     return {"Lt": a < b, "LtE": a <= b, "Gt": a > b, "GtE": a >= b}.get(operator)
 
 
-def _call_truth(machine: Machine, data: Node, frame: Frame) -> bool | None:
+def call_truth(machine: Machine, data: Node, frame: Frame) -> bool | None:
     nodes = frame.facts.nodes
     func, word = nodes[data[1]], _word(nodes, data)
     if word == "startswith" and func[0] == "attr" and data[2]:

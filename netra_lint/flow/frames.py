@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from netra_lint.flow.values import UNKNOWN, Value
 
@@ -52,7 +52,7 @@ class Frame:
         self.this = this
         self.closure = closure
         self.captured = captured
-        self.trial: dict[object, Value] | None = caller.trial if caller is not None else None
+        self.trial: dict[object, Any] | None = caller.trial if caller is not None else None
         self.depth: int = caller.depth + 1 if caller is not None else 0
         self.memo: dict[int, Value] = {}
         self.busy: dict[object, object] = {}

@@ -148,6 +148,8 @@ def _method(
         if name in _KEEPING:
             return {receiver: trace}
         return _of_hole(machine, frame, node, receiver, name, args, mem, trace)
+    if isinstance(receiver, Ident) and name == "startswith":
+        return _truth(machine, frame, node, args)
     if isinstance(receiver, (Ident, Const)):
         return {receiver: trace} if name in _KEEPING else _of_text(machine, frame, receiver, name, args, mem)
     if isinstance(receiver, Method) and receiver.name == "__dict__":
@@ -384,7 +386,10 @@ def _copied(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
 
 
 def _truth(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
-    return unknown()
+    from netra_lint.flow import conditions
+
+    told = conditions.call_truth(machine, frame.facts.nodes[node], frame)
+    return unknown() if told is None else const(told)
 
 
 def _slice_of(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
@@ -397,7 +402,7 @@ _FUNCTIONS: dict[str, Callable[..., Value]] = {
     "getattr": _getattr, "next": _next, "anext": _next, "type": _type, "super": _super,
     "vars": _vars, "min": _extreme, "max": _extreme, "len": _len, "replace": _replace,
     "copy": _copied, "deepcopy": _copied, "isinstance": _truth, "bool": _truth,
-    "hasattr": _truth, "callable": _truth, "islice": _slice_of, "choice": _extreme,
+    "hasattr": _truth, "callable": _truth, "any": _truth, "all": _truth, "islice": _slice_of, "choice": _extreme,
     "asdict": _vars,
 }  # fmt: skip
 

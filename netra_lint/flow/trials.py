@@ -154,7 +154,7 @@ def each_truth(machine: Machine, many: int, frame: Frame) -> list[bool | None] |
     facts = frame.facts
     body = facts.nodes[many][2]
     element = _element_in(machine, body, frame)
-    if element < 0:
+    if element < 0 or (frame.trial and frame.trial.get("round") is facts):
         return None
     from netra_lint.flow import attributes
 
@@ -167,7 +167,7 @@ def each_truth(machine: Machine, many: int, frame: Frame) -> list[bool | None] |
         round_ = frame.children.get(("round", element, number))
         if round_ is None:
             round_ = frame.children["round", element, number] = alike(frame)
-            round_.trial = frame.trial
+            round_.trial = {**(frame.trial or {}), "round": facts}
             round_.memo.update(_kept_trials(machine, frame))
             round_.memo[element] = value
         found.append(conditions.truth(machine, body, round_))
