@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import containers, globals, invoke, memory
+from netra_lint.flow import containers, globals, invoke, memory, texts
 from netra_lint.flow.frames import Args
 from netra_lint.flow.graph import Place
 from netra_lint.flow.program import ClassInfo, FunctionInfo, last_word
@@ -516,6 +516,8 @@ def item_of(
     if isinstance(atom, Method) and atom.name == "__dict__":
         name = str(key.value) if key is not None else ""
         return attribute_of(machine, atom.receiver, name, frame, mem) if name else unknown()
+    if isinstance(atom, Const):
+        return texts.item(atom, key)
     if isinstance(atom, Obj) and atom.shape == "record":
         names = library_names(machine, atom)
         if key is not None and isinstance(key.value, int) and -len(names) <= key.value < len(names):
@@ -581,6 +583,8 @@ def _elements_of(machine: Machine, atom: Atom, frame: Frame, mem: int) -> Value:
     if isinstance(atom, Hole):
         found = _iterated(machine, atom, frame, mem) if atom.classes else EMPTY
         return found or memory.load(machine, atom, memory.item_field(None), frame, mem)
+    if isinstance(atom, Const):
+        return union(texts.elements(atom) or [unknown()])
     return unknown()
 
 
@@ -610,6 +614,8 @@ def sequence(machine: Machine, value: Value, frame: Frame, mem: int) -> list[Val
     from netra_lint.flow import library
 
     atom = only(value)
+    if isinstance(atom, Const):
+        return texts.elements(atom)
     if not isinstance(atom, Obj):
         return None
     if atom.shape == "record":

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import invoke
+from netra_lint.flow import invoke, trials
 from netra_lint.flow.frames import Frame
 from netra_lint.flow.graph import RETURNED
 from netra_lint.flow.program import FunctionInfo
@@ -23,6 +23,7 @@ from netra_lint.flow.values import (
     Fn,
     Hole,
     Ident,
+    Method,
     Mod,
     Obj,
     Value,
@@ -30,11 +31,9 @@ from netra_lint.flow.values import (
     only,
 )
 from netra_lint.flow.ways import subject
-from netra_lint.vocabulary import KINDS
+from netra_lint.vocabulary import KINDS, RUN, THREAD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from netra_lint.flow.graph import Node
     from netra_lint.flow.machine import Machine
     from netra_lint.flow.values import Atom, Trace
@@ -128,7 +127,7 @@ def under(
     machine: Machine,
     value: Value,
     node: int,
-    held: Iterable[tuple[int, int]],
+    held: tuple[tuple[int, int], ...],
     frame: Frame,
 ) -> Value:
     """Return what is left of a value under the conditions that hold where it is read."""
@@ -136,9 +135,33 @@ def under(
     facts: Words = NOTHING
     for condition, polarity in held:
         facts |= told_by(machine, condition, polarity, about, frame)
-    if not facts:
-        return value
-    return filtered(machine, value, facts)
+    if facts:
+        value = _kept_open(value, filtered(machine, value, facts), frame)
+    for kind in _kinds_to_try(machine, value, frame):
+        if trials.excluded(machine, kind, node, held, frame):
+            value = _kept_open(value, filtered(machine, value, not_kind(kind)), frame)
+    return value
+
+
+def _kept_open(before: Value, after: Value, frame: Frame) -> Value:
+    """What callers give is tried again for each of them: other kinds may still come."""
+    if UNKNOWN not in after or UNKNOWN in before:
+        return after
+    root = frame.root().info
+    for atom, trace in before.items():
+        if isinstance(atom, Hole) and not atom.kind and atom.owner is root:
+            after[atom] = trace
+    return after
+
+
+def _kinds_to_try(machine: Machine, value: Value, frame: Frame) -> set[str]:
+    """Return the kinds of id in a value that only a check could keep from where it is read."""
+    if frame.trial is not None:
+        return set()
+    kinds = {_kind(machine, atom) for atom in value}
+    if any(isinstance(atom, Hole) and not atom.kind for atom in value):
+        kinds.add(RUN)
+    return kinds & {RUN, THREAD}
 
 
 # -- what a condition tells ----------------------------------------------------------------
@@ -409,9 +432,13 @@ def _called(
         return NOTHING
     given = [a[0] for a in data[2]] + [k[1] for k in data[3]]
     validator = machine.words.validator(word)
-    found = invoke.dispatch(machine, frame, condition).entered
-    if found and depth < _DEPTH:
-        return _meet([_inside(machine, child, polarity, about, frame, depth) for child in found])
+    found = invoke.dispatch(machine, frame, condition)
+    if found.others and found.entered:
+        return NOTHING
+    if found.entered and depth < _DEPTH:
+        return _meet([
+            _inside(machine, child, polarity, about, frame, depth) for child in found.entered
+        ])  # fmt: skip
     if validator and any(_is_about(frame, node, about) for node in given):
         if validator == "run":
             return is_kind("run") if polarity else not_kind("run")
@@ -620,12 +647,10 @@ def _truth(machine: Machine, node: int, frame: Frame) -> bool | None:
     if kind == "matches":
         return _shaped(machine, data, frame)
     if kind == "call":
-        told = _call_truth(machine, data, frame)
+        told = call_truth(machine, data, frame)
         if told is not None:
             return told
-    value = machine.eval(node, frame)
-    found = {truth_of(atom) for atom in value}
-    return found.pop() if len(found) == 1 else None
+    return _truth_of_all(machine.eval(node, frame))
 
 
 def _both(machine: Machine, data: Node, frame: Frame) -> bool | None:
@@ -650,8 +675,18 @@ def _comparison(machine: Machine, data: Node, frame: Frame) -> bool | None:
 
 
 def _equal(machine: Machine, left: Value, right: Value) -> bool | None:
+    members = _member_of(left), _member_of(right)
+    if members[0] is not None and members[1] is not None:
+        return members[0] == members[1]
     found = {_equal_atoms(machine, a, b) for a in left for b in right}
     return found.pop() if len(found) == 1 else None
+
+
+def _member_of(value: Value) -> Method | None:
+    """Return the member of an enumeration that a value is."""
+    found = [a for a in value if isinstance(a, Method) and isinstance(a.receiver, Cls)]
+    others = [a for a in value if not isinstance(a, (Const, Ident, Method))]
+    return found[0] if len(found) == 1 and not others else None
 
 
 def _equal_atoms(machine: Machine, left: Atom, right: Atom) -> bool | None:
@@ -702,11 +737,15 @@ def _order(operator: str, left: Const | None, right: Const | None) -> bool | Non
     return {"Lt": a < b, "LtE": a <= b, "Gt": a > b, "GtE": a >= b}.get(operator)
 
 
-def _call_truth(machine: Machine, data: Node, frame: Frame) -> bool | None:
+def call_truth(machine: Machine, data: Node, frame: Frame) -> bool | None:
     nodes = frame.facts.nodes
     func, word = nodes[data[1]], _word(nodes, data)
     if word == "startswith" and func[0] == "attr" and data[2]:
         return _starting(machine, machine.eval(func[1], frame), data, frame)
+    if word in ("any", "all") and func[0] == "free" and len(data[2]) == 1:
+        return _every(machine, word, data[2][0][0], frame)
+    if word == "bool" and func[0] == "free" and data[2]:
+        return truth(machine, data[2][0][0], frame)
     if word == "isinstance" and len(data[2]) == 2:
         value, kinds = (machine.eval(a[0], frame) for a in data[2])
         return _is_a(machine, value, kinds)
@@ -716,6 +755,28 @@ def _call_truth(machine: Machine, data: Node, frame: Frame) -> bool | None:
     if word == "hasattr" and len(data[2]) == 2:
         return _has(machine, data, frame)
     return None
+
+
+def _every(machine: Machine, word: str, node: int, frame: Frame) -> bool | None:
+    """``any(...)`` and ``all(...)`` of a comprehension or display whose parts are known."""
+    from netra_lint.flow import attributes
+
+    if frame.facts.nodes[node][0] == "many":
+        found = trials.each_truth(machine, node, frame)
+    else:
+        parts = attributes.sequence(machine, machine.eval(node, frame), frame, 0)
+        found = [_truth_of_all(part) for part in parts] if parts is not None else None
+    if found is None:
+        return None
+    deciding = word == "any"
+    if deciding in found:
+        return deciding
+    return None if None in found else not deciding
+
+
+def _truth_of_all(value: Value) -> bool | None:
+    found = {truth_of(atom) for atom in value}
+    return found.pop() if len(found) == 1 else None
 
 
 def _has(machine: Machine, data: Node, frame: Frame) -> bool | None:

@@ -123,6 +123,8 @@ def mutated(
         return None
     if not isinstance(field, tuple):
         return None, False
+    if name == "clear":
+        return EMPTY, True
     args = invoke.dispatch(machine, frame, call).args
     value = _put(machine, frame, name, args, field[1], frame.facts.nodes[call][4])
     if value is None:

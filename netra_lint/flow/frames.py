@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from netra_lint.flow.values import UNKNOWN, Value
 
@@ -25,11 +25,12 @@ class Frame:
         caller, call: the frame and the call that entered it.
         this: the object that it is a method of.
         closure, captured: the frame around it, and the names that it saw there.
+        trial: the fields that hold an example, where conditions are tried out.
     """
 
     __slots__ = (
         "args", "busy", "call", "caller", "captured", "children", "closure", "depth", "dispatched",
-        "facts", "info", "looked", "memo", "this", "told", "truths",
+        "facts", "info", "looked", "memo", "this", "told", "trial", "truths",
     )  # fmt: skip
 
     def __init__(
@@ -51,6 +52,7 @@ class Frame:
         self.this = this
         self.closure = closure
         self.captured = captured
+        self.trial: dict[object, Any] | None = caller.trial if caller is not None else None
         self.depth: int = caller.depth + 1 if caller is not None else 0
         self.memo: dict[int, Value] = {}
         self.busy: dict[object, object] = {}

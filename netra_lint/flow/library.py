@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, containers, globals, invoke, memory
+from netra_lint.flow import attributes, containers, globals, invoke, memory, texts
 from netra_lint.flow.frames import Arg, Args, Dispatch, Frame
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.values import (
@@ -91,11 +91,16 @@ def called(
         return args.pos[0].get(machine)
     if isinstance(atom, Obj) and atom.shape == "records":
         return {Obj(frame, node, "record", ()): None}
+    if isinstance(atom, ExtVal) and atom.name.rpartition(".")[2] in _PASSING and args.pos:
+        return args.pos[0].get(machine)
     return unknown()
 
 
 def _external(machine: Machine, frame: Frame, node: int, atom: Ext, args: Args) -> Value:
     word = atom.name.rpartition(".")[2]
+    folded = texts.external(machine, atom.name, args, frame)
+    if folded is not None:
+        return folded
     handler = _FUNCTIONS.get(word)
     if handler is not None:
         return handler(machine, frame, node, args)
@@ -145,6 +150,8 @@ def _method(
         if name in _KEEPING:
             return {receiver: trace}
         return _of_hole(machine, frame, node, receiver, name, args, mem, trace)
+    if isinstance(receiver, Ident) and name == "startswith":
+        return _truth(machine, frame, node, args)
     if isinstance(receiver, (Ident, Const)):
         return {receiver: trace} if name in _KEEPING else _of_text(machine, frame, receiver, name, args, mem)
     if isinstance(receiver, Super) and name == "__new__":
@@ -181,6 +188,9 @@ def _named_key(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
 def _of_text(
     machine: Machine, frame: Frame, receiver: Ident | Const, name: str, args: Args, mem: int
 ) -> Value:
+    folded = texts.method(machine, receiver, name, args, frame) if isinstance(receiver, Const) else None
+    if folded is not None:
+        return folded
     if isinstance(receiver, Const) and name == "join" and args.pos:
         parts = attributes.sequence(machine, args.pos[0].get(machine), frame, mem)
         if parts is not None and len(parts) == 1:
@@ -236,6 +246,10 @@ def _of_object(
         return invoke.yielded(machine, obj) if name in ("send", "asend", "__next__", "__anext__") else unknown()
     if obj.shape in ("dict", "keywords"):
         return _of_dict(machine, frame, node, obj, name, args, mem)
+    if obj.shape == "pattern":
+        return _of_pattern(machine, frame, node, obj, name, args)
+    if obj.shape == "match":
+        return _of_match(machine, obj, name, args)
     if name in _TAKING:
         key = constant(args.pos[0].get(machine)) if args.pos else None
         value = memory.load(machine, obj, memory.item_field(key), frame, mem)
@@ -244,6 +258,26 @@ def _of_object(
         return value
     if name in ("copy", "union", "__iter__", "__aiter__"):
         return {obj: None}
+    return unknown()
+
+
+def _of_pattern(
+    machine: Machine, frame: Frame, node: int, obj: Obj, name: str, args: Args
+) -> Value:
+    made = invoke.dispatch(machine, obj.frame, obj.node).args
+    pattern = constant(made.pos[0].get(machine)) if made.pos else None
+    if name not in ("match", "fullmatch", "search"):
+        return unknown()
+    found = texts.searched(machine, pattern, name, [*args.pos[:1], *made.pos[1:2]], frame)
+    return found if found is not None else {Obj(frame, node, "match"): None}
+
+
+def _of_match(machine: Machine, obj: Obj, name: str, args: Args) -> Value:
+    """A match's group 0 is what was matched, which may be the whole text."""
+    key = constant(args.pos[0].get(machine)) if args.pos else Const(0, "int")
+    if name in ("group", "__getitem__") and key is not None and key.value == 0:
+        given = invoke.dispatch(machine, obj.frame, obj.node).args.pos
+        return given[-1].get(machine) if given else unknown()
     return unknown()
 
 
@@ -366,7 +400,10 @@ def _copied(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
 
 
 def _truth(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
-    return unknown()
+    from netra_lint.flow import conditions
+
+    told = conditions.call_truth(machine, frame.facts.nodes[node], frame)
+    return unknown() if told is None else const(told)
 
 
 def _slice_of(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
@@ -379,7 +416,7 @@ _FUNCTIONS: dict[str, Callable[..., Value]] = {
     "getattr": _getattr, "next": _next, "anext": _next, "type": _type, "super": _super,
     "vars": _vars, "min": _extreme, "max": _extreme, "len": _len, "replace": _replace,
     "copy": _copied, "deepcopy": _copied, "isinstance": _truth, "bool": _truth,
-    "hasattr": _truth, "callable": _truth, "islice": _slice_of, "choice": _extreme,
+    "hasattr": _truth, "callable": _truth, "any": _truth, "all": _truth, "islice": _slice_of, "choice": _extreme,
     "asdict": _vars,
 }  # fmt: skip
 
@@ -841,13 +878,20 @@ def sliced(machine: Machine, data: Node, frame: Frame, node: int) -> Value:
     whole = low is not None and low.value in (None, 0) and high is not None and high.value is None
     found: Value = {}
     for atom, trace in base.items():
-        if isinstance(atom, (Ident, Const)):
+        folded = _text_part(atom, low, high) if isinstance(atom, Const) and not data[4] else None
+        if folded is not None:
+            found.update(folded)
+        elif isinstance(atom, (Ident, Const)):
             found.update({atom: trace} if whole else unknown())
         elif isinstance(atom, (Obj, Hole)):
             found[Obj(frame, node, "list")] = None
         else:
             found[UNKNOWN] = None
     return found
+
+
+def _text_part(atom: Const, low: Const | None, high: Const | None) -> Value | None:
+    return texts.part(atom.value, low.value, high.value) if low and high else None
 
 
 def _slice_parts(machine: Machine, frame: Frame, data: Node) -> list[Value] | None:
@@ -873,6 +917,9 @@ def text(machine: Machine, parts: tuple[int, ...], frame: Frame) -> Value:
     values = [machine.eval(part, frame) for part in parts]
     if not values:
         return const("")
+    known = [c.value for c in map(constant, values) if c is not None]
+    if len(known) == len(values) and all(texts.is_whole(each) for each in known):
+        return const("".join(map(str, known)))
     first = constant(values[0])
     if first is not None and isinstance(first.value, str):
         if not first.value.strip():

@@ -71,6 +71,7 @@ class Machine:
         self._defaults: dict[int, FunctionInfo] = {}
         self.looking: Busy = {}
         self.looked: dict[object, Any] = {}
+        self.subjects: dict[object, dict[object, list[int]]] = {}
         self.module_writers: dict[ModuleInfo, dict[str, list[FunctionInfo]]] = {}
 
     def ask(self, budget: int = BUDGET) -> None:

@@ -61,6 +61,8 @@ def load(machine: Machine, target: Atom, field: object, frame: Frame, mem: int) 
         field: an attribute's or shared name's name, or ``item_field(key)``.
         frame, mem: the point at which it is read.
     """
+    if frame.trial and (target, field) in frame.trial:
+        return frame.trial[target, field]
     parts: list[Value] = []
     at: Frame | None = frame
     while at is not None:

@@ -283,6 +283,8 @@ class Solver:
                 if atom.owner is not frame.root().info and any(s[0] == "call" for s in atom.steps):
                     self._ask_for_objects(send.method, frame, call, send.arg)
                 place = None if atom.owner is frame.root().info else (frame, call)
+                if place is None and frame.facts.nodes[send.arg.node][0] == "guard":
+                    place = send.arg.node
                 self._demand(Demand(atom, send.method, (), frame, call, send.arg, trace), place)
 
     def _demand(self, demand: Demand, place: object = None) -> None:

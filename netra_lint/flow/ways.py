@@ -139,7 +139,7 @@ class Graph:
         found = {self.subject(node)}
         if depth == 0:
             return found
-        for part in _parts(self.facts.nodes[node]):
+        for part in parts_of(self.facts.nodes[node]):
             found |= self._about(part, depth - 1)
         return found
 
@@ -220,7 +220,7 @@ def subject(facts: Facts, node: int) -> Subject:
     return node
 
 
-def _parts(node: Node) -> list[int]:
+def parts_of(node: Node) -> list[int]:
     """Return the values that a condition is made of."""
     kind = node[0]
     if kind in ("not", "step", "guard", "typed", "await", "matches"):
@@ -237,4 +237,8 @@ def _parts(node: Node) -> list[int]:
         return [p for n, held in node[1] for p in (n, *(c for c, _ in held))][:8]
     if kind == "sequence":
         return [part for part, _ in node[2]]
+    if kind == "many":
+        return [node[2]]
+    if kind in ("binary", "text"):
+        return list(node[2:4] if kind == "binary" else node[1])
     return []

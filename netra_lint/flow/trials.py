@@ -1,0 +1,199 @@
+"""Conditions tried out: whether they can hold when a value is an id of one kind.
+
+An id is a text, so a check of it can be computed for an example: through slices,
+patterns, validators in other functions and whatever else is known of Python. If
+no example gets past the conditions on a way, no id of that kind goes that way.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from netra_lint.flow import conditions, invoke, memory, texts
+from netra_lint.flow.frames import Frame
+from netra_lint.flow.graph import RETURNED
+from netra_lint.flow.program import FunctionInfo
+from netra_lint.flow.values import Const, Ext, Hole, Obj, Value, const, constant
+from netra_lint.flow.ways import subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from netra_lint.flow.machine import Machine
+
+_TAILS = ("7c9e6679-7425-40de-944b-e07fc1f90ae7", "0b8f2a40")
+_DEPTH = 4
+
+
+def excluded(
+    machine: Machine, kind: str, node: int, held: Iterable[tuple[int, int]], frame: Frame
+) -> bool:
+    """Whether no id of a kind can be in a value where it is read.
+
+    Args:
+        machine: the machine.
+        kind: the kind of id.
+        node: the value.
+        held: the conditions that hold there.
+        frame: the frame of both.
+    """
+    told = tuple(held)
+    return all(
+        _fails(machine, f"{prefix}{tail}", node, told, frame)
+        for prefix in machine.words.prefixes(kind)
+        for tail in _TAILS
+    )
+
+
+def _fails(
+    machine: Machine, text: str, node: int, held: tuple[tuple[int, int], ...], frame: Frame
+) -> bool:
+    trial = _trial(machine, frame, node, text)
+    for condition, polarity in held:
+        if polarity == RETURNED:
+            if _never_returns(machine, condition, trial, 0):
+                return True
+        elif conditions.truth(machine, condition, trial) is (not polarity):
+            return True
+    return False
+
+
+def _trial(machine: Machine, frame: Frame, node: int, text: str) -> Frame:
+    """Return a frame that is like another one but for one value."""
+    about = subject(frame.facts, node)
+    key = ("trial", about, text)
+    trial = frame.children.get(key)
+    if trial is None:
+        trial = alike(frame)
+        frame.children[key] = trial
+        value = const(text)
+        trial.trial = {}
+        for each in _nodes_about(machine, frame, about):
+            trial.memo[each] = value
+        _set_fields(machine, trial, node, value)
+    return trial
+
+
+def alike(frame: Frame) -> Frame:
+    """Return a new frame with the inputs of another one."""
+    return Frame(
+        frame.info, frame.facts, frame.args, frame.caller, frame.call, frame.this,
+        frame.closure, frame.captured,
+    )  # fmt: skip
+
+
+def _nodes_about(machine: Machine, frame: Frame, about: object) -> list[int]:
+    index = machine.subjects.get(frame.facts)
+    if index is None:
+        index = machine.subjects[frame.facts] = {}
+        for node in range(len(frame.facts.nodes)):
+            index.setdefault(subject(frame.facts, node), []).append(node)
+    return index.get(about, [])
+
+
+def _set_fields(machine: Machine, trial: Frame, node: int, value: Value) -> None:
+    """Let functions that are entered see the example in the same field."""
+    data = trial.facts.nodes[node]
+    while data[0] in ("guard", "step", "await"):
+        data = trial.facts.nodes[data[1]]
+    if data[0] not in ("attr", "item") or trial.trial is None:
+        return
+    field: object = data[2]
+    if data[0] == "item":
+        field = memory.item_field(constant(machine.eval(data[2], trial)))
+    for atom in machine.eval(data[1], trial):
+        if isinstance(atom, (Obj, Hole)):
+            trial.trial[atom, field] = value
+
+
+# -- calls that come back or not -------------------------------------------------------
+
+
+def _never_returns(machine: Machine, call: int, frame: Frame, depth: int) -> bool:
+    """Whether a call surely raises."""
+    found = invoke.dispatch(machine, frame, call)
+    if found.callbacks or depth > _DEPTH or not (found.entered or found.others):
+        return False
+    for atom, args, _ in found.others:
+        if not isinstance(atom, Ext) or not texts.fails(machine, atom.name, args):
+            return False
+    return all(_always_raises(machine, child, depth) for child in found.entered)
+
+
+def _always_raises(machine: Machine, child: Frame, depth: int) -> bool:
+    info = child.info
+    if not isinstance(info, FunctionInfo) or info.is_generator:
+        return False
+    if not any(machine.reached(exit_.path, child) for exit_ in child.facts.returns):
+        return True
+    if any(isinstance(n, (ast.Try, ast.With, ast.AsyncWith)) for n in ast.walk(info.node)):
+        return False
+    return any(
+        _surely(machine, child.facts.nodes[call][5], child)
+        and _never_returns(machine, call, child, depth + 1)
+        for call in child.facts.calls[:12]
+    )
+
+
+def _surely(machine: Machine, path: object, frame: Frame) -> bool:
+    while path is not None:
+        if path.polarity == RETURNED:  # type: ignore[attr-defined]
+            return False
+        if conditions.truth(machine, path.condition, frame) is not bool(path.polarity):  # type: ignore[attr-defined]
+            return False
+        path = path.before  # type: ignore[attr-defined]
+    return True
+
+
+# -- any and all -------------------------------------------------------------------------
+
+
+def each_truth(machine: Machine, many: int, frame: Frame) -> list[bool | None] | None:
+    """Return the truth of a comprehension's element in each of its rounds, if they are known."""
+    facts = frame.facts
+    body = facts.nodes[many][2]
+    element = _element_in(machine, body, frame)
+    if element < 0 or (frame.trial and frame.trial.get("round") is facts):
+        return None
+    from netra_lint.flow import attributes
+
+    data = facts.nodes[element]
+    parts = attributes.sequence(machine, machine.eval(data[1], frame), frame, data[2])
+    if parts is None or len(parts) > 8:
+        return None
+    found = []
+    for number, value in enumerate(parts):
+        round_ = frame.children.get(("round", element, number))
+        if round_ is None:
+            round_ = frame.children["round", element, number] = alike(frame)
+            round_.trial = {**(frame.trial or {}), "round": facts}
+            round_.memo.update(_kept_trials(machine, frame))
+            round_.memo[element] = value
+        found.append(conditions.truth(machine, body, round_))
+    return found
+
+
+def _kept_trials(machine: Machine, frame: Frame) -> dict[int, Value]:
+    if frame.trial is None:
+        return {}
+    return {n: v for n, v in frame.memo.items() if isinstance(_text(v), str)}
+
+
+def _text(value: Value) -> object:
+    known = constant(value)
+    return known.value if isinstance(known, Const) else None
+
+
+def _element_in(machine: Machine, node: int, frame: Frame, depth: int = 8) -> int:
+    from netra_lint.flow.ways import parts_of
+
+    data = frame.facts.nodes[node]
+    if data[0] == "elem":
+        return node
+    if depth:
+        for part in parts_of(data):
+            found = _element_in(machine, part, frame, depth - 1)
+            if found >= 0:
+                return found
+    return -1
