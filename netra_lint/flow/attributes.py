@@ -101,12 +101,29 @@ def attribute_of(machine: Machine, atom: Atom, name: str, frame: Frame, mem: int
             return {Method(atom, name): None}
         target = atom.this if isinstance(atom, Super) else atom
         value = memory.load(machine, target, name, frame, mem)
-        if any(name in base.attributes for cls in classes for base in cls.mro):
-            return {_as_bound(a, atom): trace for a, trace in value.items()}
+        if _FROM_CLASS in value:
+            del value[_FROM_CLASS]
+            parts = [memory.load(machine, c, name, frame, mem) for c in _holders(classes, name)]
+            found = union(parts)
+            return union([value, {_as_bound(a, atom): trace for a, trace in found.items()}])
         return value
     if isinstance(atom, Cls):
         return _class_attribute(machine, atom, name, frame, mem)
     return {Method(atom, name): None}
+
+
+_FROM_CLASS = Ext("<class attribute>")
+"""Stands for what an instance has from its class, until it is known where that is read."""
+
+
+def _holders(classes: tuple[ClassInfo, ...], name: str) -> list[Cls]:
+    """Return the classes in which instances find a class attribute."""
+    found: dict[Cls, None] = {}
+    for cls in classes:
+        holder = next((base for base in cls.mro if name in base.attributes), None)
+        if holder is not None:
+            found[Cls(holder)] = None
+    return list(found)
 
 
 def _as_bound(atom: Atom, this: Atom) -> Atom:
@@ -269,9 +286,8 @@ def of_new_instance(machine: Machine, target: Obj, field: object) -> Value:
         value = _record_field(machine, target, cls, str(field))
         if value is not None:
             return value
-        for base in cls.mro:
-            if field in base.attributes:
-                return of_class(machine, cls, field)
+        if any(field in base.attributes for base in cls.mro):
+            return {_FROM_CLASS: None}
     return unknown()
 
 

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from netra_lint.flow.values import Atom
 
 DEEP = 14
-_OFTEN = 2
+_OFTEN = 3
 _DECORATED_BY = frozenset({"partial", "partialmethod"})
 
 
@@ -127,12 +127,18 @@ def _spread_extra(machine: Machine, args: Args, arg: Arg, mem: int) -> None:
     value = arg.get(machine)
     atom = only(value)
     names = library.known_keys(machine, atom, arg.frame, mem) if atom is not None else None
-    if names is None:
+    if names is None or (isinstance(atom, Obj) and atom.shape == "dict" and not _is_display(arg)):
         args.extra = arg
+    if names is None:
         return
     for name in names:
         item = attributes.item_of(machine, atom, Const(name, "str"), arg.frame, mem)  # type: ignore[arg-type]
         args.kw.setdefault(name, Arg(arg.frame, arg.node, arg.place, item))
+
+
+def _is_display(arg: Arg) -> bool:
+    """Whether a mapping stands where it is spread, so that nobody can add to it."""
+    return bool(arg.frame.facts.nodes[arg.node][0] == "dict")
 
 
 def enter_atom(

@@ -589,7 +589,7 @@ def _keywords(machine: Machine, target: Obj, key: object) -> Value:
     if args is None:
         return EMPTY
     name = info.node.args.kwarg.arg  # type: ignore[union-attr]
-    own = set(info.every_param) - {name}
+    own = _own_keywords(info)
     if isinstance(key, str) and key != containers.ANY:
         arg = args.kw.get(key) if key not in own else None
         if arg is not None:
@@ -603,6 +603,11 @@ def _keywords(machine: Machine, target: Obj, key: object) -> Value:
         for word, arg in args.kw.items()
         if word not in own
     ])  # fmt: skip
+
+
+def _own_keywords(info: FunctionInfo) -> set[str]:
+    """Return the keywords that do not go to ``**kwargs``."""
+    return set(info.every_param) - {param.arg for param in info.node.args.posonlyargs}
 
 
 def _row(
@@ -753,7 +758,7 @@ def _keyword_names(machine: Machine, atom: Obj) -> list[str] | None:
     args, info = atom.frame.args, atom.frame.info
     if args is None or not isinstance(info, FunctionInfo) or args.extra is not None:
         return None
-    return [name for name in args.kw if name not in info.every_param]
+    return [name for name in args.kw if name not in _own_keywords(info)]
 
 
 def _display_keys(machine: Machine, atom: Obj, data: Node) -> list[str] | None:

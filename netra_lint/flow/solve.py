@@ -185,13 +185,24 @@ class Solver:
         info = frame.info
         if not isinstance(info, FunctionInfo) or info in self.invokers:
             return
-        others = invoke.dispatch(self.machine, frame, call).others
-        if any(self._is_passed_in(a, info) for a, _, _ in others):
+        found = invoke.dispatch(self.machine, frame, call)
+        if any(self._is_passed_in(a, info) for a, _, _ in found.others) or (
+            not found.entered and self._gives_functions(frame, call, found)
+        ):
             self.invokers.add(info)
             if info.cls is not None:
                 self.methods.add(info.name)
             for name in called_as(info):
                 self._want(name)
+
+    def _gives_functions(self, frame: Frame, call: int, found: Dispatch) -> bool:
+        """Whether a method of something passed in is given functions that lead to a send."""
+        unknown = [a for a, _, _ in found.others if isinstance(a, Method)]
+        if not any(isinstance(a.receiver, Hole) for a in unknown):
+            return False
+        data = frame.facts.nodes[call]
+        given = [a[0] for a in data[2]] + [k[1] for k in data[3]]
+        return any(self._is_hot(frame.facts.nodes, node) for node in given)
 
     def _is_passed_in(self, atom: object, info: FunctionInfo) -> bool:
         """Whether what is called, or whose method it is, comes from whoever made an object."""
@@ -246,6 +257,8 @@ class Solver:
             self.more.update(dict.fromkeys(found[:80]))
 
     def _is_given_functions(self, child: Frame) -> bool:
+        if child.info.name == "__call__":  # type: ignore[union-attr]
+            return True
         if child.info in self.demands and child.closure is None:
             return any(self._carries(arg) for arg in _all_args(child))
         frames = [child]
