@@ -85,9 +85,10 @@ def attribute_of(machine: Machine, atom: Atom, name: str, frame: Frame, mem: int
     if classes or isinstance(atom, Super):
         found = members(machine, atom, classes, name)
         if found:
-            return union(
-                [bound(machine, method, owner, atom, frame) for method, owner in found]
-            )
+            return union([
+                bound(machine, method, owners, narrowed(atom, owners), frame)
+                for method, owners in found
+            ])  # fmt: skip
     if isinstance(atom, Hole) and machine.words.routing_method(name) is not None:
         return {Method(atom, name): None}
     if isinstance(atom, (Obj, Hole, Super)):
@@ -147,11 +148,20 @@ def classes_of(atom: Atom) -> tuple[ClassInfo, ...]:
     return ()
 
 
+def narrowed(atom: Atom, classes: tuple[ClassInfo, ...]) -> Atom:
+    """Return an object as one of some of its classes."""
+    if isinstance(atom, Hole) and len(classes) < len(atom.classes):
+        return atom._replace(classes=classes)
+    if isinstance(atom, Super):
+        return atom._replace(this=narrowed(atom.this, classes))
+    return atom
+
+
 def members(
     machine: Machine, atom: Atom, classes: tuple[ClassInfo, ...], name: str
-) -> list[tuple[FunctionInfo, ClassInfo]]:
-    """Return the methods that an object can find under a name, one per distinct body."""
-    found: dict[FunctionInfo, ClassInfo] = {}
+) -> list[tuple[FunctionInfo, tuple[ClassInfo, ...]]]:
+    """Return the methods that an object can find under a name, with the classes that do."""
+    found: dict[FunctionInfo, tuple[ClassInfo, ...]] = {}
     for cls in classes:
         order = cls.mro
         if isinstance(atom, Super):
@@ -159,7 +169,8 @@ def members(
             order = order[at + 1 :]
         for base in order:
             if name in base.methods:
-                found.setdefault(base.methods[name], cls)
+                method = base.methods[name]
+                found[method] = (*found.get(method, ()), cls)
                 break
             if name in base.attributes:
                 break
@@ -167,7 +178,11 @@ def members(
 
 
 def bound(
-    machine: Machine, method: FunctionInfo, owner: ClassInfo, atom: Atom, frame: Frame
+    machine: Machine,
+    method: FunctionInfo,
+    owners: tuple[ClassInfo, ...],
+    atom: Atom,
+    frame: Frame,
 ) -> Value:
     """Return a method bound to its object; a property's value at once."""
     this = atom.this if isinstance(atom, Super) else atom
@@ -177,7 +192,7 @@ def bound(
     if "staticmethod" in method.marks:
         fn = Fn(method, closure)
     elif "classmethod" in method.marks:
-        fn = Fn(method, closure, Cls(owner))
+        return union([_decorated(machine, method, Fn(method, closure, Cls(o))) for o in owners])
     else:
         fn = Fn(method, closure, this)
     return _decorated(machine, method, fn)

@@ -414,10 +414,26 @@ def is_receiver(info: FunctionInfo, name: str) -> bool:
 
 def _receiver(machine: Machine, info: FunctionInfo, name: str) -> Value:
     assert info.cls is not None
-    classes = tuple(machine.known.classes.candidates(info.cls)) or (info.cls,)
+    classes = tuple(c for c in machine.known.classes.candidates(info.cls) if _runs(machine, c, info))
+    classes = classes or (info.cls,)
     if "classmethod" in info.marks or info.name in ("__new__", "__init_subclass__"):
         return {Cls(cls): None for cls in classes}
     return {Hole(info, name, (), "", classes): None}
+
+
+def _runs(machine: Machine, cls: ClassInfo, info: FunctionInfo) -> bool:
+    """Whether a method runs for objects of a class: not if a subclass overrides it whole."""
+    for base in cls.mro:
+        other = base.methods.get(info.name)
+        if other is info or other is None:
+            if other is info:
+                return True
+            continue
+        facts = machine.known.facts(other)
+        words = {facts.nodes[facts.nodes[c][1]][2:3] for c in facts.calls}
+        if (info.name,) not in words:
+            return False
+    return True
 
 
 def _given(machine: Machine, frame: Frame, info: FunctionInfo, name: str) -> Value:

@@ -576,8 +576,10 @@ def _rest_parts(machine: Machine, target: Obj) -> list[Value]:
     assert isinstance(info, FunctionInfo)
     if args is None:
         return []
-    names = len(info.params) - (target.frame.this is not None)
-    return [
+    this = target.frame.this
+    names = max(len(info.params) - (this is not None), 0)
+    first: list[Value] = [{this: None}] if this is not None and not info.params else []
+    return first + [
         invoke._passed(machine, target.frame, info, info.node.args.vararg.arg, a.get(machine), a)  # type: ignore[union-attr]
         for a in args.pos[names:]
     ]

@@ -206,7 +206,7 @@ class Solver:
 
     def _is_passed_in(self, atom: object, info: FunctionInfo) -> bool:
         """Whether what is called, or whose method it is, comes from whoever made an object."""
-        if isinstance(atom, Method) and atom.name in self.methods:
+        if isinstance(atom, Method) and atom.name in self.names:
             return isinstance(atom.receiver, Hole)
         return isinstance(atom, Hole) and (atom.owner is not info or bool(atom.steps))
 
