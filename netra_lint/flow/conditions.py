@@ -29,8 +29,9 @@ from netra_lint.flow.values import (
     Value,
     constant,
     only,
+    union,
 )
-from netra_lint.flow.ways import subject
+from netra_lint.flow.ways import parts_of, subject
 from netra_lint.vocabulary import KINDS, RUN, THREAD
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from netra_lint.flow.values import Atom, Trace
 
 Words = frozenset[str]
+Held = tuple[tuple[int, int], ...]
 NOTHING: Words = frozenset()
 NEVER: Words = frozenset({"never"})
 _TRUTHY, _FALSY = frozenset({"truthy", "some"}), frozenset({"falsy"})
@@ -127,12 +129,12 @@ def under(
     machine: Machine,
     value: Value,
     node: int,
-    held: tuple[tuple[int, int], ...],
+    held: Held,
     frame: Frame,
 ) -> Value:
     """Return what is left of a value under the conditions that hold where it is read."""
     about = subject(frame.facts, node)
-    facts: Words = NOTHING
+    facts, before = NOTHING, value
     for condition, polarity in held:
         facts |= told_by(machine, condition, polarity, about, frame)
     if facts:
@@ -140,7 +142,37 @@ def under(
     for kind in _kinds_to_try(machine, value, frame):
         if trials.excluded(machine, kind, node, held, frame):
             value = _kept_open(value, filtered(machine, value, not_kind(kind)), frame)
+    if isinstance(about, tuple) and len(value) < len(before):
+        value = union([value, _set_since(machine, before, node, about, held, frame)])
     return value
+
+
+def _set_since(
+    machine: Machine, value: Value, node: int, about: object, held: Held, frame: Frame
+) -> Value:
+    """Return what a field cannot have held when it was checked: some call has set it since."""
+    nodes = frame.facts.nodes
+    while nodes[node][0] in ("guard", "step", "await"):
+        node = nodes[node][1]
+    then: Value = {}
+    for condition, _ in held:
+        checked = _reading(frame, condition, about, 6)
+        if checked < 0 or checked == node:
+            return {}
+        then = union([then, machine.eval(checked, frame)])
+    return {atom: trace for atom, trace in value.items() if atom not in then}
+
+
+def _reading(frame: Frame, node: int, about: object, depth: int) -> int:
+    """Return where a condition reads a field, or -1."""
+    data = frame.facts.nodes[node]
+    if data[0] in ("attr", "item") and subject(frame.facts, node) == about:
+        return node
+    for part in parts_of(data) if depth else ():
+        found = _reading(frame, part, about, depth - 1)
+        if found >= 0:
+            return found
+    return -1
 
 
 def _kept_open(before: Value, after: Value, frame: Frame) -> Value:

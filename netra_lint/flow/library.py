@@ -110,7 +110,7 @@ def _external(machine: Machine, frame: Frame, node: int, atom: Ext, args: Args) 
         return args.pos[0].get(machine)
     if word in _CALLERS:
         return EMPTY if word != "filter" else _filtered(machine, frame, node, args)
-    shape = _made_shape(word)
+    shape = "match" if atom.name in ("re.match", "re.fullmatch", "re.search") else _made_shape(word)
     if shape:
         return {Obj(frame, node, shape): None}
     if atom.name.startswith("?."):
@@ -276,7 +276,7 @@ def _of_match(machine: Machine, obj: Obj, name: str, args: Args) -> Value:
     """A match's group 0 is what was matched, which may be the whole text."""
     key = constant(args.pos[0].get(machine)) if args.pos else Const(0, "int")
     if name in ("group", "__getitem__") and key is not None and key.value == 0:
-        given = invoke.dispatch(machine, obj.frame, obj.node).args.pos
+        given = invoke.dispatch(machine, obj.frame, obj.node).args.pos[:2]
         return given[-1].get(machine) if given else unknown()
     return unknown()
 

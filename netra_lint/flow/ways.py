@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow.graph import Facts, Node, Path, Place, common, conditions
+from netra_lint.flow.graph import RETURNED, Facts, Node, Path, Place, common, conditions
 
 if TYPE_CHECKING:
     import ast
@@ -153,8 +153,27 @@ class Graph:
     def seen(self, way: Way, node: int) -> int:
         """Return a value under what its way says of it."""
         node = self._refined(way, node)
-        told = way.told.get(self.subject(node))
+        told = self._told_of(way, self.subject(node))
         return self.add("guard", node, told) if told else node
+
+    def _told_of(self, way: Way, about: Subject) -> Conditions:
+        """Return what is told of a value, also by checks of the object that it is a part of."""
+        told = way.told.get(about, ())
+        while isinstance(about, tuple) and about[0] in ("attr", "item"):
+            about = about[1]
+            found = way.told.get(about)
+            if found:
+                told += tuple(c for c in found if c not in told and self._may_look_in(*c))
+        return told
+
+    def _may_look_in(self, condition: int, polarity: int, depth: int = 4) -> bool:
+        """Whether a condition on an object may be a check of its parts."""
+        node = self.facts.nodes[condition]
+        if polarity == RETURNED or node[0] in ("call", "attr"):
+            return True
+        if not depth or node[0] not in ("not", "and", "or", "step", "guard", "await", "compare"):
+            return False
+        return any(self._may_look_in(part, polarity, depth - 1) for part in parts_of(node))
 
     def _refined(self, way: Way, node: int) -> int:
         """Leave out of a value the choices that contradict its way."""
