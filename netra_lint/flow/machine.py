@@ -78,6 +78,23 @@ class Machine:
         """Begin a new question, with a budget of its own."""
         self.limit = self.steps + budget
 
+    def within(self, budget: int, work: Callable[..., Any], *args: object) -> Any:
+        """Return what some work gives, or None when it takes more steps than it may.
+
+        Raises:
+            OutOfBudget: the whole question has taken too many.
+        """
+        outer = self.limit
+        self.limit = min(outer, self.steps + budget)
+        try:
+            return work(*args)
+        except OutOfBudget:
+            if self.steps > outer:
+                raise
+            return None
+        finally:
+            self.limit = outer
+
     def eval(self, node: int, frame: Frame) -> Value:
         """Return what a value of a frame can be.
 

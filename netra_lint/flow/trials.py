@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _TAILS = ("7c9e6679-7425-40de-944b-e07fc1f90ae7", "0b8f2a40")
 _DEPTH = 4
+_STEPS = 400
 
 
 def excluded(
@@ -40,7 +41,7 @@ def excluded(
     """
     told = tuple(held)
     return all(
-        _fails(machine, f"{prefix}{tail}", node, told, frame)
+        machine.within(_STEPS, _fails, machine, f"{prefix}{tail}", node, told, frame)
         for prefix in machine.words.prefixes(kind)
         for tail in _TAILS
     )

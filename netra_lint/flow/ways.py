@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow.graph import RETURNED, Facts, Node, Path, Place, common, conditions
+from netra_lint.flow.graph import Facts, Node, Path, Place, common, conditions
 
 if TYPE_CHECKING:
     import ast
@@ -163,17 +163,22 @@ class Graph:
             about = about[1]
             found = way.told.get(about)
             if found:
-                told += tuple(c for c in found if c not in told and self._may_look_in(*c))
+                told += tuple(c for c in found if c not in told and self._looks_in(c[0], about))
         return told
 
-    def _may_look_in(self, condition: int, polarity: int, depth: int = 4) -> bool:
-        """Whether a condition on an object may be a check of its parts."""
-        node = self.facts.nodes[condition]
-        if polarity == RETURNED or node[0] in ("call", "attr"):
-            return True
+    def _looks_in(self, condition: int, about: Subject, depth: int = 4) -> bool:
+        """Whether a condition may be a check of an object's parts: it is given whole."""
+        nodes = self.facts.nodes
+        node = nodes[condition]
+        if node[0] == "call":
+            func = nodes[node[1]]
+            given = [a[0] for a in node[2]] + ([func[1]] if func[0] == "attr" else [])
+            return any(self.subject(each) == about for each in given)
+        if node[0] == "attr":
+            return self.subject(node[1]) == about
         if not depth or node[0] not in ("not", "and", "or", "step", "guard", "await", "compare"):
             return False
-        return any(self._may_look_in(part, polarity, depth - 1) for part in parts_of(node))
+        return any(self._looks_in(part, about, depth - 1) for part in parts_of(node))
 
     def _refined(self, way: Way, node: int) -> int:
         """Leave out of a value the choices that contradict its way."""
