@@ -68,11 +68,13 @@ def _trial(machine: Machine, frame: Frame, node: int, text: str) -> Frame:
     if trial is None:
         trial = alike(frame)
         frame.children[key] = trial
-        value = const(text)
         trial.trial = {}
-        for each in _nodes_about(machine, frame, about):
-            trial.memo[each] = value
-        _set_fields(machine, trial, node, value)
+        given = dict.fromkeys(_nodes_about(machine, frame, about), const(text))
+        trial.memo.update(given)
+        _set_fields(machine, trial, node, const(text))
+        if trial.trial:
+            _begin_again(trial)
+            trial.memo.update(given)
     return trial
 
 
@@ -82,6 +84,14 @@ def alike(frame: Frame) -> Frame:
         frame.info, frame.facts, frame.args, frame.caller, frame.call, frame.this,
         frame.closure, frame.captured,
     )  # fmt: skip
+
+
+def _begin_again(frame: Frame) -> None:
+    """Forget what was computed while the fields were not set yet."""
+    for table in (
+        frame.memo, frame.children, frame.dispatched, frame.looked, frame.truths, frame.told
+    ):  # fmt: skip
+        table.clear()  # type: ignore[attr-defined]
 
 
 def _nodes_about(machine: Machine, frame: Frame, about: object) -> list[int]:
