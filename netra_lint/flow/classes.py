@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from netra_lint.flow.known import Known
 
 _HEAD = re.compile(rb"^[ \t]*class[ \t]+(\w+)[ \t]*\(([^)]*)\)", re.MULTILINE)
+_TELL_NOTHING = frozenset({"typing", "typing_extensions", "collections", "types", "abc"})
 _WORD = re.compile(rb"\w+")
 
 
@@ -160,6 +161,48 @@ class ClassIndex:
             return []
         found = self.resolve(module, node) if isinstance(node, (ast.Name, ast.Attribute)) else None
         return [] if found is None else self.candidates(found)
+
+    def outside(self, module: ModuleInfo, node: ast.expr | None) -> str:
+        """Return the dotted name of the external class that an annotation names, or ``""``.
+
+        ``X | None`` and ``Optional["X"]`` name X; what typing itself offers names no class.
+        """
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            try:
+                return self.outside(module, ast.parse(node.value, mode="eval").body)
+            except SyntaxError:
+                return ""
+        if isinstance(node, ast.BinOp):
+            return self.outside(module, node.left) or self.outside(module, node.right)
+        if isinstance(node, ast.Subscript):
+            wrapped = last_word(node.value) in ("Optional", "Annotated", "Final")
+            part = node.slice.elts[0] if isinstance(node.slice, ast.Tuple) else node.slice
+            return self.outside(module, part if wrapped else node.value)
+        if not isinstance(node, (ast.Name, ast.Attribute)):
+            return ""
+        name = self._foreign_name(module, node)
+        return "" if name.partition(".")[0] in _TELL_NOTHING else name
+
+    def _foreign_name(self, module: ModuleInfo, node: ast.expr) -> str:
+        """Return what a name stands for that is imported from outside the project."""
+        if isinstance(node, ast.Attribute):
+            holder = self._foreign_name(module, node.value)
+            return f"{holder}.{node.attr}" if holder else ""
+        name = node.id if isinstance(node, ast.Name) else ""
+        for statement in module.bindings.get(name, ()):
+            if isinstance(statement, ast.ImportFrom) and not statement.level:
+                whole = (statement.module or "").partition(".")[0]
+                found = self.known.modules.find(whole, module.path)
+                for alias in statement.names if not found else ():
+                    if name == (alias.asname or alias.name):
+                        return f"{statement.module}.{alias.name}"
+            elif isinstance(statement, ast.Import):
+                for alias in statement.names:
+                    whole = alias.name if alias.asname else alias.name.partition(".")[0]
+                    if name == (alias.asname or whole):
+                        known = self.known.modules.find(whole, module.path)
+                        return "" if known else whole
+        return ""
 
     def candidates(self, cls: ClassInfo) -> list[ClassInfo]:
         """Return the classes that an object declared as one class may have.

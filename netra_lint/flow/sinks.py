@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from netra_lint.flow import attributes, invoke
+from netra_lint.flow import attributes, conditions, invoke
+from netra_lint.flow.frames import Arg
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.values import (
     Cls,
@@ -30,7 +31,8 @@ from netra_lint.vocabulary import RUN, RoutingMethod
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from netra_lint.flow.frames import Arg, Args, Frame
+    from netra_lint.flow.conditions import Held
+    from netra_lint.flow.frames import Args, Dispatch, Frame
     from netra_lint.flow.graph import Place
     from netra_lint.flow.known import Known
     from netra_lint.flow.machine import Machine
@@ -48,6 +50,14 @@ class Send(NamedTuple):
     method: RoutingMethod
     arg: Arg
 
+    def under(self, machine: Machine, frame: Frame, held: Held) -> Send:
+        """Return the send with what conditions leave of its recipient."""
+        if not held or self.arg.frame is not frame:
+            return self
+        arg, value = self.arg, self.arg.get(machine)
+        left = conditions.under(machine, value, arg.node, held, frame)
+        return Send(self.method, Arg(arg.frame, arg.node, arg.place, left))
+
 
 class Site(NamedTuple):
     """Where a finding stands: the frame, the call and the argument."""
@@ -64,12 +74,38 @@ def sends(machine: Machine, frame: Frame, call: int) -> Iterator[Send]:
     for atom, args, _ in found.others:
         if isinstance(atom, Method):
             method = machine.words.routing_method(atom.name)
-            if method is not None:
-                yield from _by_receiver(machine, atom.receiver, method, args)
+            if method is None or (_is_none(atom.receiver) and _has_others(found)):
+                continue
+            held = _chosen_by(machine, frame, call, atom)
+            for send in _by_receiver(machine, atom.receiver, method, args):
+                yield send.under(machine, frame, held)
         elif isinstance(atom, Ext):
             yield from _external(machine, atom.name, args)
     for child in (*found.entered, *found.callbacks):
         yield from _leaf(machine, frame, child)
+
+
+def _is_none(atom: Atom) -> bool:
+    return isinstance(atom, Const) and atom.value is None
+
+
+def _has_others(found: Dispatch) -> bool:
+    """Whether a call has another receiver than None, which somebody has set by then."""
+    if found.entered:
+        return True
+    return any(not (isinstance(a, Method) and _is_none(a.receiver)) for a, _, _ in found.others)
+
+
+def _chosen_by(machine: Machine, frame: Frame, call: int, atom: Atom) -> Held:
+    """Return the conditions on which a call's function is this one of several."""
+    nodes = frame.facts.nodes
+    func = nodes[nodes[call][1]]
+    while func[0] in ("guard", "step", "await"):
+        func = nodes[func[1]]
+    if func[0] != "phi" or len(func[1]) < 2:
+        return ()
+    fitting = [held for choice, held in func[1] if atom in machine.eval(choice, frame)]
+    return fitting[0] if len(fitting) == 1 else ()
 
 
 def _by_receiver(
@@ -89,9 +125,27 @@ def _by_receiver(
     if isinstance(receiver, Obj) and receiver.shape not in ("instance", "record"):
         return
     classes = attributes.classes_of(receiver)
+    if isinstance(receiver, Hole) and not classes:
+        foreign = _declared_outside(machine, receiver)
+        if foreign:
+            yield from _external(machine, f"{foreign}.{method.name}", args)
+            return
     if classes and not _may_route(machine, receiver, classes, method):
         return
     yield from _to(method, args, method.position, method.keywords)
+
+
+def _declared_outside(machine: Machine, hole: Hole) -> str:
+    """Return the external class that a parameter or field is annotated with, or ``""``."""
+    owner, steps = hole.owner, hole.steps
+    annotation = None
+    if not steps:
+        param = owner.every_param.get(hole.name)
+        annotation = param.annotation if param is not None else None
+    elif len(steps) == 1 and steps[0][0] == "attr" and invoke.is_receiver(owner, hole.name):
+        for base in owner.cls.mro if owner.cls is not None else ():
+            annotation = annotation or base.annotations.get(str(steps[0][1]))
+    return machine.known.classes.outside(owner.module, annotation)
 
 
 def _may_route(
