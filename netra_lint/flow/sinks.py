@@ -85,6 +85,15 @@ def sends(machine: Machine, frame: Frame, call: int) -> Iterator[Send]:
         yield from _leaf(machine, frame, child)
 
 
+def is_open(machine: Machine, frame: Frame, call: int) -> bool:
+    """Whether callers decide what a call's receiver is."""
+    found = invoke.dispatch(machine, frame, call)
+    return any(
+        isinstance(atom, Method) and isinstance(atom.receiver, Hole) and not atom.receiver.classes
+        for atom, _, _ in found.others
+    )
+
+
 def _is_none(atom: Atom) -> bool:
     return isinstance(atom, Const) and atom.value is None
 

@@ -82,6 +82,8 @@ class Solver:
         self.hits: dict[tuple[str, str, int, int], tuple[Hit, Frame, bool]] = {}
         self.others: dict[tuple[str, int, int], Hit] = {}
         self.roots: dict[Root, None] = {}
+        self.sure: set[object] = set()
+        self.doubts: dict[object, dict[tuple[Frame, int], None]] = {}
         self.more: dict[Root, None] = {}
         self.around: set[FunctionInfo] = set()
         self.invokers: set[object] = set()
@@ -489,6 +491,11 @@ class Solver:
             tuple(dict.fromkeys(steps)),
         )
         key = (code, path, hit.call.row, hit.call.column)
+        if derived or frame.caller is not None or not sinks.is_open(self.machine, frame, call):
+            self.sure.add(key)
+        else:
+            self.doubts.setdefault(key, {})[frame, call] = None
+            self._ask_for_objects(method, frame, call, arg)
         old = self.hits.get(key)
         if old is None or (derived, len(hit.steps)) < (old[2], len(old[0].steps)):
             self.hits[key] = (hit, frame.root(), derived)
@@ -577,7 +584,9 @@ class Solver:
     def found(self, targets: Collection[str], codes: frozenset[str]) -> list[Hit]:
         """Return the findings for some files, in the order of their places."""
         found = [
-            hit for hit, root, derived in self.hits.values() if not (derived and self._made(root))
+            hit
+            for key, (hit, root, derived) in self.hits.items()
+            if not (derived and self._made(root)) and not self._is_no_send(key)
         ]
         told = {(step.filename, step.row) for hit in found for step in hit.steps}
         calls = {(hit.path, hit.call.row, hit.call.column) for hit in found}
@@ -587,6 +596,26 @@ class Solver:
                 found.append(hit)
         chosen = [hit for hit in found if hit.path in targets and hit.code in codes]
         return sorted(chosen, key=lambda h: (h.path, h.call.row, h.call.column, h.code))
+
+    def _is_no_send(self, key: tuple[str, str, int, int]) -> bool:
+        """Whether all known callers give something as the receiver that is no manager."""
+        asked = self.doubts.get(key, {})
+        if key in self.sure or not asked:
+            return False
+        answers = [
+            self._sends(frame, call, child)
+            for frame, call in asked
+            for child in self.sites.get(frame.info, ())  # type: ignore[call-overload]
+        ]
+        return bool(answers) and not any(answers)
+
+    def _sends(self, frame: Frame, call: int, child: Frame) -> bool:
+        self.machine.ask()
+        try:
+            again = self._retrace(frame, child)
+            return again is None or any(True for _ in sinks.sends(self.machine, again, call))
+        except OutOfBudget:
+            return True
 
     def _made(self, root: Frame) -> bool:
         """Whether some call enters a method with an object that is known there."""
