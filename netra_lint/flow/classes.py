@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from netra_lint.flow.program import ClassInfo, FunctionInfo, last_word
 from netra_lint.flow.words import MUTATORS
-from netra_lint.project.modules import ModuleInfo
+from netra_lint.project.modules import ModuleInfo, statements_in, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -254,7 +254,7 @@ class ClassIndex:
 
     def _load(self, path: str, base: str) -> None:
         module = self.known.modules.module(path)
-        for node in ast.walk(module.tree) if module else ():
+        for node in statements_in(module.tree.body) if module else ():
             if isinstance(node, ast.ClassDef) and any(last_word(b) == base for b in node.bases):
                 self.get(node, module)  # type: ignore[arg-type]
 
@@ -296,7 +296,7 @@ class ClassIndex:
             changed = set(_changed(method.node))
             self._written[method] = frozenset(
                 node.attr
-                for node in ast.walk(method.node)
+                for node in walk(method.node)
                 if isinstance(node, ast.Attribute)
                 and (isinstance(node.ctx, ast.Store) or id(node) in changed)
                 and isinstance(node.value, ast.Name)
@@ -308,7 +308,7 @@ class ClassIndex:
 
 def _changed(function: ast.AST) -> Iterator[int]:
     """The attributes whose containers a function changes in place."""
-    for node in ast.walk(function):
+    for node in walk(function):
         if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store):
             yield id(node.value)
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):

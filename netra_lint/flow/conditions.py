@@ -682,7 +682,24 @@ def _truth(machine: Machine, node: int, frame: Frame) -> bool | None:
         told = call_truth(machine, data, frame)
         if told is not None:
             return told
+    if _comes_from_outside(frame, node):
+        return None
     return _truth_of_all(machine.eval(node, frame))
+
+
+def _comes_from_outside(frame: Frame, node: int) -> bool:
+    """Whether only callers could tell what a value is, so that a look at it tells nothing."""
+    if frame.args is not None:
+        return False
+    nodes = frame.facts.nodes
+    data = nodes[node]
+    read = data[0] in _READS
+    while data[0] in _READS or data[0] in ("guard", "step", "await"):
+        data = nodes[data[1]]
+    return read and data[0] in ("param", "cell")
+
+
+_READS = frozenset({"attr", "item", "call", "elem"})
 
 
 def _both(machine: Machine, data: Node, frame: Frame) -> bool | None:
@@ -695,6 +712,8 @@ def _both(machine: Machine, data: Node, frame: Frame) -> bool | None:
 
 def _comparison(machine: Machine, data: Node, frame: Frame) -> bool | None:
     _, operator, left_node, right_node = data
+    if _comes_from_outside(frame, left_node) or _comes_from_outside(frame, right_node):
+        return None
     left, right = machine.eval(left_node, frame), machine.eval(right_node, frame)
     negative = operator in ("NotEq", "IsNot", "NotIn")
     if operator in ("In", "NotIn"):

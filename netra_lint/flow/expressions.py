@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from netra_lint.flow.graph import Place
 from netra_lint.flow.scopes import Scope, mentioned_in
 from netra_lint.flow.ways import Graph, Way
+from netra_lint.project.modules import walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -280,7 +281,7 @@ class Expressions(Graph):
 
     def _restore(self, outer: dict[str, int], generators: list[ast.comprehension]) -> None:
         targets = {
-            n.id for g in generators for n in ast.walk(g.target) if isinstance(n, ast.Name)
+            n.id for g in generators for n in walk(g.target) if isinstance(n, ast.Name)
         }
         for name in targets:
             self.way.names.pop(name, None)

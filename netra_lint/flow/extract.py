@@ -14,6 +14,7 @@ from netra_lint.flow.expressions import Expressions
 from netra_lint.flow.graph import Exit, Facts
 from netra_lint.flow.scopes import Scope, bound_in
 from netra_lint.flow.ways import Way
+from netra_lint.project.modules import walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -307,7 +308,7 @@ class Extractor(Expressions):
         """What was told of attributes that a loop sets does not hold in its next round."""
         stored = {
             n.attr
-            for n in ast.walk(node)
+            for n in walk(node)
             if isinstance(n, ast.Attribute) and isinstance(n.ctx, ast.Store)
         }
         for name in stored:

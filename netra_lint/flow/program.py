@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from netra_lint.flow.words import MUTATORS, root_name
-from netra_lint.project.modules import ModuleInfo, bound_names, flat, own_nodes
+from netra_lint.project.modules import ModuleInfo, bound_names, flat, own_nodes, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,9 +95,9 @@ class FunctionInfo:
         tests += [
             s.test
             for s in self.statements
-            if isinstance(s, ast.If) and any(isinstance(n, ast.Raise) for n in ast.walk(s))
+            if isinstance(s, ast.If) and any(isinstance(n, ast.Raise) for n in walk(s))
         ]
-        return frozenset(n.id for test in tests for n in ast.walk(test) if isinstance(n, ast.Name))
+        return frozenset(n.id for test in tests for n in walk(test) if isinstance(n, ast.Name))
 
     @cached_property
     def changed(self) -> frozenset[str]:
@@ -118,7 +118,7 @@ class FunctionInfo:
     def has_inner(self) -> bool:
         """Whether functions or classes are defined in it, which may outlive a call."""
         kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef, ast.GeneratorExp)
-        return any(isinstance(n, kinds) for s in self.body for n in ast.walk(s))
+        return any(isinstance(n, kinds) for s in self.body for n in walk(s))
 
     @cached_property
     def decorators(self) -> list[ast.expr]:

@@ -6,7 +6,7 @@ import ast
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from netra_lint.project.modules import bound_names, flat, own_nodes
+from netra_lint.project.modules import bound_names, flat, own_nodes, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -117,7 +117,7 @@ def _used_in(inner: list[ast.AST]) -> tuple[set[str], set[str]]:
     names: set[str] = set()
     rebound: set[str] = set()
     for node in inner:
-        for part in ast.walk(node):
+        for part in walk(node):
             if isinstance(part, ast.Name):
                 names.add(part.id)
             elif isinstance(part, (ast.Nonlocal, ast.Global)):
@@ -135,4 +135,4 @@ def bound_in(node: ast.AST) -> set[str]:
 
 def mentioned_in(node: ast.AST) -> frozenset[str]:
     """Return the names that a function or class reads."""
-    return frozenset(part.id for part in ast.walk(node) if isinstance(part, ast.Name))
+    return frozenset(part.id for part in walk(node) if isinstance(part, ast.Name))

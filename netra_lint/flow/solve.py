@@ -19,7 +19,7 @@ from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.values import Fn, Hole, Ident, Method, Obj, Trace, Value
 from netra_lint.flow.words import MUTATORS
 from netra_lint.project import screen
-from netra_lint.project.modules import ModuleInfo, Modules
+from netra_lint.project.modules import ModuleInfo, Modules, walk
 from netra_lint.project.sources import Problem, Sources
 from netra_lint.vocabulary import RUN, RoutingMethod
 
@@ -642,7 +642,7 @@ def _plain(frame: Frame, node: int) -> int:
 
 def _words(node: ast.expr) -> set[str]:
     found = set()
-    for part in ast.walk(node):
+    for part in walk(node):
         if isinstance(part, ast.Attribute):
             found.add(part.attr)
         elif isinstance(part, ast.Name):

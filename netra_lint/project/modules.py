@@ -198,6 +198,32 @@ def _stored(statement: ast.stmt) -> Iterator[str]:
 _NESTED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
 
 
+def walk(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield a node and all below it, in no particular order; faster than ``ast.walk``."""
+    todo = [node]
+    while todo:
+        node = todo.pop()
+        yield node
+        for value in node.__dict__.values():
+            if isinstance(value, ast.AST):
+                if not isinstance(value, ast.expr_context):
+                    todo.append(value)
+            elif isinstance(value, list):
+                todo += [child for child in value if isinstance(child, ast.AST)]
+
+
+def statements_in(body: Sequence[ast.stmt]) -> Iterator[ast.stmt]:
+    """Yield all statements of a body, those of inner functions and classes too."""
+    todo = list(body)
+    while todo:
+        statement = todo.pop()
+        yield statement
+        for name in ("body", "orelse", "finalbody"):
+            todo += getattr(statement, name, ())
+        for part in (*getattr(statement, "handlers", ()), *getattr(statement, "cases", ())):
+            todo += part.body
+
+
 def own_nodes(statement: ast.AST, kept: type | None = None) -> Iterator[ast.AST]:
     """Yield a statement's nodes but not those of nested statements and functions.
 
