@@ -639,6 +639,10 @@ def _came_back(
 # -- whether a condition holds -----------------------------------------------------------------
 
 
+TRUTH_BUDGET = 400
+"""A condition that takes more steps than this is one that may hold and may not."""
+
+
 def truth(machine: Machine, node: int, frame: Frame) -> bool | None:
     """Return whether a condition holds in a frame, or None when it may or may not."""
     known = frame.truths.get(node, _UNSET)
@@ -651,7 +655,9 @@ def truth(machine: Machine, node: int, frame: Frame) -> bool | None:
     if passing is not None:
         return passing[0]  # type: ignore[no-any-return]
     kept: dict[object, tuple[bool | None]] = {}
-    found = machine.keep(frame.busy, key, _told, kept, machine, node, frame)
+    found = machine.bounded(TRUTH_BUDGET, frame.busy, key, _told, kept, machine, node, frame)
+    if found is None:
+        kept[key] = found = (None,)
     if kept:
         frame.truths[node] = found[0]
     return found[0]  # type: ignore[no-any-return]

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
     Busy = dict[Any, Any]
 
-BUDGET = 8_000
+BUDGET = 5_000
 DEEP = 12
 _FAR = 1 << 30
 
@@ -64,6 +64,7 @@ class Machine:
         self.steps = 0
         self.limit = BUDGET
         self._depth = 0
+        self._trying = False
         self._low = _FAR
         self._passing: list[tuple[Busy, object]] = []
         self.busy_tables: set[object] = set()
@@ -159,6 +160,28 @@ class Machine:
             if low < outer:
                 self._low = low
         return result
+
+    def bounded(self, budget: int, *work: Any) -> Any:
+        """Do some work, kept like any other, with a budget of its own.
+
+        Returns:
+            The result; None when the budget does not suffice.
+
+        Raises:
+            OutOfBudget: the question around it has no steps left.
+        """
+        if self._trying:
+            return self.keep(*work)
+        whole, self._trying = self.limit, True
+        self.limit = min(whole, self.steps + budget)
+        try:
+            return self.keep(*work)
+        except OutOfBudget:
+            if self.steps > whole:
+                raise
+            return None
+        finally:
+            self.limit, self._trying = whole, False
 
     def once(self, key: object, work: Callable[..., Any], *args: object) -> Any:
         """Return the result of some work that is the same for the whole program."""
