@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import containers, globals, invoke, memory, texts
-from netra_lint.flow.frames import Args
+from netra_lint.flow import containers, contents, exact, globals, invoke, looking, memory, records, texts
+from netra_lint.flow.frames import Arg, Args
 from netra_lint.flow.graph import Place
 from netra_lint.flow.program import ClassInfo, FunctionInfo, last_word
 from netra_lint.flow.values import (
@@ -51,7 +51,9 @@ def load(machine: Machine, base: Value, name: str, frame: Frame, mem: int) -> Va
     parts = []
     for atom, trace in base.items():
         part = attribute_of(machine, atom, name, frame, mem)
-        if trace is not None and only(part) == Method(atom, name):
+        if name in ("value", "_value_") and isinstance(atom, (Const, Ident)):
+            part = {atom: trace}
+        elif trace is not None and only(part) == Method(atom, name):
             part = {Method(atom, name): trace}
         parts.append(part)
     value = union(parts)
@@ -101,13 +103,16 @@ def attribute_of(machine: Machine, atom: Atom, name: str, frame: Frame, mem: int
         if isinstance(atom, Super) and name == "__new__":
             return {Method(atom, name): None}
         target = atom.this if isinstance(atom, Super) else atom
+        made = _made_property(machine, atom, classes, name, frame)
+        if made is not None:
+            return made
         value = memory.load(machine, target, name, frame, mem)
         if _FROM_CLASS in value:
             del value[_FROM_CLASS]
             parts = [memory.load(machine, c, name, frame, mem) for c in _holders(classes, name)]
             found = union(parts)
             return union([value, {_as_bound(a, atom): trace for a, trace in found.items()}])
-        return value
+        return _asked_for(machine, atom, classes, name, frame, value)
     if isinstance(atom, Cls):
         return _class_attribute(machine, atom, name, frame, mem)
     return {Method(atom, name): None}
@@ -132,11 +137,44 @@ def _as_bound(atom: Atom, this: Atom) -> Atom:
     if isinstance(atom, Fn) and atom.this is None and atom.info.cls is not None:
         return atom if "staticmethod" in atom.info.marks else atom._replace(this=this)
     if isinstance(atom, Obj) and atom.shape == "partial":
-        from netra_lint.flow import library
-
-        if library.word_of(atom.frame, atom.node) == "partialmethod":
+        if contents.word_of(atom.frame, atom.node) == "partialmethod":
             return Bound(atom, this)
     return atom
+def _made_property(
+    machine: Machine, atom: Atom, classes: tuple[ClassInfo, ...], name: str, frame: Frame
+) -> Value | None:
+    """Return the value of a property that is made by a call in its class's body."""
+    for cls in classes:
+        for base in cls.mro:
+            made = base.attributes.get(name)
+            if not isinstance(made, ast.Call) or last_word(made.func) not in PROPERTIES:
+                continue
+            getter = made.args[0] if made.args else None
+            method = base.methods.get(getter.id) if isinstance(getter, ast.Name) else None
+            if isinstance(getter, ast.Lambda):
+                method = machine.known.function(getter, base.module, base, base.outer)
+            if method is not None:
+                return invoke.got(machine, Fn(method, None, atom), frame)
+    return None
+
+
+def _asked_for(
+    machine: Machine,
+    atom: Atom,
+    classes: tuple[ClassInfo, ...],
+    name: str,
+    frame: Frame,
+    value: Value,
+) -> Value:
+    """Return what ``__getattr__`` gives for an attribute that an object does not have."""
+    if not isinstance(atom, Obj) or any(a != UNKNOWN for a in value):
+        return value
+    method = next((m for cls in classes if (m := cls.find("__getattr__"))), None)
+    if method is None or frame.is_in(method, 2):
+        return value
+    arg = Arg(frame, 0, NOWHERE, const(name))
+    child = invoke.set_frame(machine, frame, Fn(method, None, atom), Args([arg]), name)
+    return invoke.returned(machine, child)
 
 
 def classes_of(atom: Atom) -> tuple[ClassInfo, ...]:
@@ -556,6 +594,10 @@ def item_of(
         return union([attribute_of(machine, atom, name, frame, mem) for name in names])
     if isinstance(atom, Obj) and atom.shape == "instance":
         return _item_of_instance(machine, atom, key, frame, mem)
+    if isinstance(atom, Obj):
+        exactly = exact.item(machine, atom, key, frame, mem)
+        if exactly is not None:
+            return exactly
     if isinstance(atom, (Obj, Hole)):
         return memory.load(machine, atom, memory.item_field(key), frame, mem)
     return unknown()
@@ -563,9 +605,7 @@ def item_of(
 
 def library_names(machine: Machine, atom: Obj) -> list[str]:
     """Return the fields of a ``namedtuple``'s instance."""
-    from netra_lint.flow import library
-
-    return library.record_names(machine, atom)
+    return records.record_names(machine, atom)
 
 
 def _item_of_instance(
@@ -599,18 +639,20 @@ def elements(machine: Machine, base: Value, frame: Frame, mem: int) -> Value:
 
 
 def _elements_of(machine: Machine, atom: Atom, frame: Frame, mem: int) -> Value:
-    from netra_lint.flow import library
-
     if isinstance(atom, Obj):
         if atom.shape == "dict":
-            return library.keys(machine, atom)
+            return looking.keys(machine, atom, frame, mem)
         if atom.shape == "generator":
             return invoke.yielded(machine, atom)
         if atom.shape == "instance":
             return _iterated(machine, atom, frame, mem)
         if atom.shape == "record":
             return item_of(machine, atom, None, frame, mem)
-        return memory.load(machine, atom, memory.item_field(None), frame, mem)
+        if atom.shape == "rows":
+            rows = sequence(machine, {atom: None}, frame, mem)
+            if rows is not None:
+                return union(rows)
+        return item_of(machine, atom, None, frame, mem)
     if isinstance(atom, Hole):
         found = _iterated(machine, atom, frame, mem) if atom.classes else EMPTY
         return found or memory.load(machine, atom, memory.item_field(None), frame, mem)
@@ -642,8 +684,6 @@ def _iterated(machine: Machine, atom: Atom, frame: Frame, mem: int) -> Value:
 
 def sequence(machine: Machine, value: Value, frame: Frame, mem: int) -> list[Value] | None:
     """Return the elements of a value one by one, or None when they cannot be told apart."""
-    from netra_lint.flow import library
-
     atom = only(value)
     if isinstance(atom, Const):
         return texts.elements(atom)
@@ -654,7 +694,7 @@ def sequence(machine: Machine, value: Value, frame: Frame, mem: int) -> list[Val
     if atom.shape == "instance":
         names = [n for cls in atom.classes for n in record_fields(cls)]
         return [attribute_of(machine, atom, n, frame, mem) for n in names] or None
-    return library.sequence_of(machine, atom, frame, mem)
+    return looking.sequence_of(machine, atom, frame, mem)
 
 
 _ = (Args, ExtVal, Ident, Unknown)

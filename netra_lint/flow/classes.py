@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _HEAD = re.compile(rb"^[ \t]*class[ \t]+(\w+)[ \t]*\(([^)]*)\)", re.MULTILINE)
 _TELL_NOTHING = frozenset({"typing", "typing_extensions", "collections", "types", "abc"})
+_SETTER = re.compile(rb"@(\w+)\.setter")
 _WORD = re.compile(rb"\w+")
 
 
@@ -34,6 +35,7 @@ class ClassIndex:
         self._called: dict[str, bool] = {}
         self._candidates: dict[ClassInfo, list[ClassInfo]] = {}
         self._functions: dict[ModuleInfo, list[FunctionInfo]] = {}
+        self._setters: frozenset[str] | None = None
 
     def get(
         self, node: ast.ClassDef, module: ModuleInfo, outer: FunctionInfo | None = None
@@ -276,6 +278,15 @@ class ClassIndex:
                     if name in self._writes(method):
                         found.setdefault(method)
         return list(found)[:20]
+
+    def setters(self) -> frozenset[str]:
+        """Return the names of all properties that can be set."""
+        if self._setters is None:
+            content = self.known.modules.sources.content
+            texts = [content(path) for path in self.files if b".setter" in content(path)]
+            found = {name for text in texts for name in _SETTER.findall(text)}
+            self._setters = frozenset(name.decode("utf-8", "replace") for name in found)
+        return self._setters
 
     def functions_of(self, module: ModuleInfo) -> list[FunctionInfo]:
         """Return the functions and methods at a module's top level."""

@@ -766,7 +766,7 @@ def _equal_atoms(machine: Machine, left: Atom, right: Atom) -> bool | None:
 
 
 def _contains(machine: Machine, left: Value, right: Value, frame: Frame) -> bool | None:
-    from netra_lint.flow import attributes, library
+    from netra_lint.flow import attributes, looking
 
     text, holder = constant(left), only(right)
     if text is None:
@@ -774,7 +774,7 @@ def _contains(machine: Machine, left: Value, right: Value, frame: Frame) -> bool
     if isinstance(holder, Const) and isinstance(holder.value, str):
         return str(text.value) in holder.value
     if isinstance(holder, Obj) and holder.shape == "dict":
-        names = library.known_keys(machine, holder, frame, frame.facts.exit_mem)
+        names = looking.known_keys(machine, holder, frame, frame.facts.exit_mem)
         return text.value in names if names is not None else None
     parts = attributes.sequence(machine, right, frame, frame.facts.exit_mem)
     if parts is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, invoke
+from netra_lint.flow import attributes, blocks, contents, fresh, invoke, operators, records
 from netra_lint.flow.values import (
     EMPTY,
     Const,
@@ -29,12 +29,14 @@ _ADDING = frozenset({"append", "add", "appendleft", "put", "put_nowait", "insert
 
 def initial(machine: Machine, target: Obj, field: object) -> Value:
     """Return what an object holds when it has just been made."""
+    if target.shape in ("instance", "record") and field == "args":
+        given = blocks.error_args(machine, target)
+        if given is not None:
+            return fresh.row(machine, target.frame, ("args", target), given, 0)
     if target.shape == "instance":
         return attributes.of_new_instance(machine, target, field)
     if target.shape == "record" and not isinstance(field, tuple):
-        from netra_lint.flow import library
-
-        return library.record_field(machine, target, str(field))
+        return records.record_field(machine, target, str(field))
     if not isinstance(field, tuple):
         return EMPTY
     data = target.frame.facts.nodes[target.node] if target.node >= 0 else ("",)
@@ -46,11 +48,9 @@ def initial(machine: Machine, target: Obj, field: object) -> Value:
         return _of_dict(machine, target, data, field[1])
     if data[0] == "manydict":
         return machine.eval(data[2], target.frame)
-    from netra_lint.flow import library
-
     if data[0] in ("slice", "binary"):
-        return library.operated(machine, target, data, field[1])
-    return library.made(machine, target, data, field[1])
+        return operators.operated(machine, target, data, field[1])
+    return contents.made(machine, target, data, field[1])
 
 
 def display(machine: Machine, target: Obj) -> list[Value] | None:

@@ -76,7 +76,8 @@ class Expressions(Graph):
             part = node.slice
             low = self.value(part.lower) if part.lower else self.none
             high = self.value(part.upper) if part.upper else self.none
-            return self.add("slice", base, low, high, part.step is not None)
+            step = self.value(part.step) if part.step else self.none
+            return self.add("slice", base, low, high, step, self.way.mem)
         key = self.value(node.slice)
         found = self.add("item", base, key, self.way.mem)
         self.facts.places.setdefault(found, self.place(node))
@@ -104,15 +105,16 @@ class Expressions(Graph):
     def _f_string(self, node: ast.JoinedStr) -> int:
         parts = []
         for part in node.values:
-            if isinstance(part, ast.FormattedValue):
-                parts.append(self.value(part.value))
-            else:
+            if not isinstance(part, ast.FormattedValue):
                 parts.append(self.value(part))
+                continue
+            value = self.value(part.value)
+            parts.append(value if _is_plain(part) else self.unknown)
         return self.add("text", tuple(parts))
 
     def _binary(self, node: ast.BinOp) -> int:
         left, right = self.value(node.left), self.value(node.right)
-        return self.add("binary", type(node.op).__name__, left, right)
+        return self.add("binary", type(node.op).__name__, left, right, self.way.mem)
 
     def _unary(self, node: ast.UnaryOp) -> int:
         value = self.value(node.operand)
@@ -240,7 +242,7 @@ class Expressions(Graph):
         self.facts.yields.append(
             Exit(element, self.way.path, self.way.mem, self.place(node.value))
         )
-        return self.unknown
+        return self.add("delegated", value)
 
     # -- inner scopes --------------------------------------------------------------
 
@@ -262,14 +264,14 @@ class Expressions(Graph):
         self._generators(node.generators)
         value = self.value(node.elt)
         self._restore(outer, node.generators)
-        return self.add("many", "list", value)
+        return self.add("many", "list", value, self.way.mem)
 
     def _dict_comp(self, node: ast.DictComp) -> int:
         outer = dict(self.way.names)
         self._generators(node.generators)
         key, value = self.value(node.key), self.value(node.value)
         self._restore(outer, node.generators)
-        return self.add("manydict", key, value)
+        return self.add("manydict", key, value, self.way.mem)
 
     def _generators(self, generators: list[ast.comprehension]) -> None:
         for generator in generators:
@@ -352,11 +354,20 @@ class Expressions(Graph):
             if index == star:
                 rest = len(targets) - star - 1
                 high = self.const(-rest) if rest else self.none
-                part = self.add("slice", value, self.const(star), high, False)
+                low = self.const(star)
+                part = self.add("slice", value, low, high, self.none, self.way.mem)
             else:
                 place = index if index < star else index - len(targets)
                 part = self.add("item", value, self.const(place), self.way.mem)
             self.assign(target, part, node)
+
+
+def _is_plain(part: ast.FormattedValue) -> bool:
+    """Whether a field of a formatted string begins with the value's own text."""
+    if part.conversion in (ord("r"), ord("a")):
+        return False
+    spec = ast.unparse(part.format_spec) if part.format_spec is not None else ""
+    return not any(sign in spec for sign in "><^=") or "<" in spec
 
 
 def _since(way: Way, path: object) -> tuple[tuple[int, int], ...]:

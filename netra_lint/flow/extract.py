@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from netra_lint.flow import patterns
 from netra_lint.flow.expressions import Expressions
-from netra_lint.flow.graph import Exit, Facts
+from netra_lint.flow.graph import Exit, Facts, common
 from netra_lint.flow.scopes import Scope, bound_in
 from netra_lint.flow.ways import Way
 from netra_lint.project.modules import walk
@@ -39,6 +39,7 @@ class Extractor(Expressions):
         self._snapshots: list[list[Way]] = []
         self._leaving: list[list[Way]] = []
         self._unrolling = 0
+        self._raising: list[Way] = []
 
     def run(self, body: Sequence[ast.stmt]) -> Facts:
         """Go through a body and return its facts."""
@@ -59,7 +60,7 @@ class Extractor(Expressions):
         return facts
 
     def _finish(self) -> None:
-        end = self.join(self._exits)
+        end = self.join(self._exits or self._raising)
         if end is not None:
             self.facts.exit_mem = end.mem
             self.facts.finals = end.names
@@ -72,10 +73,25 @@ class Extractor(Expressions):
             if self.way is None:
                 return
             handler = _STATEMENTS.get(type(statement))
-            if handler is not None:
+            if handler is None:
+                continue
+            if self._snapshots and _may_fail(statement):
+                self._failing(statement, handler)
+            else:
                 handler(self, statement)
-            if self._snapshots and self.way is not None:
-                self._snapshots[-1].append(self.way.fork())
+
+    def _failing(self, statement: ast.stmt, handler: Callable[..., None]) -> None:
+        """Go through a statement that may raise: its calls are made, its names not bound then."""
+        before, known = self.way.fork(), len(self.facts.mems)
+        snapshots = self._snapshots[-1]
+        if not isinstance(statement, ast.Raise):
+            snapshots.append(before)
+        handler(self, statement)
+        if isinstance(statement, _SIMPLE) and len(self.facts.mems) > known:
+            after = self.way.mem if self.way is not None else len(self.facts.mems) - 1
+            snapshots.append(Way(dict(before.names), after, before.path, dict(before.told)))
+        elif isinstance(statement, ast.Try) and self.way is not None:
+            snapshots.append(self.way.fork())
 
     def branch(self, way: Way | None, body: Callable[[], None]) -> Way | None:
         """Go through a body on a way of its own and return where that ends."""
@@ -117,7 +133,7 @@ class Extractor(Expressions):
     def _aug_assign(self, node: ast.AugAssign) -> None:
         left = self.value(node.target)
         right = self.value(node.value)
-        result = self.add("binary", type(node.op).__name__, left, right)
+        result = self.add("binary", type(node.op).__name__, left, right, self.way.mem)
         self.assign(node.target, result, node)
 
     def _return(self, node: ast.Return) -> None:
@@ -129,9 +145,14 @@ class Extractor(Expressions):
 
     def _raise(self, node: ast.Raise) -> None:
         value = self.value(node.exc) if node.exc else self.unknown
+        if node.cause is not None:
+            cause = self.value(node.cause)
+            self.facts.stores.add("__cause__")
+            self.way.mem = self.mem("attr", self.way.mem, value, "__cause__", cause)
         self.facts.raises.append(
             Exit(value, self.way.path, self.way.mem, self.place(node.exc or node))
         )
+        self._raising.append(self.way.fork())
         if self._snapshots:
             self._snapshots[-1].append(self.way.fork())
         self._leave()
@@ -145,8 +166,16 @@ class Extractor(Expressions):
         for target in node.targets:
             if isinstance(target, ast.Name):
                 self.way.names.pop(target.id, None)
-            elif isinstance(target, (ast.Attribute, ast.Subscript)):
+            elif isinstance(target, ast.Attribute):
                 self.assign(target, self.unknown, node)
+            elif isinstance(target, ast.Subscript):
+                self._delete_item(target)
+
+    def _delete_item(self, target: ast.Subscript) -> None:
+        base = self.value(target.value)
+        key = self.unknown if isinstance(target.slice, ast.Slice) else self.value(target.slice)
+        self.facts.stores.add("[]")
+        self.way.mem = self.mem("delitem", self.way.mem, base, key)
 
     def _import(self, node: ast.Import | ast.ImportFrom) -> None:
         level = node.level if isinstance(node, ast.ImportFrom) else 0
@@ -220,8 +249,10 @@ class Extractor(Expressions):
             return
         iterable = self.value(node.iter)
 
+        kind = "first" if _stops_at_once(node.body) else "elem"
+
         def body() -> None:
-            element = self.add("elem", iterable, self.way.mem)
+            element = self.add(kind, iterable, self.way.mem)
             self.assign(node.target, element, node.target)
             self.block(node.body)
 
@@ -317,28 +348,31 @@ class Extractor(Expressions):
     # -- blocks that may be left -----------------------------------------------
 
     def _with(self, node: ast.With | ast.AsyncWith) -> None:
-        suppresses = False
+        suppresses, managers = False, list[int]()
         for item in node.items:
             value = self.value(item.context_expr)
+            self.way.mem = self.mem("enter", self.way.mem, value)
             entered = self.add("enter", value, self.way.mem)
+            managers.append(value)
             suppresses = suppresses or _suppresses(item.context_expr)
             if item.optional_vars is not None:
                 self.assign(item.optional_vars, entered, item.optional_vars)
         if not suppresses:
             self.block(node.body)
-            return
-        snapshots = self._guarded(node.body)
-        self._go(self.way, self.join(snapshots))
+        else:
+            snapshots = self._guarded(node.body)
+            self._go(self.way, self.join(snapshots))
+        for manager in reversed(managers):
+            if self.way is not None:
+                self.way.mem = self.mem("leave", self.way.mem, manager)
 
     def _guarded(self, body: Sequence[ast.stmt]) -> list[Way]:
         """Go through a block and return the ways on which it may be left by an exception."""
-        snapshots = [self.way.fork()]
+        start, snapshots = self.way.fork(), list[Way]()
         self._snapshots.append(snapshots)
         self.block(body)
         self._snapshots.pop()
-        if self.way is not None and len(snapshots) > 1:
-            snapshots.pop()
-        return snapshots
+        return _distinct(snapshots) or [start]
 
     def _try(self, node: ast.Try) -> None:
         waiting: list[Way] = []
@@ -380,6 +414,49 @@ class Extractor(Expressions):
         self.block(body)
         if normal is None:
             self.way = None
+
+
+def _distinct(ways: list[Way]) -> list[Way]:
+    """Return ways without those that hold the same as another one."""
+    found: dict[object, Way] = {}
+    for way in ways:
+        key = (way.mem, *way.names.items())
+        other = found.setdefault(key, way)
+        other.path = common(other.path, way.path)
+    return list(found.values())
+
+
+def _stops_at_once(body: list[ast.stmt]) -> bool:
+    """Whether a loop surely ends in its first round."""
+    if not isinstance(body[-1], (ast.Break, ast.Return)):
+        return False
+    return not any(isinstance(n, ast.Continue) for s in body for n in ast.walk(s))
+
+
+_SIMPLE = (ast.Expr, ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Return, ast.Delete, ast.Assert)
+_FAILING = (
+    ast.Call, ast.Attribute, ast.Subscript, ast.Await, ast.BinOp, ast.Yield, ast.YieldFrom,
+    ast.Raise, ast.Import, ast.ImportFrom, ast.Assert, ast.Delete, ast.Tuple, ast.Try,
+    ast.Compare,
+)  # fmt: skip
+
+
+def _may_fail(statement: ast.stmt) -> bool:
+    """Whether a statement may raise by itself; blocks inside it are told of on their own."""
+    if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Name):
+        return True
+    parts: list[ast.AST | None] = [statement]
+    if isinstance(statement, (ast.If, ast.While)):
+        parts = [statement.test]
+    elif isinstance(statement, (ast.For, ast.AsyncFor)):
+        parts = [statement.iter]
+    elif isinstance(statement, (ast.With, ast.AsyncWith)):
+        parts = [item.context_expr for item in statement.items]
+    elif isinstance(statement, ast.Match):
+        parts = [statement.subject]
+    elif isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+        parts = list(statement.decorator_list)
+    return any(isinstance(n, _FAILING) for part in parts if part for n in ast.walk(part))
 
 
 def _suppresses(node: ast.expr) -> bool:

@@ -23,13 +23,14 @@ class Frame:
         facts: its facts.
         args: what it was called with; None when its inputs are open.
         caller, call: the frame and the call that entered it.
+        before: the caller's memory state at the call, where no call expression tells it.
         this: the object that it is a method of.
         closure, captured: the frame around it, and the names that it saw there.
         trial: the fields that hold an example, where conditions are tried out.
     """
 
     __slots__ = (
-        "args", "busy", "call", "caller", "captured", "children", "closure", "depth", "dispatched",
+        "args", "before", "busy", "call", "caller", "captured", "children", "closure", "depth", "dispatched",
         "facts", "info", "looked", "memo", "this", "told", "trial", "truths",
     )  # fmt: skip
 
@@ -52,6 +53,7 @@ class Frame:
         self.this = this
         self.closure = closure
         self.captured = captured
+        self.before = -1
         self.trial: dict[object, Any] | None = caller.trial if caller is not None else None
         self.depth: int = caller.depth + 1 if caller is not None else 0
         self.memo: dict[int, Value] = {}
@@ -97,6 +99,11 @@ class Arg:
         self.node = node
         self.place = place
         self._value = value
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is one element of what was spread into the call."""
+        return self._value is not None
 
     def get(self, machine: Machine) -> Value:
         """Return its value."""

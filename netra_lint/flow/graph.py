@@ -6,19 +6,21 @@ so that facts refer to no other file and can be kept by a file's content.
 
 Values:
     ("const", value) ("param", name) ("free", name, mem) ("cell", name, mem)
-    ("attr", base, name, mem) ("item", base, key, mem) ("slice", base, low, high)
+    ("attr", base, name, mem) ("item", base, key, mem) ("slice", base, low, high, step, mem)
     ("call", func, args, keywords, mem, path, place)
     ("phi", ((node, path), ...)) ("and"|"or", left, right) ("not", node)
     ("compare", operator, left, right) ("guard", node, conditions)
     ("step", node, note, name, place) ("sequence", kind, ((node, starred), ...))
-    ("many", kind, node) ("dict", ((key, value), ...)) ("elem", iterable, mem)
-    ("text", parts) ("binary", operator, left, right) ("def", index, captured)
+    ("many", kind, node, mem) ("dict", ((key, value), ...), mem) ("elem"|"first", iterable, mem)
+    ("text", parts) ("binary", operator, left, right, mem) ("def", index, captured)
+    ("delegated", generator)
     ("import", level, module, name) ("enter", node, mem)
     ("caught", names, raised, calls) ("decorated", call, node) ("unknown",)
 
 Memory states:
     ("entry",) ("attr", before, base, name, value) ("item", before, base, key, value)
     ("cell", before, name, value) ("call", before, node) ("phi", ((mem, path), ...))
+    ("delitem", before, base, key) ("enter"|"leave", before, manager) ("yield", before)
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, containers, library
+from netra_lint.flow import attributes, containers, contents, given, library, looking
 from netra_lint.flow.frames import Arg, Args, Dispatch, Frame
 from netra_lint.flow.graph import Place
 from netra_lint.flow.program import ClassInfo, FunctionInfo, default_nodes
@@ -126,7 +126,7 @@ def _spread_star(machine: Machine, args: Args, arg: Arg, mem: int) -> None:
 def _spread_extra(machine: Machine, args: Args, arg: Arg, mem: int) -> None:
     value = arg.get(machine)
     atom = only(value)
-    names = library.known_keys(machine, atom, arg.frame, mem) if atom is not None else None
+    names = looking.known_keys(machine, atom, arg.frame, mem) if atom is not None else None
     if names is None or (isinstance(atom, Obj) and atom.shape == "dict" and not _is_display(arg)):
         args.extra = arg
     if names is None:
@@ -166,7 +166,7 @@ def enter_atom(
             _enter_function(machine, frame, node, Fn(method, None, atom), args, found)
     else:
         found.others.append((atom, args, trace))
-        library.enter_given(machine, frame, node, atom, args, found)
+        given.enter_given(machine, frame, node, atom, args, found)
 
 
 def _enter_function(
@@ -240,6 +240,17 @@ def got(machine: Machine, fn: Fn, frame: Frame, args: Args | None = None) -> Val
     return returned(machine, child)
 
 
+def set_frame(machine: Machine, frame: Frame, fn: Fn, args: Args, tag: object) -> Frame:
+    """Return the frame of a function that is called without a call, one for each tag."""
+    key = (-1, fn, tag)
+    child = frame.children.get(key)
+    if child is None:
+        facts = machine.known.facts(fn.info)
+        child = Frame(fn.info, facts, args, frame, 0, fn.this, machine.known.open(fn.info).closure)
+        frame.children[key] = child
+    return child
+
+
 # -- what comes back -------------------------------------------------------------------
 
 
@@ -264,7 +275,7 @@ def result_hole(
 ) -> Value:
     """Return what a call of something gives that only callers know."""
     data = frame.facts.nodes[node]
-    word = library.word_of(frame, node)
+    word = contents.word_of(frame, node)
     kind = machine.words.kind_of_function(word)
     if kind == RUN or len(called.steps) >= _LONGEST:
         return unknown()

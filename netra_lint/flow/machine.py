@@ -5,7 +5,16 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from netra_lint.flow import attributes, conditions, globals, invoke, library, memory
+from netra_lint.flow import (
+    attributes,
+    blocks,
+    conditions,
+    globals,
+    invoke,
+    memory,
+    operators,
+    strings,
+)
 from netra_lint.flow.frames import Frame
 from netra_lint.flow.graph import Place
 from netra_lint.flow.program import ClassInfo, FunctionInfo
@@ -291,7 +300,7 @@ class Machine:
         return attributes.located(value, frame, node)
 
     def _slice(self, data: Node, frame: Frame, node: int) -> Value:
-        return library.sliced(self, data, frame, node)
+        return operators.sliced(self, data, frame, node)
 
     def _call(self, data: Node, frame: Frame, node: int) -> Value:
         return invoke.result(self, frame, node)
@@ -322,7 +331,7 @@ class Machine:
         return conditions.under(self, value, data[1], data[2], frame)
 
     def _await(self, data: Node, frame: Frame, node: int) -> Value:
-        return library.awaited(self, self.eval(data[1], frame), frame)
+        return blocks.awaited(self, self.eval(data[1], frame), frame)
 
     def _step(self, data: Node, frame: Frame, node: int) -> Value:
         value = self.eval(data[1], frame)
@@ -346,11 +355,23 @@ class Machine:
     def _elem(self, data: Node, frame: Frame, node: int) -> Value:
         return attributes.elements(self, self.eval(data[1], frame), frame, data[2])
 
+    def _known(self, data: Node, frame: Frame, node: int) -> Value:
+        known: Value = data[1]
+        return known
+
+    def _first(self, data: Node, frame: Frame, node: int) -> Value:
+        value = self.eval(data[1], frame)
+        parts = attributes.sequence(self, value, frame, data[2])
+        return parts[0] if parts else attributes.elements(self, value, frame, data[2])
+
+    def _delegated(self, data: Node, frame: Frame, node: int) -> Value:
+        return blocks.delegated(self, self.eval(data[1], frame))
+
     def _text(self, data: Node, frame: Frame, node: int) -> Value:
-        return library.text(self, data[1], frame)
+        return strings.text(self, data[1], frame)
 
     def _binary(self, data: Node, frame: Frame, node: int) -> Value:
-        return library.binary(self, data, frame, node)
+        return operators.binary(self, data, frame, node)
 
     def _def(self, data: Node, frame: Frame, node: int) -> Value:
         definition = frame.facts.defs[data[1]]
@@ -378,13 +399,13 @@ class Machine:
         return globals.imported(self, frame, data[1], data[2], data[3])
 
     def _enter(self, data: Node, frame: Frame, node: int) -> Value:
-        return library.entered(self, self.eval(data[1], frame), frame, data[2])
+        return blocks.entered(self, self.eval(data[1], frame), frame, data[2])
 
     def _caught(self, data: Node, frame: Frame, node: int) -> Value:
-        return library.caught(self, data, frame)
+        return blocks.caught(self, data, frame)
 
     def _sent(self, data: Node, frame: Frame, node: int) -> Value:
-        return unknown()
+        return blocks.sent(self, frame)
 
     def _field(self, data: Node, frame: Frame, node: int) -> Value:
         """A positional part of a class pattern."""
@@ -426,6 +447,7 @@ _HANDLERS: dict[str, Callable[..., Value]] = {
     "is_a": Machine._truth,
     "guard": Machine._guard,
     "step": Machine._step,
+    "known": Machine._known,
     "await": Machine._await,
     "typed": Machine._typed,
     "sequence": Machine._sequence,
@@ -433,6 +455,8 @@ _HANDLERS: dict[str, Callable[..., Value]] = {
     "dict": Machine._mapping,
     "manydict": Machine._mapping,
     "elem": Machine._elem,
+    "first": Machine._first,
+    "delegated": Machine._delegated,
     "text": Machine._text,
     "binary": Machine._binary,
     "def": Machine._def,

@@ -10,14 +10,15 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, containers, invoke
-from netra_lint.flow.frames import Frame
+from netra_lint.flow import attributes, blocks, containers, invoke
+from netra_lint.flow.frames import Arg, Args, Frame
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.values import (
     EMPTY,
     Cell,
     Cls,
     Const,
+    Fn,
     Hole,
     Mod,
     Obj,
@@ -70,15 +71,17 @@ def load(machine: Machine, target: Atom, field: object, frame: Frame, mem: int) 
         parts.append(value)
         if not passes:
             return union(parts)
-        mem = _mem_before(at)
+        mem = mem_before(at)
         at = at.caller
     parts.append(_from_outside(machine, target, field, frame))
     return union(parts)
 
 
-def _mem_before(frame: Frame) -> int:
+def mem_before(frame: Frame) -> int:
     if frame.caller is None:
         return 0
+    if frame.before >= 0:
+        return frame.before
     data = frame.caller.facts.nodes[frame.call]
     return data[4] if data[0] == "call" else frame.caller.facts.exit_mem
 
@@ -122,6 +125,8 @@ def _walk(machine: Machine, frame: Frame, mem: int, target: Atom, field: object)
             if isinstance(target, Cell) and target.frame is frame:
                 return union(parts), False
             return union(parts), True
+        if kind == "yield" and blocks.manages(frame.info):
+            return union(parts), True
         if kind == "phi":
             found = [
                 look(machine, frame, before, target, field)
@@ -164,7 +169,7 @@ def _change(
     kind = state[0]
     if kind == "attr":
         if state[3] != field:
-            return None, False
+            return _setter_change(machine, frame, state, target, field)
         bases = machine.eval(state[2], frame)
         if not _may_be(target, bases):
             return None, False
@@ -181,7 +186,43 @@ def _change(
         return machine.eval(state[3], frame), True
     if kind == "call":
         return _call_change(machine, frame, state[2], target, field)
+    if kind in ("enter", "leave"):
+        return _block_change(machine, frame, state, target, field)
+    if kind == "delitem":
+        return _item_deleted(machine, frame, state, target, field)
     return None, False
+
+
+def _setter_change(
+    machine: Machine, frame: Frame, state: Node, target: Atom, field: object
+) -> tuple[Value | None, bool]:
+    """Return what a property's setter leaves in a field of its object."""
+    name = f"{state[3]}="
+    setters = [m for cls in attributes.classes_of(target) if (m := cls.find(name)) is not None]
+    if not setters or not machine.shapes.may_store(setters[0], field):
+        return None, False
+    bases = machine.eval(state[2], frame)
+    if target not in bases or frame.is_in(setters[0], 1):
+        return None, False
+    arg = Arg(frame, state[4], attributes.NOWHERE)
+    tag = (state[4], state[1])
+    child = invoke.set_frame(machine, frame, Fn(setters[0], None, target), Args([arg]), tag)
+    child.before = state[1]
+    value, passes = look(machine, child, child.facts.exit_mem, target, field)
+    return value, not passes and len(bases) == 1
+
+
+def _item_deleted(
+    machine: Machine, frame: Frame, state: Node, target: Atom, field: object
+) -> tuple[Value | None, bool]:
+    if not isinstance(field, tuple) or field[1] == ANY or isinstance(field[1], int):
+        return None, False
+    key = constant(machine.eval(state[3], frame))
+    if key is None or key.value != field[1]:
+        return None, False
+    bases = machine.eval(state[2], frame)
+    gone = len(bases) == 1 and _may_be(target, bases)
+    return (EMPTY, True) if gone else (None, False)
 
 
 def _may_be(target: Atom, bases: Value) -> bool:
@@ -236,14 +277,71 @@ def _call_change(
 def _callees_change(
     machine: Machine, frame: Frame, call: int, target: Atom, field: object
 ) -> tuple[Value | None, bool]:
-    word, shapes = "[]" if isinstance(field, tuple) else field, machine.shapes
-    found = invoke.dispatch(machine, frame, call).entered
-    entered = [c for c in found if _made_within(target, c) or shapes.may_store(c.info, word)]
+    word = "[]" if isinstance(field, tuple) else field
+    entered, whole = _storing(machine, frame, call, target, word)
     if not entered:
         return None, False
     looks = [look(machine, c, c.facts.exit_mem, target, field) for c in entered]
-    whole = len(entered) == len(found)
     return union([value for value, _ in looks]), whole and not any(p for _, p in looks)
+
+
+def _storing(
+    machine: Machine, frame: Frame, call: int, target: Atom, word: object
+) -> tuple[list[Frame], bool]:
+    """Return the frames that a call enters that may store a field, and whether these are all."""
+    may_store = machine.shapes.may_store
+    found = invoke.dispatch(machine, frame, call).entered
+    entered = [
+        c for c in found
+        if not blocks.manages(c.info) and (_made_within(target, c) or may_store(c.info, word))
+    ]  # fmt: skip
+    return entered, len(entered) == len(found)
+
+
+def call_frame(
+    machine: Machine, frame: Frame, call: int, target: Atom, word: object
+) -> Frame | bool | None:
+    """Return the frame of a call that may store a field; False for none, None for several."""
+    entered, whole = _storing(machine, frame, call, target, word)
+    if not entered:
+        return False
+    return entered[0] if whole and len(entered) == 1 else None
+
+
+# -- with blocks --------------------------------------------------------------------
+
+
+def _block_looks(
+    machine: Machine, frame: Frame, state: Node, target: Atom, word: object
+) -> list[tuple[Frame, int]]:
+    """Return where a block's beginning or end may have stored a field."""
+    return [
+        (child, mem)
+        for child, mem in blocks.passed(machine, frame, state)
+        if _made_within(target, child) or machine.shapes.may_store(child.info, word)
+    ]
+
+
+def block_frame(
+    machine: Machine, frame: Frame, state: Node, target: Atom, word: object
+) -> Frame | bool | None:
+    """Return the frame in which a block's beginning or end may store a field, as for calls."""
+    found = _block_looks(machine, frame, state, target, word)
+    if not found:
+        return False
+    child, mem = found[0]
+    return child if len(found) == 1 and mem == child.facts.exit_mem else None
+
+
+def _block_change(
+    machine: Machine, frame: Frame, state: Node, target: Atom, field: object
+) -> tuple[Value | None, bool]:
+    word = "[]" if isinstance(field, tuple) else field
+    found = _block_looks(machine, frame, state, target, word)
+    if not found:
+        return None, False
+    looks = [look(machine, child, mem, target, field) for child, mem in found]
+    return union([value for value, _ in looks]), not any(passes for _, passes in looks)
 
 
 def _made_within(target: Atom, child: Frame) -> bool:

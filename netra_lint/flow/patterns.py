@@ -68,7 +68,10 @@ def _sequence(graph: Expressions, pattern: ast.MatchSequence, value: int) -> int
     for index, part in enumerate(parts):
         if isinstance(part, ast.MatchStar):
             if part.name:
-                rest = graph.add("slice", value, graph.const(index), graph.none, False)
+                left = len(parts) - index - 1
+                high = graph.const(-left) if left else graph.none
+                low, mem = graph.const(index), graph.way.mem
+                rest = graph.add("slice", value, low, high, graph.none, mem)
                 name = ast.copy_location(ast.Name(part.name, ast.Store()), part)
                 graph.assign(name, rest, part)
             continue

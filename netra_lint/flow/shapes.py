@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 Classes = tuple[ClassInfo, ...]
 Callees = tuple[FunctionInfo, ...]
 _REACH = 3
+_MANAGING = frozenset({"contextmanager", "asynccontextmanager"})
+_BLOCK = ("__enter__", "__aenter__", "__exit__", "__aexit__")
 _SETTERS = frozenset({"setattr", "__setattr__"})
 
 
@@ -103,12 +105,31 @@ class Shapes:
     def _may_set(self, info: Info, state: Node, word: object, known: bool) -> bool:
         kind = state[0]
         if kind == "attr":
-            return bool(state[3] == word)
-        if kind == "item":
+            return bool(state[3] == word or state[3] in self.known.classes.setters())
+        if kind in ("item", "delitem"):
             return word == "[]"
+        if kind == "yield":
+            return not getattr(info, "marks", frozenset()).isdisjoint(_MANAGING)
+        if kind in ("enter", "leave"):
+            return self._block_may_set(info, state[2], word, known)
         if kind == "cell":
             return bool(state[2] == word)
         return kind == "call" and self._call_may_set(info, state[2], word, known)
+
+    def _block_may_set(self, info: Info, manager: int, word: object, known: bool) -> bool:
+        """Whether entering or leaving a context manager may set a field."""
+        nodes = self.known.facts(info).nodes
+        node = _plain(nodes, manager)
+        classes = self.classes(info, node)
+        if classes is not None:
+            methods = [m for cls in classes for name in _BLOCK if (m := cls.find(name))]
+            return any(self.may_store(method, word) for method in methods)
+        if nodes[node][0] != "call":
+            return known
+        callees = self.callees(info, node)
+        if callees is None:
+            return known or self.is_local(info, node)
+        return any(self.may_store(callee, word) for callee in callees)
 
     def _call_may_set(self, info: Info, call: int, word: object, known: bool) -> bool:
         nodes = self.known.facts(info).nodes

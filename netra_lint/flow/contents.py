@@ -1,0 +1,315 @@
+"""What is in the containers that calls make."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netra_lint.flow import attributes, conditions, containers, exact, fresh, invoke, looking, strings
+from netra_lint.flow.program import FunctionInfo
+from netra_lint.flow.values import (
+    EMPTY,
+    Const,
+    Obj,
+    Value,
+    const,
+    constant,
+    union,
+    unknown,
+)
+
+if TYPE_CHECKING:
+    from netra_lint.flow.frames import Args, Frame
+    from netra_lint.flow.graph import Node
+    from netra_lint.flow.machine import Machine
+
+LISTS = frozenset({"list", "tuple", "set", "frozenset", "sorted", "reversed", "deque"})
+
+
+QUEUES = frozenset({"Queue", "LifoQueue", "PriorityQueue", "SimpleQueue"})
+
+
+def word_of(frame: Frame, node: int) -> str:
+    """Return the last word of what a call calls."""
+    data = frame.facts.nodes[node]
+    func = frame.facts.nodes[data[1]]
+    while func[0] in ("guard", "step", "await"):
+        func = frame.facts.nodes[func[1]]
+    if func[0] == "attr":
+        return str(func[2])
+    if func[0] == "import":
+        return str(func[3] or func[2]).rpartition(".")[2]
+    return str(func[1]) if func[0] in ("free", "cell") else ""
+
+
+def made(machine: Machine, target: Obj, data: Node, key: object) -> Value:
+    """Return an item of something that a call made."""
+    if target.shape == "rest":
+        return _rest(machine, target, key)
+    if target.shape == "keywords":
+        return _keywords(machine, target, key)
+    if data[0] != "call":
+        return EMPTY
+    args = invoke.dispatch(machine, target.frame, target.node).args
+    word, mem = word_of(target.frame, target.node), data[4]
+    if target.shape == "rows":
+        found = rows(machine, target)
+        if found is not None:
+            return union(found)
+        return {Obj(target.frame, target.node, "row"): None}
+    if target.shape == "row":
+        return _row(machine, target, args, word, key, mem)
+    if target.shape == "values":
+        return _values(machine, target, data)
+    if target.shape == "cell":
+        default = args.kw.get("default")
+        return default.get(machine) if default is not None else EMPTY
+    if target.shape == "dict":
+        return _made_dict(machine, target, args, key, mem)
+    return _made_list(machine, target, args, word, key, mem)
+
+
+def _rest(machine: Machine, target: Obj, key: object) -> Value:
+    parts = rest_parts(machine, target)
+    args = target.frame.args
+    star = args.star.get(machine) if args is not None and args.star is not None else EMPTY
+    if isinstance(key, int) and not isinstance(key, bool):
+        if -len(parts) <= key < len(parts):
+            return parts[key]
+        return star
+    return union([*parts, star])
+
+
+def rest_parts(machine: Machine, target: Obj) -> list[Value]:
+    info, args = target.frame.info, target.frame.args
+    assert isinstance(info, FunctionInfo)
+    if args is None:
+        return []
+    this = target.frame.this
+    names = max(len(info.params) - (this is not None), 0)
+    first: list[Value] = [{this: None}] if this is not None and not info.params else []
+    return first + [
+        invoke._passed(machine, target.frame, info, info.node.args.vararg.arg, a.get(machine), a)  # type: ignore[union-attr]
+        for a in args.pos[names:]
+    ]
+
+
+def _keywords(machine: Machine, target: Obj, key: object) -> Value:
+    args, info = target.frame.args, target.frame.info
+    assert isinstance(info, FunctionInfo)
+    if args is None:
+        return EMPTY
+    name = info.node.args.kwarg.arg  # type: ignore[union-attr]
+    own = own_keywords(info)
+    if isinstance(key, str) and key != containers.ANY:
+        arg = args.kw.get(key) if key not in own else None
+        if arg is not None:
+            return invoke._passed(machine, target.frame, info, name, arg.get(machine), arg)
+        if args.extra is not None:
+            call = target.frame.caller.facts.nodes[target.frame.call]  # type: ignore[union-attr]
+            return containers.spread(machine, args.extra.get(machine), key, args.extra.frame, call[4])
+        return EMPTY
+    return union([
+        invoke._passed(machine, target.frame, info, name, arg.get(machine), arg)
+        for word, arg in args.kw.items()
+        if word not in own
+    ])  # fmt: skip
+
+
+def own_keywords(info: FunctionInfo) -> set[str]:
+    """Return the keywords that do not go to ``**kwargs``."""
+    return set(info.every_param) - {param.arg for param in info.node.args.posonlyargs}
+
+
+def rows(machine: Machine, target: Obj) -> list[Value] | None:
+    """Return the rows of ``zip``, ``enumerate``, ``items`` or ``values``, where each is known."""
+    frame = target.frame
+    data = frame.facts.nodes[target.node]
+    columns = _columns(machine, target, data)
+    if columns is None:
+        return None
+    if target.shape == "values":
+        return columns[-1]
+    return [
+        fresh.row(machine, frame, ("row", target.node, index), list(values), data[4])
+        for index, values in enumerate(zip(*columns, strict=False))
+    ]
+
+
+def _columns(machine: Machine, target: Obj, data: Node) -> list[list[Value]] | None:
+    frame, mem = target.frame, data[4]
+    args, word = invoke.dispatch(machine, frame, target.node).args, word_of(frame, target.node)
+    if word in ("items", "values"):
+        func = frame.facts.nodes[data[1]]
+        pairs = exact.pairs_of(machine, machine.eval(func[1], frame), frame, mem)
+        return None if pairs is None else [[p[0] for p in pairs], [p[1] for p in pairs]]
+    if args.star is not None:
+        return None
+    found = [attributes.sequence(machine, arg.get(machine), frame, mem) for arg in args.pos]
+    if word == "enumerate" and found and found[0] is not None:
+        return [[unknown()] * len(found[0]), found[0]]
+    known = [column for column in found if column is not None]
+    return known if known and len(known) == len(found) else None
+
+
+def _row(
+    machine: Machine, target: Obj, args: Args, word: str, key: object, mem: int
+) -> Value:
+    frame = target.frame
+    if word in ("enumerate", "zip"):
+        columns = [attributes.elements(machine, a.get(machine), frame, mem) for a in args.pos]
+        if word == "enumerate":
+            columns = [unknown(), *columns[:1]]
+    else:
+        func = frame.facts.nodes[frame.facts.nodes[target.node][1]]
+        holder = machine.eval(func[1], frame)
+        values = union([attributes.item_of(machine, a, None, frame, mem) for a in holder])
+        names = union([
+            looking.keys(machine, a, frame, mem) if isinstance(a, Obj) else unknown()
+            for a in holder
+        ])  # fmt: skip
+        columns = [names, values]
+    if isinstance(key, int) and -len(columns) <= key < len(columns):
+        return columns[key]
+    return union(columns)
+
+
+def _values(machine: Machine, target: Obj, data: Node) -> Value:
+    func = target.frame.facts.nodes[data[1]]
+    holder = machine.eval(func[1], target.frame)
+    return union([attributes.item_of(machine, a, None, target.frame, data[4]) for a in holder])
+
+
+def _made_dict(machine: Machine, target: Obj, args: Args, key: object, mem: int) -> Value:
+    parts: list[Value] = []
+    word = word_of(target.frame, target.node)
+    if word == "fromkeys":
+        return args.pos[1].get(machine) if len(args.pos) > 1 else const(None)
+    if word == "defaultdict":
+        if args.pos and key != containers.ANY:
+            where = ("default", target.node, key)
+            parts.append(fresh.made(machine, target.frame, where, args.pos[0].get(machine), mem))
+        elif args.pos:
+            parts += _made_by_default(machine, target, args, mem)
+        args = args.after(1)
+    if key in args.kw:
+        return args.kw[key].get(machine)  # type: ignore[index]
+    if key == containers.ANY:
+        parts += [arg.get(machine) for arg in args.kw.values()]
+    for arg in (*args.pos[:1], *([args.extra] if args.extra else ())):
+        value = arg.get(machine)
+        rows = attributes.sequence(machine, value, arg.frame, mem)
+        if rows is not None:
+            parts += [_pair(machine, row, key, arg.frame, mem) for row in rows]
+        else:
+            parts.append(containers.spread(machine, value, key, arg.frame, mem))
+    return union(parts)
+
+
+def _made_by_default(machine: Machine, target: Obj, args: Args, mem: int) -> list[Value]:
+    """Return what a ``defaultdict`` makes for the keys that are used where it is made."""
+    frame = target.frame
+    keys = [
+        node[2] for node in list(frame.facts.nodes)
+        if node[0] == "item" and target in machine.eval(node[1], frame)
+    ]  # fmt: skip
+    known = [constant(machine.eval(key, frame)) for key in keys]
+    names = {containers.ANY if key is None else key.value for key in known} | {containers.ANY}
+    factory = args.pos[0].get(machine)
+    return [
+        fresh.made(machine, frame, ("default", target.node, name), factory, mem) for name in names
+    ]
+
+
+def _pair(machine: Machine, row: Value, key: object, frame: Frame, mem: int) -> Value:
+    name, value = (attributes.item(machine, row, Const(i, "int"), frame, mem) for i in (0, 1))
+    known = constant(name)
+    return value if known is None or key in (known.value, containers.ANY) else EMPTY
+
+
+def _made_list(
+    machine: Machine, target: Obj, args: Args, word: str, key: object, mem: int
+) -> Value:
+    if word in strings.SPLITTING:
+        return strings.part(machine, target, args, word, key)
+    parts = list_parts(machine, target, args, word, mem)
+    if parts is not None and isinstance(key, int) and not isinstance(key, bool):
+        return parts[key] if -len(parts) <= key < len(parts) else EMPTY
+    if parts is not None:
+        return union(parts)
+    if word in QUEUES:
+        return EMPTY
+    if word == "repeat" and args.pos:
+        return args.pos[0].get(machine)
+    sources = args.pos[1:] if word == "filter" else args.pos[:1] if word in _FIRST else args.pos
+    if word == "gather":
+        return union([arg.get(machine) for arg in (*args.pos, *([args.star] * bool(args.star)))])  # type: ignore[list-item, union-attr]
+    found = union([
+        attributes.elements(machine, a.get(machine), target.frame, mem) for a in sources
+    ])  # fmt: skip
+    if word in ("from_iterable",):
+        return attributes.elements(machine, found, target.frame, mem)
+    if word == "filter" and args.pos:
+        return _kept(machine, target, args, found)
+    return union([found, args.star.get(machine)]) if args.star is not None else found
+
+
+def _kept(machine: Machine, target: Obj, args: Args, found: Value) -> Value:
+    """What ``filter`` lets through, as far as its function tells."""
+    func = args.pos[0].get(machine)
+    if constant(func) is not None:
+        return conditions.filtered(machine, found, frozenset({"truthy"}))
+    for child in invoke.dispatch(machine, target.frame, target.node).callbacks:
+        names = list(child.facts.params)
+        if not names:
+            continue
+        about = child.facts.params[names[-1]]
+        facts = [
+            conditions.told_by(machine, e.node, 1, about, child, 1) for e in child.facts.returns if e.place
+        ]
+        if facts:
+            found = conditions.filtered(machine, found, frozenset.intersection(*facts))
+    return found
+
+
+_FIRST = LISTS | {"islice", "as_completed", "cycle", "accumulate", "nlargest", "nsmallest"}
+
+
+def list_parts(
+    machine: Machine, target: Obj, args: Args, word: str, mem: int
+) -> list[Value] | None:
+    """Return the elements of a list that a call makes, or None when they cannot be told apart."""
+    frame = target.frame
+    if word == "gather":
+        return [arg.get(machine) for arg in args.pos] if args.star is None else None
+    if word in QUEUES:
+        return []
+    if word in strings.SPLITTING:
+        func = frame.facts.nodes[frame.facts.nodes[target.node][1]]
+        return strings.split(machine, func[1], frame, word, args)
+    if word == "wait" and args.pos:
+        return [args.pos[0].get(machine)] * 2
+    given = [attributes.sequence(machine, a.get(machine), frame, mem) for a in args.pos]
+    if word == "chain" and None not in given and args.star is None:
+        return [part for parts in given for part in parts or ()]
+    if word in ("from_iterable", "islice") and given and given[0] is not None:
+        return _taken_from(machine, word, args, given[0], frame, mem)
+    if word not in LISTS:
+        return None
+    if not args.pos:
+        return []
+    if given[0] is not None and word == "reversed":
+        return given[0][::-1]
+    return None if word in ("sorted", "set", "frozenset") and len(given[0] or "  ") > 1 else given[0]
+
+
+def _taken_from(
+    machine: Machine, word: str, args: Args, parts: list[Value], frame: Frame, mem: int
+) -> list[Value] | None:
+    if word == "from_iterable":
+        inner = [attributes.sequence(machine, part, frame, mem) for part in parts]
+        return None if None in inner else [each for one in inner for each in one or ()]
+    bounds = [constant(arg.get(machine)) for arg in args.pos[1:]]
+    ends = [bound.value if bound is not None else "" for bound in bounds]
+    if not ends or not all(end is None or isinstance(end, int) for end in ends):
+        return None
+    return parts[slice(*ends)]

@@ -1,0 +1,51 @@
+"""Values that stand nowhere in the source: rows of a table, what a factory makes for a key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netra_lint.flow.graph import Place
+from netra_lint.flow.values import Obj, Value
+
+if TYPE_CHECKING:
+    from netra_lint.flow.frames import Frame
+    from netra_lint.flow.machine import Machine
+
+_NOWHERE = Place(1, 0, 1, 0)
+
+
+def _known(frame: Frame, value: Value) -> int:
+    frame.facts.nodes.append(("known", value))
+    return len(frame.facts.nodes) - 1
+
+
+def _sequence(frame: Frame, values: list[Value], mem: int) -> Value:
+    parts = tuple((_known(frame, value), False) for value in values)
+    frame.facts.nodes.append(("sequence", "tuple", parts, mem))
+    return {Obj(frame, len(frame.facts.nodes) - 1, "list"): None}
+
+
+def row(machine: Machine, frame: Frame, key: object, values: list[Value], mem: int) -> Value:
+    """Return a tuple of some values, the same one for the same key.
+
+    Args:
+        machine: the machine.
+        frame: where it belongs.
+        key: what tells it from others of the frame.
+        values: its elements.
+        mem: the memory state at which it is made.
+    """
+    found: Value = machine.once(("row", frame, key), _sequence, frame, values, mem)
+    return found
+
+
+def _call(machine: Machine, frame: Frame, factory: Value, mem: int) -> Value:
+    func = _known(frame, factory)
+    frame.facts.nodes.append(("call", func, (), (), mem, None, _NOWHERE))
+    return machine.eval(len(frame.facts.nodes) - 1, frame)
+
+
+def made(machine: Machine, frame: Frame, key: object, factory: Value, mem: int) -> Value:
+    """Return what a factory makes that is called without arguments, one thing for each key."""
+    found: Value = machine.once(("made", frame, key), _call, machine, frame, factory, mem)
+    return found

@@ -1,0 +1,125 @@
+"""What Python's own functions give, one by one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netra_lint.flow import attributes, conditions, contents, invoke
+from netra_lint.flow.program import FunctionInfo
+from netra_lint.flow.values import (
+    EMPTY,
+    Cls,
+    Hole,
+    Method,
+    Obj,
+    Super,
+    Value,
+    const,
+    constant,
+    union,
+    unknown,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from netra_lint.flow.frames import Args, Frame
+    from netra_lint.flow.machine import Machine
+
+def _getattr(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
+    name = constant(args.pos[1].get(machine)) if len(args.pos) > 1 else None
+    if name is None or not isinstance(name.value, str):
+        return unknown()
+    data = frame.facts.nodes[node]
+    value = attributes.load(machine, args.pos[0].get(machine), name.value, frame, data[4])
+    value = attributes.located_at(value, frame, data[6])
+    value = machine.named(value, name.value, frame, data[6], "attribute")
+    return union([value, args.pos[2].get(machine)]) if len(args.pos) > 2 else value
+
+
+def _next(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
+    if not args.pos:
+        return unknown()
+    value, mem = args.pos[0].get(machine), frame.facts.nodes[node][4]
+    given = frame.facts.nodes[args.pos[0].node] if args.pos[0].frame is frame else ("",)
+    if given[0] == "call" and contents.word_of(frame, args.pos[0].node) == "iter":
+        parts = attributes.sequence(machine, value, frame, mem)
+        if parts:
+            return parts[0]
+    element = attributes.elements(machine, value, frame, mem)
+    return union([element, args.pos[1].get(machine)]) if len(args.pos) > 1 else element
+
+
+def _type(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
+    if len(args.pos) != 1:
+        return unknown()
+    found = {Cls(c): None for a in args.pos[0].get(machine) for c in attributes.classes_of(a)}
+    return found or unknown()  # type: ignore[return-value]
+
+
+def _super(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
+    scope: Frame | None = frame
+    while scope is not None and getattr(scope.info, "cls", None) is None:
+        scope = scope.closure
+    if scope is None or not isinstance(scope.info, FunctionInfo) or not scope.info.params:
+        return unknown()
+    assert scope.info.cls is not None
+    this = invoke.parameter(machine, scope, scope.info.params[0].arg)
+    return {Super(atom, scope.info.cls): None for atom in this}
+
+
+def _vars(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
+    return {Method(atom, "__dict__"): None for atom in (args.pos[0].get(machine) if args.pos else ())}
+
+
+def _extreme(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
+    if len(args.pos) == 1:
+        return attributes.elements(machine, args.pos[0].get(machine), frame, frame.facts.nodes[node][4])
+    return union([arg.get(machine) for arg in args.pos])
+
+
+def _len(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
+    value = args.pos[0].get(machine) if args.pos else unknown()
+    text = constant(value)
+    if text is not None and isinstance(text.value, (str, bytes)):
+        return const(len(text.value))
+    parts = attributes.sequence(machine, value, frame, frame.facts.nodes[node][4])
+    return const(len(parts)) if parts is not None else unknown()
+
+
+def replace(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
+    found: Value = {}
+    for atom in args.pos[0].get(machine) if args.pos else ():
+        if isinstance(atom, (Obj, Hole)):
+            found[Obj(frame, node, "instance", attributes.classes_of(atom))] = None
+    return found or unknown()
+
+
+def _copied(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
+    found: Value = {}
+    for atom, trace in (args.pos[0].get(machine) if args.pos else EMPTY).items():
+        if isinstance(atom, Obj) and atom.shape == "instance":
+            found[Obj(frame, node, "instance", atom.classes)] = None
+        else:
+            found[atom] = trace
+    return found
+
+
+def truth(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
+    told = conditions.call_truth(machine, frame.facts.nodes[node], frame)
+    return unknown() if told is None else const(told)
+
+
+def _slice_of(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
+    if not args.pos:
+        return unknown()
+    return {Obj(frame, node, "list"): None}
+
+
+FUNCTIONS: dict[str, Callable[..., Value]] = {
+    "getattr": _getattr, "next": _next, "anext": _next, "type": _type, "super": _super,
+    "vars": _vars, "min": _extreme, "max": _extreme, "len": _len, "replace": replace,
+    "copy": _copied, "deepcopy": _copied, "isinstance": truth, "bool": truth,
+    "hasattr": truth, "callable": truth, "any": truth, "all": truth, "islice": _slice_of, "choice": _extreme,
+    "asdict": _vars,
+}  # fmt: skip

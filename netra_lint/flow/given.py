@@ -1,0 +1,101 @@
+"""Functions that call what they are given: maps, executors, callbacks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netra_lint.flow import attributes, invoke, library
+from netra_lint.flow.frames import Arg, Args, Dispatch
+from netra_lint.flow.values import (
+    Ext,
+    Fn,
+    Method,
+    Obj,
+)
+
+if TYPE_CHECKING:
+    from netra_lint.flow.frames import Frame
+    from netra_lint.flow.machine import Machine
+    from netra_lint.flow.values import Atom
+
+CALLERS = frozenset({
+    "to_thread", "run_in_executor", "submit", "add_task", "call_soon", "call_later",
+    "run_in_threadpool", "run_sync", "apply", "apply_async", "add_done_callback", "reduce",
+    "call_soon_threadsafe", "call_at", "starmap", "map", "filter",
+})  # fmt: skip
+
+
+def enter_given(
+    machine: Machine, frame: Frame, node: int, atom: Atom, args: Args, found: Dispatch
+) -> None:
+    """Add what an unknown function calls of the functions that it is given."""
+    word = atom.name.rpartition(".")[2] if isinstance(atom, (Ext, Method)) else ""
+    position = callable_in(machine, args)
+    if word in ("partial", "partialmethod") or (word in library.PASSING and word != "start_soon"):
+        return
+    if position is not None:
+        _enter_position(machine, frame, node, word, args, position, found)
+        return
+    for name in ("target", "callback", "func", "fn"):
+        arg = args.kw.get(name)
+        if arg is not None and any(_is_callable(a) for a in arg.get(machine)):
+            given = args.kw.get("args")
+            parts = attributes.sequence(machine, given.get(machine), frame, 0) if given else None
+            pos = [Arg(frame, given.node, given.place, part) for part in parts or () if given]
+            keywords = args.kw.get("kwargs")
+            inner = Args(pos, {}, None, keywords)
+            for callee in arg.get(machine):
+                _call_back(machine, frame, node, callee, inner, found, False)
+
+
+def _enter_position(
+    machine: Machine, frame: Frame, node: int, word: str, args: Args, position: int, found: Dispatch
+) -> None:
+    rest = args.after(position + 1)
+    if word in ("map", "filter", "starmap", "reduce"):
+        mem = frame.facts.nodes[node][4]
+        rest = Args([
+            Arg(a.frame, a.node, a.place, attributes.elements(machine, a.get(machine), frame, mem))
+            for a in rest.pos
+        ])  # fmt: skip
+    results = word in CALLERS and word not in ("add_done_callback", "filter")
+    for callee in args.pos[position].get(machine):
+        _call_back(machine, frame, node, callee, rest, found, results)
+
+
+def _call_back(
+    machine: Machine, frame: Frame, node: int, callee: Atom, args: Args, found: Dispatch, results: bool
+) -> None:
+    if not _is_callable(callee):
+        if isinstance(callee, Method):
+            found.others.append((callee, args, None))
+        return
+    inner = Dispatch(args)
+    invoke.enter_atom(machine, frame, node, callee, args, inner)
+    found.callbacks += inner.entered
+    found.others += inner.others
+    if results:
+        found.entered += [c for c in inner.entered if c not in found.entered]
+        found.values += inner.values
+
+
+def _is_callable(atom: Atom) -> bool:
+    return isinstance(atom, Fn) or (isinstance(atom, Obj) and atom.shape == "partial")
+
+
+_NEVER_CALLED = frozenset({
+    "const", "dict", "sequence", "text", "compare", "binary", "many", "manydict", "not", "slice",
+})  # fmt: skip
+
+
+def callable_in(machine: Machine, args: Args) -> int | None:
+    for index, arg in enumerate(args.pos):
+        if arg.frame.facts.nodes[arg.node][0] in _NEVER_CALLED:
+            continue
+        if any(_is_callable(a) or _routes(machine, a) for a in arg.get(machine)):
+            return index
+    return None
+
+
+def _routes(machine: Machine, atom: Atom) -> bool:
+    return isinstance(atom, Method) and machine.words.routing_method(atom.name) is not None

@@ -1,0 +1,152 @@
+"""Keys and elements of containers, one by one where they can be told apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netra_lint.flow import exact, attributes, containers, contents, invoke, memory, operators
+from netra_lint.flow.program import FunctionInfo
+from netra_lint.flow.values import (
+    Method,
+    Obj,
+    Value,
+    constant,
+    only,
+    union,
+    unknown,
+)
+
+if TYPE_CHECKING:
+    from netra_lint.flow.frames import Frame
+    from netra_lint.flow.graph import Node
+    from netra_lint.flow.machine import Machine
+    from netra_lint.flow.values import Atom
+
+def keys(machine: Machine, obj: Obj, frame: Frame, mem: int) -> Value:
+    """Return the keys of a dictionary at a point."""
+    found = exact.pairs(machine, obj, frame, mem)
+    if found is not None:
+        return union([key for key, _ in found])
+    data = obj.frame.facts.nodes[obj.node] if obj.node >= 0 else ("",)
+    parts: list[Value] = []
+    if data[0] == "dict":
+        parts = [machine.eval(k, obj.frame) for k, _ in data[1] if k >= 0]
+    elif data[0] == "manydict":
+        parts = [machine.eval(data[1], obj.frame)]
+    for home in dict.fromkeys((obj.frame, frame)):
+        for state in home.facts.mems:
+            if state[0] == "item" and obj in machine.eval(state[2], home):
+                parts.append(machine.eval(state[3], home))
+    return union(parts) if parts else unknown()
+
+
+def known_keys(machine: Machine, atom: Atom, frame: Frame, mem: int) -> list[str] | None:
+    """Return the keys of a mapping, or None when they cannot be told."""
+    if isinstance(atom, Method) and atom.name == "__dict__":
+        names = [n for c in attributes.classes_of(atom.receiver) for n in attributes.record_fields(c)]
+        return names or None
+    if not isinstance(atom, Obj):
+        return None
+    if atom.shape == "keywords":
+        return _keyword_names(machine, atom)
+    if atom.shape == "instance":
+        return [n for c in atom.classes for n in attributes.record_fields(c)] or None
+    exactly = exact.pairs(machine, atom, frame, mem)
+    if exactly is not None:
+        names = [constant(key) for key, _ in exactly]
+        return None if None in names else [name.value for name in names]  # type: ignore[union-attr, misc]
+    data = atom.frame.facts.nodes[atom.node] if atom.node >= 0 else ("",)
+    found: list[str] | None = None
+    if data[0] == "dict":
+        found = _display_keys(machine, atom, data)
+    elif data[0] == "call" and contents.word_of(atom.frame, atom.node) == "dict":
+        args = invoke.dispatch(machine, atom.frame, atom.node).args
+        found = list(args.kw) if not args.pos and args.extra is None else None
+    if found is None or frame is not atom.frame:
+        return found if found is not None and not _grows(machine, atom) else None
+    return _with_stored(machine, atom, found, frame)
+
+
+def _keyword_names(machine: Machine, atom: Obj) -> list[str] | None:
+    args, info = atom.frame.args, atom.frame.info
+    if args is None or not isinstance(info, FunctionInfo) or args.extra is not None:
+        return None
+    return [name for name in args.kw if name not in contents.own_keywords(info)]
+
+
+def _display_keys(machine: Machine, atom: Obj, data: Node) -> list[str] | None:
+    found: list[str] = []
+    for key, value in data[1]:
+        if key >= 0:
+            known = constant(machine.eval(key, atom.frame))
+            if known is None:
+                return None
+            found.append(known.value)  # type: ignore[arg-type]
+            continue
+        other = only(machine.eval(value, atom.frame))
+        names = known_keys(machine, other, atom.frame, data[2]) if other is not None else None
+        if names is None:
+            return None
+        found += names
+    return found
+
+
+def _grows(machine: Machine, atom: Obj) -> bool:
+    return any(
+        s[0] == "item" and atom in machine.eval(s[2], atom.frame) for s in atom.frame.facts.mems
+    )
+
+
+def _with_stored(
+    machine: Machine, atom: Obj, found: list[str], frame: Frame
+) -> list[str] | None:
+    for state in frame.facts.mems:
+        if state[0] == "item" and atom in machine.eval(state[2], frame):
+            key = constant(machine.eval(state[3], frame))
+            if key is None:
+                return None
+            found.append(key.value)  # type: ignore[arg-type]
+        if state[0] == "call":
+            data = frame.facts.nodes[state[2]]
+            func = frame.facts.nodes[data[1]]
+            if func[0] == "attr" and func[2] in ("update", "setdefault"):
+                if atom in machine.eval(func[1], frame):
+                    return None
+    return found
+
+
+def sequence_of(machine: Machine, atom: Obj, frame: Frame, mem: int) -> list[Value] | None:
+    """Return the elements of a list or tuple one by one, or None when they cannot be told."""
+    if atom.shape in ("list", "rest"):
+        return exact.elements(machine, atom, frame, mem)
+    if atom.shape in ("dict", "keywords"):
+        found = exact.pairs(machine, atom, frame, mem)
+        return [key for key, _ in found] if found is not None else None
+    if atom.shape in ("rows", "values"):
+        return contents.rows(machine, atom)
+    if atom.shape == "row":
+        return [memory.load(machine, atom, ("item", i), frame, mem) for i in (0, 1)]
+    return None
+
+
+def initial_parts(machine: Machine, atom: Obj) -> list[Value] | None:
+    """Return the elements of a list as it was made, or None when they cannot be told apart."""
+    if atom.shape == "rest":
+        args = atom.frame.args
+        return contents.rest_parts(machine, atom) if args is not None and args.star is None else None
+    if atom.node < 0:
+        return None
+    data = atom.frame.facts.nodes[atom.node]
+    if data[0] == "sequence":
+        return containers.display(machine, atom)
+    if data[0] == "call":
+        args = invoke.dispatch(machine, atom.frame, atom.node).args
+        word = contents.word_of(atom.frame, atom.node)
+        return contents.list_parts(machine, atom, args, word, data[4])
+    if data[0] == "many":
+        return None
+    if data[0] == "slice":
+        return operators.slice_parts(machine, atom.frame, data)
+    if data[0] == "binary":
+        return operators.sum_parts(machine, atom.frame, data)
+    return None

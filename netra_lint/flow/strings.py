@@ -1,0 +1,320 @@
+"""Texts: where an id stays whole in one, or at least begins it, and where not."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from netra_lint.flow import attributes, texts
+from netra_lint.flow.values import (
+    UNKNOWN,
+    Const,
+    Hole,
+    Ident,
+    Obj,
+    Value,
+    const,
+    constant,
+    union,
+    unknown,
+)
+from netra_lint.vocabulary import RUN
+
+if TYPE_CHECKING:
+    from netra_lint.flow.frames import Args, Frame
+    from netra_lint.flow.machine import Machine
+    from netra_lint.flow.values import Trace
+
+Piece = str | Value
+_FIELD = re.compile(r"\{(\w*)((?:\.\w+|\[\w+\])*)(?:!([sra]))?(?::([^{}]*))?\}")
+_PERCENT = re.compile(r"%(?:\((\w+)\))?[-+ #0]*\d*(?:\.\d+)?([a-zA-Z%])")
+_DOLLAR = re.compile(r"\$(?:\{(\w+)\}|(\w+))")
+
+
+def text(machine: Machine, parts: tuple[int, ...], frame: Frame) -> Value:
+    """Return what a formatted string is: an id where it keeps one whole or begins with it."""
+    return joined([machine.eval(part, frame) for part in parts])
+
+
+def joined(values: list[Value]) -> Value:
+    """Return what the texts of some values one behind the other are."""
+    known = [c.value for c in map(constant, values) if c is not None]
+    if len(known) == len(values) and all(texts.is_whole(each) for each in known):
+        return const("".join(map(str, known)))
+    while values:
+        first = constant(values[0])
+        if first is None or not isinstance(first.value, str) or first.value.strip():
+            break
+        values = values[1:]
+    if not values:
+        return const("")
+    rest = [constant(value) for value in values[1:]]
+    if all(c is not None and not str(c.value).strip() for c in rest):
+        return values[0]
+    if all(c is not None for c in rest) and (first := constant(values[0])) is not None:
+        return const("".join(str(c.value) for c in (first, *rest)))  # type: ignore[union-attr]
+    return begun(values[0])
+
+
+def begun(value: Value) -> Value:
+    """Return a text that begins with a value and goes on: a run id is still told as one."""
+    found: Value = {}
+    for atom, trace in value.items():
+        if isinstance(atom, Const):
+            found[Const(f"{atom.value}…", "str")] = None
+        elif isinstance(atom, Ident) and atom.kind == RUN:
+            found[atom] = trace
+        elif isinstance(atom, Hole) and not atom.kind and not atom.classes:
+            found[atom] = trace
+        else:
+            found[UNKNOWN] = None
+    return found
+
+
+def added(left: Value, right: Value) -> Value:
+    """Return the sum of two texts."""
+    if any(not isinstance(a, (Const, Ident, Hole)) for a in left) and constant(right) is None:
+        return unknown()
+    first = constant(left)
+    if first is not None and not isinstance(first.value, (str, bytes)):
+        return unknown()
+    return joined([left, right])
+
+
+def method(
+    machine: Machine,
+    frame: Frame,
+    node: int,
+    receiver: Ident | Const,
+    name: str,
+    args: Args,
+    trace: Trace | None,
+) -> Value:
+    """Return what a text's own method gives."""
+    folded = texts.method(machine, receiver, name, args, frame) if isinstance(receiver, Const) else None
+    if folded is not None:
+        return folded
+    mem = frame.facts.nodes[node][4]
+    template = receiver.value if isinstance(receiver, Const) else None
+    if name == "join" and args.pos:
+        return _join(machine, frame, template, args, mem)
+    if name in ("format", "format_map") and isinstance(template, str):
+        return _formatted(machine, frame, template, name, args, mem)
+    if name == "replace" and isinstance(receiver, Ident):
+        return begun({receiver: trace}) if _spares(machine, receiver, args) else unknown()
+    if name in SPLITTING:
+        return {Obj(frame, node, "list"): None}
+    return unknown()
+
+
+def _spares(machine: Machine, receiver: Ident, args: Args) -> bool:
+    """Whether a replacement leaves alone what tells an id's kind."""
+    old = constant(args.pos[0].get(machine)) if args.pos else None
+    prefix = f"{receiver.kind}_"
+    text = str(old.value) if old is not None else ""
+    return bool(text) and text not in prefix and not text.startswith(prefix)
+
+
+SPLITTING = frozenset({"split", "rsplit", "partition", "rpartition", "splitlines"})
+"""Methods that give the parts of a text."""
+
+
+def _join(
+    machine: Machine, frame: Frame, separator: object, args: Args, mem: int
+) -> Value:
+    value = args.pos[0].get(machine)
+    parts = attributes.sequence(machine, value, frame, mem)
+    if parts is not None and isinstance(separator, str):
+        pieces = [p for part in parts for p in (const(separator), part)][1:]
+        return joined(pieces) if pieces else const("")
+    if parts is not None and len(parts) == 1:
+        return parts[0]
+    return attributes.elements(machine, value, frame, mem)
+
+
+def _formatted(
+    machine: Machine, frame: Frame, template: str, name: str, args: Args, mem: int
+) -> Value:
+    pieces: list[Value] = []
+    at = count = 0
+    for field in _FIELD.finditer(template):
+        pieces.append(const(template[at : field.start()]))
+        at = field.end()
+        word = field[1] or str(count)
+        count += not field[1]
+        value = _named(machine, frame, word, name, args, mem)
+        for step in re.findall(r"\.(\w+)|\[(\w+)\]", field[2]):
+            value = _step(machine, frame, value, step, mem)
+        changed = field[3] in ("r", "a") or (field[4] or "").lstrip()[:1] in (">", "^", "=")
+        pieces.append(unknown() if changed else value)
+    pieces.append(const(template[at:]))
+    return joined([piece for piece in pieces if constant(piece) != Const("", "str")])
+
+
+def _step(
+    machine: Machine, frame: Frame, value: Value, step: tuple[str, str], mem: int
+) -> Value:
+    if step[0]:
+        return attributes.load(machine, value, step[0], frame, mem)
+    key = int(step[1]) if step[1].isdigit() else step[1]
+    return attributes.item(machine, value, Const(key, type(key).__name__), frame, mem)
+
+
+def _named(
+    machine: Machine, frame: Frame, word: str, name: str, args: Args, mem: int
+) -> Value:
+    if name == "format_map" and args.pos:
+        key = Const(word, "str")
+        return attributes.item(machine, args.pos[0].get(machine), key, frame, mem)
+    if word.isdigit():
+        arg = args.get(int(word)) or args.star
+        return arg.get(machine) if arg is not None else unknown()
+    if word in args.kw:
+        return args.kw[word].get(machine)
+    if args.extra is not None:
+        return attributes.item(machine, args.extra.get(machine), Const(word, "str"), frame, mem)
+    return unknown()
+
+
+def percent(machine: Machine, left: Value, right: Value, frame: Frame, mem: int) -> Value:
+    """Return what ``left % right`` gives for a text that is known."""
+    template = constant(left)
+    if template is None or not isinstance(template.value, str):
+        return unknown()
+    parts = attributes.sequence(machine, right, frame, mem)
+    values = parts if parts is not None else [right]
+    pieces: list[Value] = []
+    at = count = 0
+    for field in _PERCENT.finditer(template.value):
+        pieces.append(const(template.value[at : field.start()]))
+        at = field.end()
+        if field[1]:
+            value = attributes.item(machine, right, Const(field[1], "str"), frame, mem)
+        elif field[2] == "%":
+            value = const("%")
+        else:
+            value = values[count] if count < len(values) else unknown()
+            count += 1
+        pieces.append(value if field[2] in "sd%" else unknown())
+    pieces.append(const(template.value[at:]))
+    return joined([piece for piece in pieces if constant(piece) != Const("", "str")])
+
+
+def substituted(machine: Machine, frame: Frame, template: Value, args: Args, mem: int) -> Value:
+    """Return what a ``string.Template`` gives for its names."""
+    known = constant(template)
+    if known is None or not isinstance(known.value, str):
+        return unknown()
+    pieces: list[Value] = []
+    at = 0
+    for field in _DOLLAR.finditer(known.value):
+        pieces.append(const(known.value[at : field.start()]))
+        at = field.end()
+        word = field[1] or field[2]
+        value = _named(machine, frame, word, "format", args, mem)
+        if word not in args.kw and args.pos:
+            key = Const(word, "str")
+            value = attributes.item(machine, args.pos[0].get(machine), key, frame, mem)
+        pieces.append(value)
+    pieces.append(const(known.value[at:]))
+    return joined([piece for piece in pieces if constant(piece) != Const("", "str")])
+
+
+# -- parts of a text ------------------------------------------------------------------
+
+
+def pieces(machine: Machine, node: int, frame: Frame, depth: int = 6) -> list[Piece] | None:
+    """Return a text as literal parts and values, or None when it is no text that is seen."""
+    data = frame.facts.nodes[node]
+    while data[0] in ("step", "guard", "await", "typed"):
+        data = frame.facts.nodes[data[1]]
+    if data[0] == "const":
+        return [data[1]] if isinstance(data[1], str) else None
+    if depth == 0:
+        return None
+    if data[0] in ("text", "binary"):
+        if data[0] == "binary" and data[1] != "Add":
+            return None
+        found: list[Piece] = []
+        for part in data[1] if data[0] == "text" else data[2:4]:
+            inner = pieces(machine, part, frame, depth - 1)
+            found += inner if inner is not None else [machine.eval(part, frame)]
+        return found
+    if data[0] == "param" and frame.args is not None:
+        return _given(machine, frame, data[1], depth - 1)
+    return None
+
+
+def _given(machine: Machine, frame: Frame, name: str, depth: int) -> list[Piece] | None:
+    info, args = frame.info, frame.args
+    names = [param.arg for param in info.params]  # type: ignore[union-attr]
+    bound = frame.this is not None and getattr(info, "cls", None) is not None
+    position = names.index(name) - bound if name in names else -1
+    arg = args.get(position, name) if args is not None else None
+    if arg is None or arg.is_part:
+        return None
+    return pieces(machine, arg.node, arg.frame, depth)
+
+
+def split(
+    machine: Machine, base: int, frame: Frame, name: str, args: Args
+) -> list[Value] | None:
+    """Return the parts that splitting a text gives, or None when they cannot be told."""
+    found = pieces(machine, base, frame)
+    separator = constant(args.pos[0].get(machine)) if args.pos else Const(" ", "str")
+    if found is None or separator is None or not isinstance(separator.value, str):
+        return None
+    most = constant(args.pos[1].get(machine)) if len(args.pos) > 1 else None
+    if len(args.pos) > 1 and most is None or "maxsplit" in args.kw or not separator.value:
+        return None
+    rows: list[list[Value]] = [[]]
+    for piece in found:
+        if not isinstance(piece, str):
+            rows[-1].append(piece)
+            continue
+        first, *others = piece.split(separator.value)
+        rows[-1].append(const(first))
+        rows += [[const(other)] for other in others]
+    parts = [joined([p for p in row if constant(p) != Const("", "str")]) for row in rows]
+    return _limited(rows, parts, name, separator.value, most)
+
+
+def _limited(
+    rows: list[list[Value]], parts: list[Value], name: str, separator: str, most: Const | None
+) -> list[Value] | None:
+    times = most.value if most is not None else -1
+    if name in ("partition", "rpartition"):
+        times = 1
+    if not isinstance(times, int):
+        return None
+    if times < 0 or len(parts) - 1 <= times:
+        middle = parts
+    elif name.startswith("r"):
+        middle = [_again(rows[:-times], separator), *parts[-times:]]
+    else:
+        middle = [*parts[:times], _again(rows[times:], separator)]
+    if name in ("partition", "rpartition"):
+        return [middle[0], const(separator), middle[1]] if len(middle) == 2 else None
+    return middle
+
+
+def _again(rows: list[list[Value]], separator: str) -> Value:
+    whole = [value for row in rows for value in (const(separator), *row)][1:]
+    return joined([piece for piece in whole if constant(piece) != Const("", "str")])
+
+
+def part(machine: Machine, target: Obj, args: Args, word: str, key: object) -> Value:
+    """Return one part of a text that was split."""
+    frame = target.frame
+    func = frame.facts.nodes[frame.facts.nodes[target.node][1]]
+    found = split(machine, func[1], frame, word, args)
+    if found is not None:
+        if isinstance(key, int) and not isinstance(key, bool):
+            return found[key] if -len(found) <= key < len(found) else {}
+        return union(found)
+    if key != 0 and isinstance(key, int):
+        return unknown()
+    separator = constant(args.pos[0].get(machine)) if args.pos else Const(" ", "str")
+    if separator is None or str(separator.value) in "run_":
+        return unknown()
+    return union([begun(machine.eval(func[1], frame)), unknown() if key != 0 else {}])
