@@ -48,9 +48,9 @@ def initial(machine: Machine, target: Obj, field: object) -> Value:
         return _of_dict(machine, target, data, field[1])
     if data[0] == "manydict":
         return machine.eval(data[2], target.frame)
-    if data[0] in ("slice", "binary"):
-        return operators.operated(machine, target, data, field[1])
-    return contents.made(machine, target, data, field[1])
+    work = operators.operated if data[0] in ("slice", "binary") else contents.made
+    found: Value = machine.once(("made", target, field), work, machine, target, data, field[1])
+    return found
 
 
 def display(machine: Machine, target: Obj) -> list[Value] | None:

@@ -122,7 +122,7 @@ def _is_mapping(left: Value, right: Value, operator: str) -> bool:
 def operated(machine: Machine, target: Obj, data: Node, key: object) -> Value:
     """Return an item of what an operator or slice made."""
     frame, mem = target.frame, data[-1]
-    parts = looking.sequence_of(machine, target, frame, mem)
+    parts = looking.initial_parts(machine, target) if target.shape == "list" else None
     if parts is not None:
         if isinstance(key, int) and not isinstance(key, bool):
             return parts[key] if -len(parts) <= key < len(parts) else EMPTY

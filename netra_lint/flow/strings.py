@@ -38,6 +38,8 @@ def text(machine: Machine, parts: tuple[int, ...], frame: Frame) -> Value:
 
 def joined(values: list[Value]) -> Value:
     """Return what the texts of some values one behind the other are."""
+    if not all(values):
+        return unknown()
     known = [c.value for c in map(constant, values) if c is not None]
     if len(known) == len(values) and all(texts.is_whole(each) for each in known):
         return const("".join(map(str, known)))
