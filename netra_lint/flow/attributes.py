@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import containers, contents, exact, globals, invoke, looking, memory, records, texts
+from netra_lint.flow import containers, contents, exact, fresh, globals, invoke, looking, memory, records, texts
 from netra_lint.flow.frames import Arg, Args
 from netra_lint.flow.graph import Place
 from netra_lint.flow.program import ClassInfo, FunctionInfo, last_word
@@ -88,7 +88,7 @@ def attribute_of(machine: Machine, atom: Atom, name: str, frame: Frame, mem: int
         found = members(machine, atom, classes, name)
         if found:
             return union([
-                bound(machine, method, owners, narrowed(atom, owners), frame)
+                bound(machine, method, owners, narrowed(atom, owners), frame, mem)
                 for method, owners in found
             ])  # fmt: skip
     if isinstance(atom, Hole) and machine.words.routing_method(name) is not None:
@@ -221,11 +221,13 @@ def bound(
     owners: tuple[ClassInfo, ...],
     atom: Atom,
     frame: Frame,
+    mem: int,
 ) -> Value:
     """Return a method bound to its object; a property's value at once."""
     this = atom.this if isinstance(atom, Super) else atom
     if method.marks & PROPERTIES:
-        return invoke.got(machine, Fn(method, around(machine, method, this), this), frame)
+        fn = Fn(method, around(machine, method, this), this)
+        return invoke.got(machine, fn, frame, None, mem)
     closure = around(machine, method, this)
     if "staticmethod" in method.marks:
         fn = Fn(method, closure)
@@ -371,7 +373,22 @@ def _record_field(
         if value and UNKNOWN not in value:
             return value
     default = _field_default(machine, cls, name)
+    if default is None:
+        default = _field_made(machine, target, cls, name, data[4])
     return default if default is not None else unknown()
+
+
+def _field_made(
+    machine: Machine, target: Obj, cls: ClassInfo, name: str, mem: int
+) -> Value | None:
+    """Return what a field's factory makes for one instance."""
+    node = next((base.attributes[name] for base in cls.mro if name in base.attributes), None)
+    words = node.keywords if isinstance(node, ast.Call) else []
+    factory = next((w.value for w in words if w.arg == "default_factory"), None)
+    if not isinstance(factory, ast.Name):
+        return None
+    value = globals.free(machine, machine.known.open(cls), factory.id, 0)
+    return fresh.made(machine, target.frame, ("field", target.node, name), value, mem)
 
 
 def _copied_field(

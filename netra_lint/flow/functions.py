@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, conditions, contents, invoke
+from netra_lint.flow import attributes, blocks, conditions, contents, invoke
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import (
     EMPTY,
     Cls,
+    Fn,
     Hole,
     Method,
     Obj,
@@ -72,7 +73,27 @@ def _vars(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
     return {Method(atom, "__dict__"): None for atom in (args.pos[0].get(machine) if args.pos else ())}
 
 
+def _text(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
+    """Return the text of a value: its own, or what its class or exception makes of it."""
+    parts: list[Value] = []
+    for atom, trace in (args.pos[0].get(machine) if args.pos else unknown()).items():
+        methods = attributes.members(machine, atom, attributes.classes_of(atom), "__str__")
+        given = blocks.error_args(machine, atom) if isinstance(atom, Obj) and not methods else None
+        if methods:
+            parts += [invoke.got(machine, Fn(m, None, atom), frame) for m, _ in methods]
+        elif given is not None:
+            parts.append(given[0] if len(given) == 1 else unknown())
+        else:
+            parts.append({atom: trace})
+    return union(parts)
+
+
 def _extreme(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
+    found = _greatest(machine, frame, node, args)
+    return union([found, args.kw["default"].get(machine)]) if "default" in args.kw else found
+
+
+def _greatest(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
     if len(args.pos) == 1:
         return attributes.elements(machine, args.pos[0].get(machine), frame, frame.facts.nodes[node][4])
     return union([arg.get(machine) for arg in args.pos])
@@ -117,7 +138,7 @@ def _slice_of(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
 
 
 FUNCTIONS: dict[str, Callable[..., Value]] = {
-    "getattr": _getattr, "next": _next, "anext": _next, "type": _type, "super": _super,
+    "str": _text, "getattr": _getattr, "next": _next, "anext": _next, "type": _type, "super": _super,
     "vars": _vars, "min": _extreme, "max": _extreme, "len": _len, "replace": replace,
     "copy": _copied, "deepcopy": _copied, "isinstance": truth, "bool": truth,
     "hasattr": truth, "callable": truth, "any": truth, "all": truth, "islice": _slice_of, "choice": _extreme,

@@ -226,16 +226,27 @@ def _enter_partial(
         enter_atom(machine, frame, node, inner, merged, found)
 
 
-def got(machine: Machine, fn: Fn, frame: Frame, args: Args | None = None) -> Value:
-    """Return what a function gives that is called without a call: a property, a protocol."""
+def got(
+    machine: Machine, fn: Fn, frame: Frame, args: Args | None = None, mem: int = -1
+) -> Value:
+    """Return what a function gives that is called without a call: a property, a protocol.
+
+    Args:
+        machine: the machine.
+        fn: the function.
+        frame: where that happens.
+        args: what it is given.
+        mem: the memory state there; the last one of the frame by default.
+    """
     if frame.depth >= DEEP or frame.is_in(fn.info, _OFTEN):
         return unknown()
-    key = (-1, fn)
+    key = (-1, fn) if mem < 0 else (-1, fn, mem)
     child = frame.children.get(key)
     if child is None:
         facts = machine.known.facts(fn.info)
         closure = fn.closure if fn.closure is not None else machine.known.open(fn.info).closure
         child = Frame(fn.info, facts, args or Args(), frame, 0, fn.this, closure)
+        child.before = mem
         frame.children[key] = child
     return returned(machine, child)
 
