@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _HEAD = re.compile(rb"^[ \t]*class[ \t]+(\w+)[ \t]*\(([^)]*)\)", re.MULTILINE)
 _TELL_NOTHING = frozenset({"typing", "typing_extensions", "collections", "types", "abc"})
 _SETTER = re.compile(rb"@(\w+)\.setter")
+_MANAGER = re.compile(rb"contextmanager\s+(?:async\s+)?def\s+(\w+)")
 _WORD = re.compile(rb"\w+")
 
 
@@ -35,7 +36,7 @@ class ClassIndex:
         self._called: dict[str, bool] = {}
         self._candidates: dict[ClassInfo, list[ClassInfo]] = {}
         self._functions: dict[ModuleInfo, list[FunctionInfo]] = {}
-        self._setters: frozenset[str] | None = None
+        self._names: dict[bytes, frozenset[str]] = {}
 
     def get(
         self, node: ast.ClassDef, module: ModuleInfo, outer: FunctionInfo | None = None
@@ -281,12 +282,19 @@ class ClassIndex:
 
     def setters(self) -> frozenset[str]:
         """Return the names of all properties that can be set."""
-        if self._setters is None:
+        return self._defined(b".setter", _SETTER)
+
+    def managers(self) -> frozenset[str]:
+        """Return the names of all generators that serve as context managers."""
+        return self._defined(b"contextmanager", _MANAGER)
+
+    def _defined(self, word: bytes, pattern: re.Pattern[bytes]) -> frozenset[str]:
+        if word not in self._names:
             content = self.known.modules.sources.content
-            texts = [content(path) for path in self.files if b".setter" in content(path)]
-            found = {name for text in texts for name in _SETTER.findall(text)}
-            self._setters = frozenset(name.decode("utf-8", "replace") for name in found)
-        return self._setters
+            texts = [content(path) for path in self.files if word in content(path)]
+            found = {name for text in texts for name in pattern.findall(text)}
+            self._names[word] = frozenset(name.decode("utf-8", "replace") for name in found)
+        return self._names[word]
 
     def functions_of(self, module: ModuleInfo) -> list[FunctionInfo]:
         """Return the functions and methods at a module's top level."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, blocks, conditions, contents, invoke
+from netra_lint.flow import attributes, blocks, conditions, contents, fresh, invoke
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import (
     EMPTY,
@@ -126,6 +126,17 @@ def _copied(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
     return found
 
 
+def _as_tuple(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
+    """Return the fields of a data class in their order."""
+    parts: list[Value] = []
+    mem = frame.facts.nodes[node][4]
+    for atom in args.pos[0].get(machine) if args.pos else ():
+        names = [n for cls in attributes.classes_of(atom) for n in attributes.record_fields(cls)]
+        values = [attributes.attribute_of(machine, atom, n, frame, mem) for n in names]
+        parts.append(fresh.row(machine, frame, ("fields", node, atom), values, mem))
+    return union(parts) if parts else unknown()
+
+
 def truth(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
     told = conditions.call_truth(machine, frame.facts.nodes[node], frame)
     return unknown() if told is None else const(told)
@@ -142,5 +153,5 @@ FUNCTIONS: dict[str, Callable[..., Value]] = {
     "vars": _vars, "min": _extreme, "max": _extreme, "len": _len, "replace": replace,
     "copy": _copied, "deepcopy": _copied, "isinstance": truth, "bool": truth,
     "hasattr": truth, "callable": truth, "any": truth, "all": truth, "islice": _slice_of, "choice": _extreme,
-    "asdict": _vars,
+    "asdict": _vars, "astuple": _as_tuple,
 }  # fmt: skip

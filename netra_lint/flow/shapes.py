@@ -128,7 +128,8 @@ class Shapes:
             return known
         callees = self.callees(info, node)
         if callees is None:
-            return known or self.is_local(info, node)
+            managers = self.known.classes.managers()
+            return known or self.is_local(info, node) or _called(nodes, nodes[node]) in managers
         return any(self.may_store(callee, word) for callee in callees)
 
     def _call_may_set(self, info: Info, call: int, word: object, known: bool) -> bool:
