@@ -158,6 +158,10 @@ def _made_property(
     return None
 
 
+_OF_RECORDS = frozenset({"_replace", "_asdict", "model_copy", "model_dump"})
+"""Methods that named tuples and models have from Python or their library."""
+
+
 def _asked_for(
     machine: Machine,
     atom: Atom,
@@ -169,6 +173,8 @@ def _asked_for(
     """Return what ``__getattr__`` gives for an attribute that an object does not have."""
     if not isinstance(atom, Obj) or any(a != UNKNOWN for a in value):
         return value
+    if name in _OF_RECORDS:
+        return {Method(atom, name): None}
     method = next((m for cls in classes if (m := cls.find("__getattr__"))), None)
     if method is None or frame.is_in(method, 2):
         return value

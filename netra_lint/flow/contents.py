@@ -192,7 +192,7 @@ def _made_dict(machine: Machine, target: Obj, args: Args, key: object, mem: int)
             parts += _made_by_default(machine, target, args, mem)
         args = args.after(1)
     if key in args.kw:
-        return args.kw[key].get(machine)  # type: ignore[index]
+        return args.kw[key].get(machine)
     if key == containers.ANY:
         parts += [arg.get(machine) for arg in args.kw.values()]
     for arg in (*args.pos[:1], *([args.extra] if args.extra else ())):

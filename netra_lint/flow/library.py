@@ -91,7 +91,7 @@ def _external(machine: Machine, frame: Frame, node: int, atom: Ext, args: Args) 
     handler = functions.FUNCTIONS.get(word)
     if handler is not None:
         return handler(machine, frame, node, args)
-    if word == "cast" and len(args.pos) > 1:
+    if word in ("cast", "sleep") and len(args.pos) > 1:
         return args.pos[1].get(machine)
     if word in PASSING and args.pos:
         return args.pos[0].get(machine)
@@ -302,6 +302,8 @@ def _of_dict(
 def _of_record(
     machine: Machine, frame: Frame, node: int, obj: Obj, name: str, args: Args
 ) -> Value:
+    if obj.shape == "record" and name == "_replace":
+        return {Obj(frame, node, "record"): None}
     if name in ("_replace", "model_copy", "copy"):
         return {Obj(frame, node, "instance", obj.classes): None}
     if name in ("_asdict", "model_dump", "dict", "to_dict"):

@@ -53,8 +53,8 @@ def known_keys(machine: Machine, atom: Atom, frame: Frame, mem: int) -> list[str
         return [n for c in atom.classes for n in attributes.record_fields(c)] or None
     exactly = exact.pairs(machine, atom, frame, mem)
     if exactly is not None:
-        names = [constant(key) for key, _ in exactly]
-        return None if None in names else [name.value for name in names]  # type: ignore[union-attr, misc]
+        known = [c for c in (constant(key) for key, _ in exactly) if c is not None]
+        return [str(c.value) for c in known] if len(known) == len(exactly) else None
     data = atom.frame.facts.nodes[atom.node] if atom.node >= 0 else ("",)
     found: list[str] | None = None
     if data[0] == "dict":
