@@ -537,8 +537,15 @@ def _kind_of_pattern(machine: Machine, pattern: str) -> tuple[str, bool]:
     kind = machine.words.kind_of_text(prefix)
     if not kind:
         return "", False
-    rest = text[len(plain.group()) :] if plain else ""
-    return kind, rest in ("", ".*", ".+", ".*$", ".+$", "\\w+", "\\S+", "[\\w-]+", "[\\w-]+$")
+    heads = machine.words.prefixes(kind)
+    return kind, any(_fits(pattern, head + tail) for head in heads for tail in trials.TAILS)
+
+
+def _fits(pattern: str, text: str) -> bool:
+    try:
+        return re.match(pattern, text) is not None
+    except re.error:
+        return False
 
 
 def _inside(

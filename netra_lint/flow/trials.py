@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from netra_lint.flow.machine import Machine
 
-_TAILS = ("7c9e6679-7425-40de-944b-e07fc1f90ae7", "0b8f2a40")
+TAILS = ("7c9e6679-7425-40de-944b-e07fc1f90ae7", "0b8f2a40")
 _DEPTH = 4
 _STEPS = 400
 
@@ -43,7 +43,7 @@ def excluded(
     return all(
         machine.within(_STEPS, _fails, machine, f"{prefix}{tail}", node, told, frame)
         for prefix in machine.words.prefixes(kind)
-        for tail in _TAILS
+        for tail in TAILS
     )
 
 
