@@ -165,6 +165,21 @@ class ClassIndex:
         found = self.resolve(module, node) if isinstance(node, (ast.Name, ast.Attribute)) else None
         return [] if found is None else self.candidates(found)
 
+    def is_shape_only(self, info: FunctionInfo) -> bool:
+        """Whether a method belongs to a protocol, which any class may implement unnamed."""
+        return info.cls is not None and "Protocol" in info.cls.foreign_words
+
+    def first_params(self, name: str) -> frozenset[str]:
+        """Return what the first parameter is called wherever a method of a name is defined."""
+        pattern = re.compile(rb"def[ \t]+%s\(\s*self\s*,\s*(\w+)" % re.escape(name.encode()))
+        word, content = b"def " + name.encode(), self.known.modules.sources.content
+        return frozenset(
+            found.decode("utf-8", "replace")
+            for path in self.files
+            if word in content(path) and not is_test(path)
+            for found in pattern.findall(content(path))
+        )
+
     def outside(self, module: ModuleInfo, node: ast.expr | None) -> str:
         """Return the dotted name of the external class that an annotation names, or ``""``.
 

@@ -20,6 +20,7 @@ from netra_lint.flow.values import (
     Cls,
     Const,
     Ext,
+    ExtVal,
     Fn,
     Hole,
     Ident,
@@ -134,6 +135,7 @@ def under(
 ) -> Value:
     """Return what is left of a value under the conditions that hold where it is read."""
     about = subject(frame.facts, node)
+    value = _narrowed(machine, value, about, held, frame)
     facts, before = NOTHING, value
     for condition, polarity in held:
         facts |= told_by(machine, condition, polarity, about, frame)
@@ -157,10 +159,71 @@ def _set_since(
     then: Value = {}
     for condition, _ in held:
         checked = _reading(frame, condition, about, 6)
-        if checked < 0 or checked == node:
+        if checked == node:
             return {}
-        then = union([then, machine.eval(checked, frame)])
-    return {atom: trace for atom, trace in value.items() if atom not in then}
+        if checked >= 0:
+            then = union([then, machine.eval(checked, frame)])
+    return {atom: trace for atom, trace in value.items() if then and atom not in then}
+
+
+def on_way(
+    machine: Machine, found: tuple[Value, bool], target: Atom, field: object, held: Held, frame: Frame
+) -> tuple[Value, bool]:
+    """Return what conditions leave of what a field holds on a way, where they check it."""
+    value, passes = found
+    if not held or not value or not _kinds_to_try(machine, value, frame):
+        return found
+    for condition, _ in held:
+        node = _field_read(machine, frame, condition, target, field, 6)
+        if node >= 0:
+            checked = machine.eval(node, frame)
+            later = {atom: trace for atom, trace in value.items() if atom not in checked}
+            value = union([under(machine, value, node, held, frame), later])
+    return value, passes
+
+
+def _field_read(
+    machine: Machine, frame: Frame, node: int, target: Atom, field: object, depth: int
+) -> int:
+    """Return where a condition reads a field of an object, or -1."""
+    data = frame.facts.nodes[node]
+    if data[0] == "attr" and data[2] == field and target in machine.eval(data[1], frame):
+        return node
+    if data[0] == "item" and isinstance(field, tuple) and frame.facts.nodes[data[2]][0] == "const":
+        if frame.facts.nodes[data[2]][1] == field[1] and target in machine.eval(data[1], frame):
+            return node
+    for part in parts_of(data) if depth else ():
+        found = _field_read(machine, frame, part, target, field, depth - 1)
+        if found >= 0:
+            return found
+    return -1
+
+
+def _narrowed(machine: Machine, value: Value, about: object, held: Held, frame: Frame) -> Value:
+    """Return what ``isinstance`` leaves of a value, and what it tells of something open."""
+    nodes = frame.facts.nodes
+    for condition, polarity in held:
+        data = nodes[condition]
+        if data[0] != "call" or polarity == RETURNED or len(data[2]) != 2:
+            continue
+        if _word(nodes, data) != "isinstance" or subject(frame.facts, data[2][0][0]) != about:
+            continue
+        kinds = machine.eval(data[2][1][0], frame)
+        value = {
+            _as_a(machine, atom, kinds) if polarity else atom: trace
+            for atom, trace in value.items()
+            if _is_a(machine, {atom: None}, kinds) is not (not polarity)
+        }
+    return value
+
+
+def _as_a(machine: Machine, atom: Atom, kinds: Value) -> Atom:
+    kind = only(kinds)
+    if isinstance(kind, Cls) and isinstance(atom, Hole) and not atom.classes:
+        return atom._replace(classes=tuple(machine.known.classes.candidates(kind.info)))
+    if isinstance(kind, Ext) and "." in kind.name and isinstance(atom, Hole):
+        return ExtVal(kind.name)
+    return atom
 
 
 def _reading(frame: Frame, node: int, about: object, depth: int) -> int:

@@ -198,7 +198,8 @@ class Expressions(Graph):
         keywords = tuple(
             (word.arg, self.value(word.value), self.place(word.value)) for word in node.keywords
         )
-        return self._called(func, args, keywords, self.place(node))
+        call = self._called(func, args, keywords, self.place(node))
+        return self.seen(self.way, call) if isinstance(self.subject(call), tuple) else call
 
     def _called(self, func: int, args: object, keywords: object, place: Place) -> int:
         way = self.way

@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, blocks, containers, invoke
+from netra_lint.flow import attributes, blocks, conditions, containers, invoke
 from netra_lint.flow.frames import Arg, Args, Frame
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.values import (
@@ -129,7 +129,9 @@ def _walk(machine: Machine, frame: Frame, mem: int, target: Atom, field: object)
             return union(parts), True
         if kind == "phi":
             found = [
-                look(machine, frame, before, target, field)
+                conditions.on_way(
+                    machine, look(machine, frame, before, target, field), target, field, held, frame
+                )
                 for before, held in state[1]
                 if machine.holds(held, frame)
             ]

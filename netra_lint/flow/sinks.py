@@ -200,8 +200,12 @@ def _leaf(machine: Machine, frame: Frame, child: Frame) -> Iterator[Send]:
     method = machine.words.routing_method(info.name)
     if method is None or routes(machine.known, info):
         return
-    if _only_declares(child, info) and _is_implemented(machine, child, info):
-        return
+    if _only_declares(child, info):
+        if _is_implemented(machine, child, info):
+            return
+        if machine.known.classes.is_shape_only(info) and _takes_others(machine, method):
+            yield from _to(method, child.args, method.position, method.keywords)
+            return
     place = recipient_of(machine.known, info, method)
     classes = attributes.classes_of(child.this) if child.this is not None else ()
     if place is None and method.ambiguous and not _manages(machine, classes):
@@ -215,6 +219,12 @@ def _leaf(machine: Machine, frame: Frame, child: Frame) -> Iterator[Send]:
 def _only_declares(child: Frame, info: FunctionInfo) -> bool:
     """A protocol's or abstract method only declares; what it declares does not bind."""
     return info.is_abstract and (isinstance(child.this, Hole) or "abstractmethod" in info.marks)
+
+
+def _takes_others(machine: Machine, method: RoutingMethod) -> bool:
+    """Whether some class of the project has this send for another id than a run's."""
+    names = machine.once(("declared", method.name), machine.known.classes.first_params, method.name)
+    return any(machine.words.kind_of_name(name) not in ("", RUN) for name in names)
 
 
 def _is_implemented(machine: Machine, child: Frame, info: FunctionInfo) -> bool:

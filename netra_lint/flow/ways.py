@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 Subject = object
 Conditions = tuple[tuple[int, int], ...]
 
+_CHECKING = ("ensure", "validate", "check", "require", "assert", "verify", "guard", "reject")
+"""How methods are called that raise for what their object holds."""
+
 _DISTINCT = frozenset({"call", "sequence", "many", "dict", "manydict", "step", "phi", "def"})
 
 
@@ -145,9 +148,13 @@ class Graph:
 
     def called_back(self, way: Way, call: int) -> None:
         """Note that a call has returned: had it raised, this way would not go on."""
-        arguments = self.facts.nodes[call][2]
-        for argument in arguments[:3]:
-            about = self.subject(argument[0])
+        data = self.facts.nodes[call]
+        func = self.facts.nodes[data[1]]
+        given = [argument[0] for argument in data[2][:3]]
+        if func[0] == "attr" and func[2].lstrip("_").startswith(_CHECKING):
+            given.append(func[1])
+        for each in given:
+            about = self.subject(each)
             way.told[about] = (*way.told.get(about, ()), (call, 2))
 
     def seen(self, way: Way, node: int) -> int:
@@ -241,7 +248,19 @@ def subject(facts: Facts, node: int) -> Subject:
         return ("item", subject(facts, found[1]), facts.nodes[found[2]][1])
     if found[0] in ("free", "cell"):
         return (found[0], found[1])
-    return node
+    return (_read_by_call(facts, found) if found[0] == "call" else None) or node
+
+
+def _read_by_call(facts: Facts, call: Node) -> Subject:
+    """``x.get("key")`` and ``getattr(x, "name")`` read an item and an attribute."""
+    nodes, args = facts.nodes, call[2]
+    func = nodes[call[1]]
+    if func[0] == "attr" and func[2] == "get" and args and nodes[args[0][0]][0] == "const":
+        return ("item", subject(facts, func[1]), nodes[args[0][0]][1])
+    if func[0] == "free" and func[1] == "getattr" and len(args) > 1:
+        name = nodes[args[1][0]]
+        return ("attr", subject(facts, args[0][0]), name[1]) if name[0] == "const" else None
+    return None
 
 
 def parts_of(node: Node) -> list[int]:
