@@ -93,7 +93,7 @@ def _left(machine: Machine, atom: Atom, facts: Words) -> Atom | None:
     if isinstance(atom, Hole):
         if "is-run" in facts:
             return Ident("run")
-        return UNKNOWN if "not-run" in facts else atom
+        return UNKNOWN if "not-run" in facts and not atom.classes else atom
     return atom
 
 
@@ -170,12 +170,15 @@ def on_way(
     machine: Machine, found: tuple[Value, bool], target: Atom, field: object, held: Held, frame: Frame
 ) -> tuple[Value, bool]:
     """Return what conditions leave of what a field holds on a way, where they check it."""
+    from netra_lint.flow import memory
+
     value, passes = found
-    if not held or not value or not _kinds_to_try(machine, value, frame):
-        return found
     for condition, _ in held:
         node = _field_read(machine, frame, condition, target, field, 6)
         if node >= 0:
+            if passes:
+                value = union([value, memory.load(machine, target, field, frame, 0)])
+                passes = False
             checked = machine.eval(node, frame)
             later = {atom: trace for atom, trace in value.items() if atom not in checked}
             value = union([under(machine, value, node, held, frame), later])
@@ -243,10 +246,11 @@ def _kept_open(before: Value, after: Value, frame: Frame) -> Value:
     if UNKNOWN not in after or UNKNOWN in before:
         return after
     root = frame.root().info
-    for atom, trace in before.items():
-        if isinstance(atom, Hole) and not atom.kind and atom.owner is root:
-            after[atom] = trace
-    return after
+    lost = {a: t for a, t in before.items() if isinstance(a, Hole) and a not in after}
+    kept = {a: t for a, t in lost.items() if not a.kind and a.owner is root}
+    if len(kept) == len(lost):
+        after = {a: t for a, t in after.items() if a != UNKNOWN}
+    return union([after, kept])
 
 
 def _kinds_to_try(machine: Machine, value: Value, frame: Frame) -> set[str]:
