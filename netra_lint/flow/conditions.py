@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import invoke, trials
+from netra_lint.flow import invoke, texts, trials
 from netra_lint.flow.frames import Frame
 from netra_lint.flow.graph import RETURNED
 from netra_lint.flow.program import FunctionInfo
@@ -246,8 +246,8 @@ def _kept_open(before: Value, after: Value, frame: Frame) -> Value:
     if UNKNOWN not in after or UNKNOWN in before:
         return after
     root = frame.root().info
-    lost = {a: t for a, t in before.items() if isinstance(a, Hole) and a not in after}
-    kept = {a: t for a, t in lost.items() if not a.kind and a.owner is root}
+    lost: dict[Hole, Trace | None] = {a: t for a, t in before.items() if isinstance(a, Hole) and a not in after}
+    kept: Value = {a: t for a, t in lost.items() if not a.kind and a.owner is root}
     if len(kept) == len(lost):
         after = {a: t for a, t in after.items() if a != UNKNOWN}
     return union([after, kept])
@@ -605,14 +605,7 @@ def _kind_of_pattern(machine: Machine, pattern: str) -> tuple[str, bool]:
     if not kind:
         return "", False
     heads = machine.words.prefixes(kind)
-    return kind, any(_fits(pattern, head + tail) for head in heads for tail in trials.TAILS)
-
-
-def _fits(pattern: str, text: str) -> bool:
-    try:
-        return re.match(pattern, text) is not None
-    except re.error:
-        return False
+    return kind, any(texts.fits(pattern, head + tail) for head in heads for tail in trials.TAILS)
 
 
 def _inside(

@@ -473,7 +473,7 @@ def _given(machine: Machine, frame: Frame, info: FunctionInfo, name: str) -> Val
     if rest.kwarg is not None and rest.kwarg.arg == name:
         return {Obj(frame, -4, "keywords"): None}
     positional = [p.arg for p in rest.posonlyargs]
-    arg = args.get(position, *(() if name in positional else (name,)))
+    arg = args.get(position) or args.get(-1, *(() if name in positional else (name,)))
     if arg is None:
         arg = _spread_over(args, info, name)
         if arg is None:

@@ -34,6 +34,7 @@ _GLOBS: dict[str, Callable[[str, str], bool]] = {
 }
 _PARSERS: dict[str, Callable[[str], object]] = {"int": int, "float": float, "uuid.UUID": UUID}
 _LONG = 2000
+_SEARCHED = 200
 
 
 def is_whole(value: object) -> bool:
@@ -80,8 +81,34 @@ def searched(
     text = constant(args[0].get(machine)) if args else None
     if pattern is None or text is None or not is_whole(text.value) or not is_whole(pattern.value):
         return None
+    if may_explode(str(pattern.value)) or len(str(text.value)) > _SEARCHED:
+        return None
     flags = re.IGNORECASE if len(args) > 1 else 0
     return _run(getattr(re, word), pattern.value, text.value, flags)
+
+
+def may_explode(pattern: str) -> bool:
+    """Whether matching may take exponential time: a repeated group that repeats inside."""
+    open_groups, repeats = [], False
+    for at, sign in enumerate(pattern):
+        if sign == "(":
+            open_groups.append(repeats)
+            repeats = False
+        elif sign == ")":
+            inside, repeats = repeats, repeats or bool(open_groups and open_groups.pop())
+            if inside and pattern[at + 1 : at + 2] in ("+", "*", "{"):
+                return True
+        elif sign in "+*{":
+            repeats = True
+    return False
+
+
+def fits(pattern: str, text: str) -> bool:
+    """Whether a pattern fits the beginning of a text."""
+    try:
+        return not may_explode(pattern) and re.match(pattern, text) is not None
+    except re.error:
+        return False
 
 
 def fails(machine: Machine, name: str, args: Args) -> bool:
@@ -138,7 +165,7 @@ def _all_plain(machine: Machine, args: list[Arg], frame: Frame) -> list[object] 
 def _run(function: Callable[..., object], *args: object) -> Value | None:
     try:
         result = function(*args)
-    except Exception:  # noqa: BLE001 - the linted code's own mistake, whatever it is
+    except Exception:  # the linted code's own mistake, whatever it is
         return None
     if isinstance(result, list):
         result = tuple(result)

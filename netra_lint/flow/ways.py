@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from netra_lint.flow.graph import Facts, Node, Path, Place, common, conditions
-
-if TYPE_CHECKING:
-    import ast
 
 Subject = object
 Conditions = tuple[tuple[int, int], ...]
@@ -179,6 +174,8 @@ class Graph:
         node = nodes[condition]
         if node[0] == "call":
             func = nodes[node[1]]
+            while func[0] == "guard":
+                func = nodes[func[1]]
             given = [a[0] for a in node[2]] + ([func[1]] if func[0] == "attr" else [])
             return any(self.subject(each) == about for each in given)
         if node[0] == "attr":
@@ -255,6 +252,8 @@ def _read_by_call(facts: Facts, call: Node) -> Subject:
     """``x.get("key")`` and ``getattr(x, "name")`` read an item and an attribute."""
     nodes, args = facts.nodes, call[2]
     func = nodes[call[1]]
+    while func[0] == "guard":
+        func = nodes[func[1]]
     if func[0] == "attr" and func[2] == "get" and args and nodes[args[0][0]][0] == "const":
         return ("item", subject(facts, func[1]), nodes[args[0][0]][1])
     if func[0] == "free" and func[1] == "getattr" and len(args) > 1:
