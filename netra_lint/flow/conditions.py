@@ -36,6 +36,8 @@ from netra_lint.flow.ways import parts_of, subject
 from netra_lint.vocabulary import KINDS, RUN, THREAD
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from netra_lint.flow.graph import Node
     from netra_lint.flow.machine import Machine
     from netra_lint.flow.values import Atom, Trace
@@ -167,14 +169,21 @@ def _set_since(
 
 
 def on_way(
-    machine: Machine, found: tuple[Value, bool], target: Atom, field: object, held: Held, frame: Frame
+    machine: Machine,
+    found: tuple[Value, bool],
+    target: Atom,
+    field: object,
+    held: Held,
+    frame: Frame,
 ) -> tuple[Value, bool]:
     """Return what conditions leave of what a field holds on a way, where they check it."""
+    if not held:
+        return found
     from netra_lint.flow import memory
 
     value, passes = found
     for condition, _ in held:
-        node = _field_read(machine, frame, condition, target, field, 6)
+        node = _field_read(machine, frame, condition, target, field)
         if node >= 0:
             if passes:
                 value = union([value, memory.load(machine, target, field, frame, 0)])
@@ -186,20 +195,38 @@ def on_way(
 
 
 def _field_read(
-    machine: Machine, frame: Frame, node: int, target: Atom, field: object, depth: int
+    machine: Machine, frame: Frame, condition: int, target: Atom, field: object
 ) -> int:
     """Return where a condition reads a field of an object, or -1."""
-    data = frame.facts.nodes[node]
-    if data[0] == "attr" and data[2] == field and target in machine.eval(data[1], frame):
-        return node
-    if data[0] == "item" and isinstance(field, tuple) and frame.facts.nodes[data[2]][0] == "const":
-        if frame.facts.nodes[data[2]][1] == field[1] and target in machine.eval(data[1], frame):
+    nodes = frame.facts.nodes
+    for node, name in _reads_in(machine, frame, condition):
+        if name == field and target in machine.eval(nodes[node][1], frame):
             return node
-    for part in parts_of(data) if depth else ():
-        found = _field_read(machine, frame, part, target, field, depth - 1)
-        if found >= 0:
-            return found
     return -1
+
+
+def _reads_in(machine: Machine, frame: Frame, condition: int) -> tuple[tuple[int, object], ...]:
+    """Return the attributes and constant items that a condition reads, with their fields."""
+    key = (frame.facts, condition)
+    known = machine.reads.get(key)
+    if known is None:
+        known = machine.reads[key] = tuple(_reads(frame.facts.nodes, condition))
+    return known
+
+
+def _reads(nodes: list[Node], condition: int) -> Iterator[tuple[int, object]]:
+    todo, seen = [condition], {condition}
+    while todo and len(seen) < 60:
+        node = todo.pop()
+        data = nodes[node]
+        if data[0] == "attr":
+            yield node, data[2]
+        elif data[0] == "item" and nodes[data[2]][0] == "const":
+            yield node, ("item", nodes[data[2]][1])
+        for part in parts_of(data):
+            if part not in seen:
+                seen.add(part)
+                todo.append(part)
 
 
 def _narrowed(machine: Machine, value: Value, about: object, held: Held, frame: Frame) -> Value:

@@ -81,6 +81,7 @@ class Machine:
         self._defaults: dict[int, FunctionInfo] = {}
         self.looking: Busy = {}
         self.looked: dict[object, Any] = {}
+        self.reads: dict[object, tuple[tuple[int, object], ...]] = {}
         self.subjects: dict[object, dict[object, list[int]]] = {}
         self.module_writers: dict[ModuleInfo, dict[str, list[FunctionInfo]]] = {}
 
