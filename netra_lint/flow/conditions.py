@@ -733,7 +733,7 @@ def _came_back(
 # -- whether a condition holds -----------------------------------------------------------------
 
 
-TRUTH_BUDGET = 400
+TRUTH_BUDGET = 120
 """A condition that takes more steps than this is one that may hold and may not."""
 
 

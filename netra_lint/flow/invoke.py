@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from netra_lint.flow.machine import Machine
     from netra_lint.flow.values import Atom
 
-DEEP = 14
+DEEP = 9
 _OFTEN = 3
 _DECORATED_BY = frozenset({"partial", "partialmethod"})
 

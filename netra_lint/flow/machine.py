@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 
     Busy = dict[Any, Any]
 
-BUDGET = 5_000
+BUDGET = 1_200
 DEEP = 12
 _FAR = 1 << 30
 
