@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
+
+
 class WriteError(Exception):
     """Why a file was not written; the message names it."""
 
@@ -63,7 +66,7 @@ def _prepared(change: Change) -> Iterator[str]:
     temporary = ""
     try:
         _refuse_changed(change, target)
-        if not os.access(target, os.W_OK):
+        if not os.stat(target).st_mode & _WRITABLE or not os.access(target, os.W_OK):
             raise WriteError(f"{change.path}: cannot be written: the file is read-only")
         handle, temporary = tempfile.mkstemp(".tmp", ".netra-lint-", os.path.dirname(target))
         with os.fdopen(handle, "wb") as stream:
@@ -73,7 +76,7 @@ def _prepared(change: Change) -> Iterator[str]:
         _copy_mode(target, temporary)
         yield temporary
     except OSError as error:
-        raise WriteError(f"{change.path}: cannot be written: {error.strerror or error}") from error
+        raise _failed(change, error) from error
     finally:
         if temporary:
             with suppress(OSError):
@@ -91,9 +94,16 @@ def _copy_mode(target: str, temporary: str) -> None:
 
 def _replace(change: Change, temporary: str) -> None:
     target = os.path.realpath(change.path)
-    with _locked(target):
-        _refuse_changed(change, target)
-        os.replace(temporary, target)
+    try:
+        with _locked(target):
+            _refuse_changed(change, target)
+            os.replace(temporary, target)
+    except OSError as error:
+        raise _failed(change, error) from error
+
+
+def _failed(change: Change, error: OSError) -> WriteError:
+    return WriteError(f"{change.path}: cannot be written: {error.strerror or error}")
 
 
 def _refuse_changed(change: Change, target: str) -> None:

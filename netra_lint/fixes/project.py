@@ -1,0 +1,132 @@
+"""What repairs know of a project: its files as they stand, and where names lead."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from netra_lint.fixes.source import SourceError, SourceFile
+from netra_lint.project.modules import Modules, ModuleInfo
+from netra_lint.project.sources import Sources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from netra_lint.vocabulary import Vocabulary
+
+_DEPTH = 8
+Definition = ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
+Found = tuple[SourceFile, Definition]
+
+
+class Project:
+    """The files of one project, read when asked for.
+
+    Attributes:
+        words: the project's vocabulary.
+    """
+
+    def __init__(
+        self, root: str, files: Sequence[str], words: Vocabulary, overlay: Mapping[str, bytes]
+    ) -> None:
+        self.words = words
+        self._files = files
+        self._overlay = overlay
+        self._sources: dict[str, SourceFile] = {}
+        self._mentions: dict[str, list[SourceFile]] = {}
+        self._modules = Modules(root, files, Sources(overlay))
+
+    def file(self, path: str) -> SourceFile:
+        """Return a file.
+
+        Raises:
+            SourceError: when it cannot be read.
+        """
+        if path not in self._sources:
+            self._sources[path] = SourceFile(path, self._content(path))
+        return self._sources[path]
+
+    def _content(self, path: str) -> bytes:
+        if path in self._overlay:
+            return self._overlay[path]
+        try:
+            return Path(path).read_bytes()
+        except OSError as error:
+            raise SourceError(str(error)) from error
+
+    def mentioning(self, name: str) -> list[SourceFile]:
+        """Return the files in which a name stands as a word, those that parse."""
+        if name not in self._mentions:
+            self._mentions[name] = list(self._search(name))
+        return self._mentions[name]
+
+    def _search(self, name: str) -> Iterator[SourceFile]:
+        pattern = re.compile(rb"\b" + name.encode() + rb"\b")
+        for path in self._files:
+            try:
+                content = self._content(path)
+                if pattern.search(content):
+                    file = self.file(path)
+                    _ = file.tree
+                    yield file
+            except SourceError:
+                continue
+
+    def definition(self, name: str, source: SourceFile, depth: int = 0) -> Found | None:
+        """Return the class or function that a module's name stands for, if the project has it."""
+        module = self._modules.module(source.path)
+        if module is None or depth > _DEPTH:
+            return None
+        for statement in reversed(module.bindings.get(name, ())):
+            if isinstance(statement, ast.ImportFrom):
+                return self._imported(statement, name, source, depth)
+            if isinstance(statement, (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)):
+                return source, _own(source, statement)
+        return None
+
+    def _imported(
+        self, statement: ast.ImportFrom, name: str, source: SourceFile, depth: int
+    ) -> Found | None:
+        path = self._modules.source_of(statement, source.path)
+        real = next((a.name for a in statement.names if (a.asname or a.name) == name), name)
+        try:
+            return self.definition(real, self.file(path), depth + 1) if path else None
+        except SourceError:
+            return None
+
+    def module(self, source: SourceFile) -> ModuleInfo | None:
+        """Return which statements bind a module's names."""
+        return self._modules.module(source.path)
+
+
+def _own(source: SourceFile, wanted: Definition) -> Definition:
+    """Return the same definition in the file's own tree, which has the parents."""
+    for node in ast.walk(source.tree):
+        if type(node) is type(wanted) and _place(node) == _place(wanted):
+            return node  # type: ignore[return-value]
+    return wanted
+
+
+def _place(node: ast.AST) -> tuple[int, int]:
+    return getattr(node, "lineno", 0), getattr(node, "col_offset", 0)
+
+
+def last_name(node: ast.expr) -> str:
+    """Return the last name of a dotted expression, or ``""``."""
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def is_dotted(node: ast.AST) -> bool:
+    """Tell whether an expression is a name or attributes of one."""
+    while isinstance(node, ast.Attribute):
+        node = node.value
+    return isinstance(node, ast.Name)
+
+
+def any_of(nodes: Iterable[ast.AST], *kinds: type[ast.AST]) -> bool:
+    """Tell whether one of the nodes is of one of these kinds."""
+    return any(isinstance(node, kinds) for node in nodes)
