@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netra_lint.fixes.source import SourceError, SourceFile
-from netra_lint.project.modules import Modules, ModuleInfo
+from netra_lint.project.modules import ModuleInfo, Modules
 from netra_lint.project.sources import Sources
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def _own(source: SourceFile, wanted: Definition) -> Definition:
     """Return the same definition in the file's own tree, which has the parents."""
     for node in ast.walk(source.tree):
         if type(node) is type(wanted) and _place(node) == _place(wanted):
-            return node  # type: ignore[return-value]
+            return node
     return wanted
 
 

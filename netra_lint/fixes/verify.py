@@ -7,13 +7,11 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from netra_lint.fixes.source import SourceFile
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from netra_lint.fixes.edits import Piece
-    from netra_lint.fixes.source import Range
+    from netra_lint.fixes.source import Range, SourceFile
 
 _Key = tuple[object, ...]
 

@@ -1,0 +1,125 @@
+"""What a recipient's expression is: a run id, a fallback to one, or neither."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from netra_lint.fixes.bindings import bindings, parameters
+from netra_lint.fixes.project import last_name
+from netra_lint.vocabulary import RUN
+
+if TYPE_CHECKING:
+    from netra_lint.fixes.bindings import Function
+    from netra_lint.vocabulary import Vocabulary
+
+_DEPTH = 6
+_CONVERSIONS = ("str", "strip", "lower", "encode", "decode")
+
+
+def kind_of(node: ast.expr, words: Vocabulary) -> str:
+    """Return the kind of id that an expression says it is, by its last name or key."""
+    if isinstance(node, (ast.Name, ast.Attribute)):
+        return words.kind_of_name(last_name(node))
+    if isinstance(node, ast.Subscript):
+        return _key_kind(node.slice, words)
+    if isinstance(node, ast.Call):
+        return _call_kind(node, words)
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return words.kind_of_text(node.value)
+    if isinstance(node, ast.JoinedStr):
+        return _text_kind(node, words)
+    return ""
+
+
+def _key_kind(node: ast.expr, words: Vocabulary) -> str:
+    text = isinstance(node, ast.Constant) and isinstance(node.value, str)
+    return words.kind_of_name(str(node.value)) if text else ""  # type: ignore[attr-defined]
+
+
+def _call_kind(node: ast.Call, words: Vocabulary) -> str:
+    name = last_name(node.func)
+    if name == "get" and len(node.args) == 1:
+        return _key_kind(node.args[0], words)
+    if name == "getattr" and len(node.args) == 2:
+        return _key_kind(node.args[1], words)
+    if name in _CONVERSIONS:
+        inner = node.func.value if isinstance(node.func, ast.Attribute) else None
+        inner = node.args[0] if inner is None and len(node.args) == 1 else inner
+        return kind_of(inner, words) if inner is not None else ""
+    return words.kind_of_function(name)
+
+
+def _text_kind(node: ast.JoinedStr, words: Vocabulary) -> str:
+    first = node.values[0] if node.values else None
+    if isinstance(first, ast.Constant):
+        return words.kind_of_text(str(first.value))
+    if isinstance(first, ast.FormattedValue) and len(node.values) == 1:
+        return kind_of(first.value, words)
+    return ""
+
+
+def always(
+    node: ast.expr, kind: str, function: Function | None, words: Vocabulary, depth: int = 0
+) -> bool:
+    """Tell whether an expression is an id of one kind and nothing else.
+
+    A local variable is, where all that is assigned to it is.
+
+    Args:
+        node: the expression.
+        kind: the kind asked for.
+        function: the function that it stands in.
+        words: the vocabulary.
+        depth: how many variables were gone through.
+    """
+    if isinstance(node, ast.Name) and function is not None and node.id not in parameters(function):
+        values = [each.value for each in bindings(function, node.id)]
+        if values and depth < _DEPTH:
+            return all(
+                value is not None and always(value, kind, function, words, depth + 1)
+                for value in values
+            )
+    return kind_of(node, words) == kind
+
+
+def operands(node: ast.expr) -> list[ast.expr] | None:
+    """Return what a fallback tries in turn: ``[a, b]`` for ``a or b`` and ``a if a else b``.
+
+    Returns:
+        The operands, or None for what is no fallback.
+    """
+    if isinstance(node, ast.BoolOp) and isinstance(node.op, ast.Or):
+        return [part for value in node.values for part in operands(value) or [value]]
+    if isinstance(node, ast.IfExp):
+        chosen, other = _first_choice(node)
+        if chosen is not None and other is not None:
+            return [*(operands(chosen) or [chosen]), *(operands(other) or [other])]
+    return None
+
+
+def _first_choice(node: ast.IfExp) -> tuple[ast.expr | None, ast.expr | None]:
+    """Return ``a`` and ``b`` of ``a if a else b``, however the test is written."""
+    test, negated = node.test, False
+    while isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
+        test, negated = test.operand, not negated
+    if isinstance(test, ast.Compare) and len(test.ops) == 1:
+        right = test.comparators[0]
+        if not (isinstance(right, ast.Constant) and right.value is None):
+            return None, None
+        negated = negated != isinstance(test.ops[0], (ast.Is, ast.Eq))
+        test = test.left
+    chosen, other = (node.orelse, node.body) if negated else (node.body, node.orelse)
+    same = ast.dump(chosen) == ast.dump(test)
+    return (chosen, other) if same else (None, None)
+
+
+def effects(node: ast.AST) -> bool:
+    """Tell whether evaluating an expression could do something besides giving a value."""
+    kinds = (ast.Call, ast.Await, ast.Yield, ast.YieldFrom, ast.NamedExpr)
+    return any(isinstance(each, kinds) for each in ast.walk(node))
+
+
+def is_run(node: ast.expr, function: Function | None, words: Vocabulary) -> bool:
+    """Tell whether an expression is a run id and nothing else."""
+    return always(node, RUN, function, words)

@@ -1,0 +1,42 @@
+"""What a repair comes to: a fix, or the reason why there is none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from netra_lint.diagnostics import Applicability, Edit, Fix
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class NoFixError(Exception):
+    """Why there is no automatic fix, in words that follow a colon."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A rule's answer to a finding.
+
+    Attributes:
+        fix: the repair, or None.
+        reason: why there is none, or why it must be looked at first; else empty.
+    """
+
+    fix: Fix | None = None
+    reason: str = ""
+
+
+def proposed(message: str, edits: Iterable[Edit], doubts: Iterable[str] = ()) -> Proposal:
+    """Return a proposal with a fix, which is safe where there are no doubts.
+
+    Args:
+        message: what the fix does.
+        edits: its edits.
+        doubts: why it could change more than where the message goes.
+    """
+    reasons = list(dict.fromkeys(doubt for doubt in doubts if doubt))
+    level = Applicability.UNSAFE if reasons else Applicability.SAFE
+    ordered = tuple(sorted(dict.fromkeys(edits)))
+    return Proposal(Fix(level, message, ordered), "; ".join(reasons))

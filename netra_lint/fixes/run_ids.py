@@ -1,0 +1,112 @@
+"""The repair of a send to a run id: which way there is, tried in turn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netra_lint.fixes.arguments import effects
+from netra_lint.fixes.edits import edit
+from netra_lint.fixes.fallbacks import repaired_fallback
+from netra_lint.fixes.proposal import NoFixError, Proposal, proposed
+from netra_lint.fixes.reroute import (
+    NOBODY,
+    Send,
+    as_recipients,
+    is_always,
+    kept_operands,
+    send_at,
+    thread_first,
+    to_recipients,
+    with_reach,
+)
+from netra_lint.fixes.site import Site, locate
+from netra_lint.fixes.source import SourceError
+from netra_lint.vocabulary import RUN
+
+if TYPE_CHECKING:
+    from netra_lint.fixes.project import Project
+    from netra_lint.flow.hits import Hit
+
+ROUTE = "Send to the thread or, without one, to the user"
+DROP = "Do not fall back to a run id"
+UNSURE = "it is not always a run id that is sent to"
+WRAPPER = "`{name}` may do more with the id than send to it"
+NO_CALL = "the id is not passed as a plain argument of a call"
+
+
+def reroute(hit: Hit, project: Project) -> Proposal:
+    """Propose a repair of a send to a run id.
+
+    Args:
+        hit: the run id and the call that it is handed to.
+        project: the project around it.
+
+    Returns:
+        The fix, or the reason why there is none.
+    """
+    try:
+        site = locate(project, hit)
+        if site is None:
+            raise NoFixError(NO_CALL)
+        send = send_at(site)
+        return _argument(site, hit) if send is None else _send(site, send)
+    except (NoFixError, SourceError) as reason:
+        return Proposal(None, str(reason))
+
+
+def _send(site: Site, send: Send) -> Proposal:
+    if is_always(site, RUN):
+        if effects_matter(site):
+            raise NoFixError("the run id is made by a call that may do more")
+        return to_recipients(site, send, thread_first(site), ROUTE)
+    kept = kept_operands(site)
+    if kept is not None:
+        wanted = with_reach(site, as_recipients(site, send, kept))
+        return to_recipients(site, send, wanted, DROP)
+    found = repaired_fallback(site)
+    if found is not None:
+        return found
+    wanted = thread_first(site)
+    if not wanted:
+        raise NoFixError(NOBODY)
+    if effects_matter(site):
+        raise NoFixError("the recipient comes from a call whose other results may be right")
+    return _doubted(to_recipients(site, send, wanted, ROUTE), UNSURE)
+
+
+def effects_matter(site: Site) -> bool:
+    """Tell whether leaving out the recipient's expression could leave out something else."""
+    from netra_lint.fixes.arguments import kind_of
+
+    return effects(site.argument) and kind_of(site.argument, site.project.words) != RUN
+
+
+def _doubted(proposal: Proposal, doubt: str) -> Proposal:
+    if proposal.fix is None:
+        return proposal
+    return proposed(proposal.fix.message, proposal.fix.edits, [doubt, proposal.reason])
+
+
+def _argument(site: Site, hit: Hit) -> Proposal:
+    """Propose another id for a function that hands it on to a send."""
+    return another_id(site, hit, hit.wanted)
+
+
+def another_id(site: Site, hit: Hit, kind: str) -> Proposal:
+    """Propose to pass the id of the kind that a parameter takes.
+
+    Raises:
+        NoFixError: when there is none within reach.
+    """
+    found = [each for each in thread_first(site) if each.kind == kind]
+    kept = kept_operands(site)
+    if kept is not None and len(kept) == 1:
+        text = site.source.code(kept[0])
+    elif is_always(site, RUN) and found and not effects_matter(site):
+        text = found[0].text
+    else:
+        raise NoFixError(f"no {kind} id is within reach of the call" if not found else UNSURE)
+    where = site.source.range(site.argument)
+    return proposed(
+        f"Pass the {kind} id", [edit(site.source, where, text)], [WRAPPER.format(name=hit.method)]
+    )
