@@ -71,10 +71,10 @@ def _part(target: ast.expr, value: ast.expr, name: str) -> ast.expr | None:
     if isinstance(target, ast.Name):
         return value if target.id == name else None
     if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
-        if len(target.elts) == len(value.elts):
-            for each, part in zip(target.elts, value.elts, strict=True):
-                if isinstance(each, ast.Name) and each.id == name:
-                    return part
+        pairs = zip(target.elts, value.elts, strict=False)
+        same = len(target.elts) == len(value.elts)
+        found = [part for each, part in pairs if isinstance(each, ast.Name) and each.id == name]
+        return found[0] if same and found else None
     return None
 
 

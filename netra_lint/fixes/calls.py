@@ -91,7 +91,12 @@ class Writer:
         flat = self._flat(recipient, method, keyword)
         if self.moved and "\n" in text and len(flat) <= WIDTH and not comments(text):
             text = flat
-        return text if _is_whole(text) else f"({text})"
+        return text if _is_whole(text) or self._in_brackets() else f"({text})"
+
+    def _in_brackets(self) -> bool:
+        text = self.site.source.text
+        start, end = self.site.source.range(self.site.call)
+        return text[:start].rstrip().endswith("(") and text[end:].lstrip().startswith(")")
 
     def _argument(self, arg: cst.Arg, recipient: str, keyword: str | None) -> cst.Arg:
         changed = arg.with_changes(value=cst.parse_expression(recipient))

@@ -6,15 +6,17 @@ import ast
 from typing import TYPE_CHECKING
 
 from netra_lint.fixes.edits import edit
+from netra_lint.fixes.layout import indentation
 from netra_lint.fixes.proposal import NoFixError
-from netra_lint.fixes.statements import localised, value_of
+from netra_lint.fixes.statements import can_branch, localised, value_of
 
 if TYPE_CHECKING:
     from netra_lint.diagnostics import Edit
     from netra_lint.fixes.choices import Choice
     from netra_lint.fixes.site import Site
 
-_COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+WIDTH = 100
+"""Up to so many columns a conditional expression stays on one line."""
 
 
 def conditional(choice: Choice) -> list[Edit]:
@@ -33,15 +35,20 @@ def conditional(choice: Choice) -> list[Edit]:
     node = value_of(site)
     if _moves_effects(choice):
         raise NoFixError("the message is built by a call inside a larger expression")
-    if node is site.call and not choice.is_total and not _is_discarded(site):
+    if needs_coroutine(site) and not choice.is_total:
         if _is_gathered(site):
             return _write(site, site.call, f"*({_lists(choice)})")
         raise NoFixError(
             "the send's coroutine is handed on, and there is none when neither id is there"
         )
     last = "None" if _is_discarded(site) else "False"
-    text = _chain(choice, "await " if node is not site.call else "", last)
-    return _write(site, node, text if _is_bare(site, node) else f"({text})")
+    parts = _chain(choice, "await " if node is not site.call else "", last)
+    return _write(site, node, _laid_out(site, node, parts))
+
+
+def needs_coroutine(site: Site) -> bool:
+    """Tell whether what is used is the send's coroutine, not its result."""
+    return value_of(site) is site.call and not _is_discarded(site) and not can_branch(site)
 
 
 def _write(site: Site, node: ast.expr, text: str) -> list[Edit]:
@@ -59,13 +66,32 @@ def _moves_effects(choice: Choice) -> bool:
     return any(effects(value) for value in values)
 
 
-def _chain(choice: Choice, word: str, last: str) -> str:
-    parts = []
+def _chain(choice: Choice, word: str, last: str) -> list[str]:
+    """Return the parts of a conditional expression, which are joined by blanks."""
+    parts: list[str] = []
     for target, call in zip(choice.targets, choice.calls(), strict=True):
-        parts.append(f"{word}{call}")
+        parts.append(f"{'else ' if parts else ''}{word}{call}")
         if target.condition:
-            parts[-1] += f" if {target.condition}"
-    return " else ".join(parts if choice.is_total else [*parts, last])
+            parts.append(f"if {target.condition}")
+    return parts if choice.is_total else [*parts, f"else {last}"]
+
+
+def _laid_out(site: Site, node: ast.expr, parts: list[str]) -> str:
+    """Return a conditional expression, over several lines where one would be too long."""
+    source = site.source
+    start, end = source.range(node)
+    text = " ".join(parts)
+    first, last = source.location(start), source.location(end)
+    rest = len(source.line(last.row)) - last.column
+    outer = indentation(source, source.starts[first.row - 1] + len(source.line(first.row)))
+    if "\n" not in text and first.column + len(text) + rest > WIDTH:
+        inner = outer + source.indent
+        text = f"\n{inner}" + f"\n{inner}".join(parts) + f"\n{outer}"
+    return text if _in_brackets(source.text, start, end) else f"({text})"
+
+
+def _in_brackets(text: str, start: int, end: int) -> bool:
+    return text[start - 1 : start] == "(" and text[end : end + 1] == ")"
 
 
 def _lists(choice: Choice) -> str:
@@ -93,13 +119,3 @@ def _is_gathered(site: Site) -> bool:
         and isinstance(above, ast.Await)
         and (isinstance(site.parent(above), ast.Expr))
     )
-
-
-def _is_bare(site: Site, node: ast.expr) -> bool:
-    """Whether a conditional expression may stand there without brackets."""
-    parent = site.parent(node)
-    if isinstance(parent, ast.Lambda):
-        return site.source.location(site.source.range(node)[0]).row == (
-            site.source.location(site.source.range(node)[1]).row
-        )
-    return False

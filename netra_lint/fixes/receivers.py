@@ -61,8 +61,7 @@ def _class_name(node: ast.expr, site: Site) -> str:
             return site.cls.name
         return _variable(node.id, site)
     if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
-        if node.value.id == site.self_name and site.cls is not None:
-            return _attribute(node.attr, site)
+        return _attribute(node.attr, site) if node.value.id == site.self_name else ""
     return ""
 
 
@@ -87,7 +86,8 @@ def _made(value: ast.expr | None) -> str:
 
 
 def _attribute(name: str, site: Site) -> str:
-    assert site.cls is not None
+    if site.cls is None:
+        return ""
     known = members(site.project, (site.source, site.cls))
     annotated = _annotated(known.attributes.get(name))
     if annotated:

@@ -10,7 +10,7 @@ from netra_lint.fixes.arguments import always, effects, is_run, kind_of, operand
 from netra_lint.fixes.bindings import bindings, parameters
 from netra_lint.fixes.choices import Choice, Target
 from netra_lint.fixes.edits import edit
-from netra_lint.fixes.expressions import conditional
+from netra_lint.fixes.expressions import conditional, needs_coroutine
 from netra_lint.fixes.known import facts
 from netra_lint.fixes.logs import debug_line
 from netra_lint.fixes.proposal import NoFixError, Proposal, proposed
@@ -97,7 +97,8 @@ def to_recipients(site: Site, send: Send, wanted: Sequence[Recipient], message: 
     ways = [(each, target) for each, target in pairs if target is not None]
     if not ways:
         return _nobody(site, bool(wanted) and not reached)
-    certain = next((n for n, (each, _) in enumerate(ways) if _is_there(each, known, ways)), None)
+    alone = len(ways) == 1 or needs_coroutine(site)
+    certain = next((n for n, (each, _) in enumerate(ways) if _is_there(each, known, alone)), None)
     targets = [target for _, target in ways]
     if certain is not None:
         targets = [*targets[:certain], replace(targets[certain], condition="")]
@@ -113,13 +114,9 @@ def _normal(text: str) -> str:
         return text
 
 
-def _is_there(
-    recipient: Recipient,
-    known: dict[str, bool],
-    ways: list[tuple[Recipient, Target]],
-) -> bool:
-    """Whether a recipient needs no condition: it is known, or declared and the only one."""
-    return known.get(_normal(recipient.text)) is True or (recipient.certain and len(ways) == 1)
+def _is_there(recipient: Recipient, known: dict[str, bool], alone: bool) -> bool:
+    """Whether a recipient needs no condition: it is known, or declared and that is enough."""
+    return known.get(_normal(recipient.text)) is True or (recipient.certain and alone)
 
 
 def _nobody(site: Site, excluded: bool) -> Proposal:

@@ -71,7 +71,7 @@ def _send(site: Site, send: Send) -> Proposal:
         raise NoFixError(NOBODY)
     if effects_matter(site):
         raise NoFixError("the recipient comes from a call whose other results may be right")
-    return _doubted(to_recipients(site, send, wanted, ROUTE), UNSURE)
+    return with_doubt(to_recipients(site, send, wanted, ROUTE), UNSURE)
 
 
 def effects_matter(site: Site) -> bool:
@@ -81,7 +81,8 @@ def effects_matter(site: Site) -> bool:
     return effects(site.argument) and kind_of(site.argument, site.project.words) != RUN
 
 
-def _doubted(proposal: Proposal, doubt: str) -> Proposal:
+def with_doubt(proposal: Proposal, doubt: str) -> Proposal:
+    """Return a proposal that must be looked at first, for a reason."""
     if proposal.fix is None:
         return proposal
     return proposed(proposal.fix.message, proposal.fix.edits, [doubt, proposal.reason])

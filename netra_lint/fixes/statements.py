@@ -104,7 +104,7 @@ def branches(choice: Choice) -> list[Edit]:
     site = choice.site
     choice.move()
     place = _guarded(choice) or _plain(site)
-    text = "".join(_lines(choice, place)).rstrip("\n")
+    text = "".join(_lines(choice, place)).rstrip(" \t\n")
     return [edit(site.source, (place.start, place.end), localised(site, text))]
 
 
@@ -171,8 +171,6 @@ def _lines(choice: Choice, place: Place) -> Iterator[str]:
     rest = "" if place.is_closed or choice.is_total else without_recipient(site)
     if rest:
         yield rest if leaves else f"else:\n{place.indent}{level}{rest}"
-    else:
-        yield "\n"
 
 
 def _outer(site: Site) -> int:

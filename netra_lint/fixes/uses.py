@@ -41,10 +41,16 @@ def uses_in(scope: ast.AST) -> dict[str, Uses]:
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args:
             if node.func.attr == "get":
                 _add_key(found, node.func.value, node.args[0])
-        elif isinstance(node, ast.Compare) and isinstance(node.ops[0], (ast.In, ast.NotIn)):
-            if is_dotted(node.comparators[0]):
-                _of(found, node.comparators[0]).is_mapping = True
+        elif _looks_in(node):
+            _of(found, node.comparators[0]).is_mapping = True  # type: ignore[attr-defined]
     return found
+
+
+def _looks_in(node: ast.AST) -> bool:
+    """Whether something is looked for in a dotted expression."""
+    if not isinstance(node, ast.Compare) or not is_dotted(node.comparators[0]):
+        return False
+    return isinstance(node.ops[0], (ast.In, ast.NotIn))
 
 
 def _of(found: dict[str, Uses], node: ast.expr) -> Uses:

@@ -41,14 +41,6 @@ class Shift:
         """Return where something that starts here, outside the replacements, starts now."""
         return offset + self._grown[bisect_right([each.end for each in self.changes], offset)]
 
-    def end(self, offset: int) -> int:
-        """Return where something that ends here, outside the replacements, ends now."""
-        ends = [each.end for each in self.changes]
-        before = bisect_right(ends, offset)
-        while before and self.changes[before - 1].start >= offset:
-            before -= 1  # an insertion right at the end stands behind it
-        return offset + self._grown[before]
-
 
 def same_outside(old: SourceFile, new: SourceFile, changes: Sequence[Piece]) -> bool:
     """Tell whether the syntax outside the replacements is what it was, at its place.
@@ -83,23 +75,43 @@ def _outside(source: SourceFile, holes: Sequence[Range], shift: Shift | None) ->
         if any(left <= start and end <= right for left, right in holes):
             continue
         touched = any(start < right and left < end for left, right in holes)
-        moved = (start, end) if shift is None else (shift.start(start), shift.end(end))
         if touched:
-            yield (*moved, where, type(node).__name__, *_plain(node))
+            # Where a hole reaches a node's edge, the edge moves with what was put in.
+            places = [None if _on_hole(each, holes) else _now(each, shift) for each in (start, end)]
+            kept = _plain(node, places[0] is None, places[1] is None)
+            yield (*places, where, type(node).__name__, *kept)
             todo += _children(node, where)
         else:
-            yield (*moved, where, ast.dump(node))
+            first = _now(start, shift)
+            yield (first, first + end - start, where, ast.dump(node))
+
+
+def _on_hole(offset: int, holes: Sequence[Range]) -> bool:
+    return any(left <= offset <= right for left, right in holes)
+
+
+def _now(offset: int, shift: Shift | None) -> int:
+    return offset if shift is None else shift.start(offset)
 
 
 def _children(node: ast.AST, where: str) -> Iterator[tuple[ast.AST, str]]:
     for name, value in ast.iter_fields(node):
+        # The branches of an ``elif`` ladder are one beside the other, however many there are.
+        ladder = name == "orelse" and isinstance(node, ast.If) and _is_elif(value)
         for child in value if isinstance(value, list) else [value]:
             if isinstance(child, ast.AST):
-                yield child, f"{where}/{type(node).__name__}.{name}"
+                yield child, where if ladder else f"{where}/{type(node).__name__}.{name}"
 
 
-def _plain(node: ast.AST) -> Iterator[str]:
+def _is_elif(block: Sequence[ast.stmt]) -> bool:
+    return len(block) == 1 and isinstance(block[0], ast.If)
+
+
+def _plain(node: ast.AST, start_moved: bool, end_moved: bool) -> Iterator[str]:
+    """Yield what a node says besides its parts; a name at an edge may be what was replaced."""
     for name, value in ast.iter_fields(node):
+        if (name == "attr" and end_moved) or (name == "arg" and start_moved):
+            continue
         parts = value if isinstance(value, list) else [value]
         if not any(isinstance(part, ast.AST) for part in parts):
             yield f"{name}={value!r}"

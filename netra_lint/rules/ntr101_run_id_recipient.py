@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from netra_lint.fixes.run_ids import reroute
+from netra_lint.flow.hits import Hit
 from netra_lint.rules.base import Documentation
 from netra_lint.rules.call_rule import CallRule, CallVisitor, subject
 
 if TYPE_CHECKING:
-    from netra_lint.flow.hits import Hit
+    from netra_lint.fixes.project import Project
+    from netra_lint.fixes.proposal import Proposal
+    from netra_lint.project.sources import Problem
 
 
 class RunIdRecipient(CallRule):
@@ -56,3 +60,8 @@ class RunIdRecipient(CallRule):
     def message(self, hit: Hit, call: CallVisitor) -> str:
         """Name the send, the recipient and where the run id comes from."""
         return f"`{call.callee or hit.method}` sends to a run id: {subject(hit)}"
+
+    def repair(self, fact: Hit | Problem, project: Project) -> Proposal:
+        """Send to the thread or user within reach, or take the run id out of a fallback."""
+        assert isinstance(fact, Hit)
+        return reroute(fact, project)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from netra_lint.fixes.kinds import match
+from netra_lint.flow.hits import Hit
 from netra_lint.rules.base import Documentation
 from netra_lint.rules.call_rule import CallRule, CallVisitor, subject
 
 if TYPE_CHECKING:
-    from netra_lint.flow.hits import Hit
+    from netra_lint.fixes.project import Project
+    from netra_lint.fixes.proposal import Proposal
+    from netra_lint.project.sources import Problem
 
 
 class WrongRecipientKind(CallRule):
@@ -42,3 +46,8 @@ class WrongRecipientKind(CallRule):
         """Name the send, what it takes and what it is given."""
         callee = call.callee or hit.method
         return f"`{callee}` takes a {hit.wanted} id but sends to a {hit.kind} id: {subject(hit)}"
+
+    def repair(self, fact: Hit | Problem, project: Project) -> Proposal:
+        """Send by the method of the id's kind."""
+        assert isinstance(fact, Hit)
+        return match(fact, project)
