@@ -80,16 +80,16 @@ class Choice:
 
     def move(self) -> None:
         """Move into variables what has to be evaluated before."""
-        taken = _names_in(self.site)
+        taken = names_in(self.site) | {each.partition(" = ")[0] for each in self.setup}
         for number in self.moves():
             if number < 0:
                 assert isinstance(self.site.call.func, ast.Attribute)
-                name = _free(("manager", "websocket_manager", "ws_manager"), taken)
+                name = free(("manager", "websocket_manager", "ws_manager"), taken)
                 self.writer.receiver = name
                 node: ast.expr = self.site.call.func.value
             else:
                 slot = self.writer.slots[number]
-                name = _free(_wishes(slot.keyword, number, self.writer.index), taken)
+                name = free(_wishes(slot.keyword, number, self.writer.index), taken)
                 self.writer.moved[number] = name
                 node = slot.value
             taken.add(name)
@@ -103,7 +103,8 @@ def _wishes(keyword: str | None, number: int, recipient: int) -> tuple[str, ...]
     return usual if number == recipient + 1 else ("argument", "extra", "option")
 
 
-def _free(wishes: Sequence[str], taken: set[str]) -> str:
+def free(wishes: Sequence[str], taken: set[str]) -> str:
+    """Return the first wished name that is not taken, or one made from it."""
     for name in wishes:
         if name not in taken:
             return name
@@ -113,7 +114,7 @@ def _free(wishes: Sequence[str], taken: set[str]) -> str:
     return f"{wishes[0]}_{number}"
 
 
-def _names_in(site: Site) -> set[str]:
+def names_in(site: Site) -> set[str]:
     """Return all names that the functions around use, and those of the module."""
     names: set[str] = {name for each in flat(site.source.tree.body) for name in bound_names(each)}
     for scope in site.functions:

@@ -1,14 +1,264 @@
-"""Taking the run id out of a fallback."""
+"""Taking the run id out of a fallback: in a variable, in a helper, and wherever they are used.
+
+A recipient that may be missing has to be asked for before it is sent to. So a
+fallback is repaired only when all its uses are sends, or conditions: the
+variable's in its function, the helper's in the whole project.
+"""
 
 from __future__ import annotations
 
+import ast
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from netra_lint.fixes.annotations import made_optional
+from netra_lint.fixes.arguments import effects, is_run
+from netra_lint.fixes.bindings import bindings, parameters
+from netra_lint.fixes.choices import free, names_in
+from netra_lint.fixes.edits import edit
+from netra_lint.fixes.known import facts, implied
+from netra_lint.fixes.layout import removal, unified
+from netra_lint.fixes.proposal import NoFixError, Proposal, proposed
+from netra_lint.fixes.purge import cleaned
+from netra_lint.fixes.recipients import Recipient
+from netra_lint.fixes.reroute import NOBODY, send_at, to_recipients, with_reach
+from netra_lint.fixes.site import Site, ancestors
+from netra_lint.fixes.statements import can_branch
+from netra_lint.fixes.uses import is_logged, is_test, uses_of_name
+
 if TYPE_CHECKING:
-    from netra_lint.fixes.proposal import Proposal
-    from netra_lint.fixes.site import Site
+    from netra_lint.diagnostics import Edit
+    from netra_lint.fixes.bindings import Binding, Function
+    from netra_lint.fixes.project import Project
+    from netra_lint.fixes.source import SourceFile
+
+MESSAGE = "Do not fall back to a run id"
+_DEPTH = 4
 
 
 def repaired_fallback(site: Site) -> Proposal | None:
-    """Propose."""
+    """Propose to take the run id out of the fallback that a recipient comes from.
+
+    Args:
+        site: a send whose recipient is a variable, or a call of a helper.
+
+    Returns:
+        The proposal, or None when the recipient comes from no fallback.
+
+    Raises:
+        NoFixError: when there is one, but not all its uses could do without.
+    """
+    repair = _Repair(site.project)
+    function = site.functions[0] if site.functions else None
+    if function is None or not repair.clean(site.argument, site.source, function):
+        return None
+    if not isinstance(site.argument, ast.Name):
+        repair.use(site.source, site.argument)
+    return proposed(MESSAGE, repair.edits, repair.doubts)
+
+
+@dataclass
+class _Repair:
+    """One fallback with all that depends on it."""
+
+    project: Project
+    edits: list[Edit] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+    _seen: set[object] = field(default_factory=set)
+
+    def clean(self, value: ast.expr, source: SourceFile, function: Function) -> bool:
+        """Take the run id out of what an expression gives, as far as one is in it.
+
+        Returns:
+            Whether there was something to repair; then all uses can do without.
+        """
+        text = cleaned(value, source, function, self.project.words)
+        if text is not None:
+            self.edits.append(edit(source, source.range(value), text))
+            return True
+        inner = value.value if isinstance(value, ast.Await) else value
+        if isinstance(inner, ast.Name):
+            return self._variable(inner.id, source, function)
+        name = _helper_name(inner)
+        return bool(name) and self._helper(name)
+
+    def _variable(self, name: str, source: SourceFile, function: Function) -> bool:
+        key = (source.path, id(function), name)
+        if key in self._seen or isinstance(function, ast.Lambda):
+            return False
+        self._seen.add(key)
+        bound = bindings(function, name)
+        good = name in parameters(function)
+        found = False
+        for each in bound:
+            if each.value is None:
+                return False
+            found = self._binding(each, name, source, function) or found
+            good = good or not is_run(each.value, function, self.project.words)
+        if found and not good:
+            return False
+        own = {id(node) for each in bound if each.value for node in ast.walk(each.value)}
+        for use in uses_of_name(function, name) if found else ():
+            if id(use) not in own:
+                self.use(source, use)
+        return found
+
+    def _binding(self, each: Binding, name: str, source: SourceFile, function: Function) -> bool:
+        assert each.value is not None
+        number = len(self.edits)
+        changed = self._value(each.value, source, function)
+        if changed and len(self.edits) == number + 1:
+            self.edits[number:] = _simplified(self.edits[number], each, name, source)
+        return changed
+
+    def _value(self, value: ast.expr, source: SourceFile, function: Function) -> bool:
+        if is_run(value, function, self.project.words):
+            self.edits.append(edit(source, source.range(value), "None"))
+            return True
+        return self.clean(value, source, function)
+
+    def use(self, source: SourceFile, node: ast.expr) -> None:
+        """Make a place where a recipient is used do without the run id.
+
+        Raises:
+            NoFixError: when it cannot.
+        """
+        if is_test(source, node) or is_logged(source, node):
+            return
+        site = _site(self.project, source, node)
+        if site is None:
+            place = source.location(source.range(node)[0])
+            raise NoFixError(f"what falls back to the run id is used otherwise in row {place.row}")
+        self._send(site)
+
+    def _send(self, site: Site) -> None:
+        send = send_at(site)
+        if send is None:
+            called = site.source.code(site.call.func)
+            raise NoFixError(f"what falls back to the run id is passed to `{called}` as well")
+        if facts(site.source, site.call).get(ast.unparse(site.argument)) is True:
+            return
+        own, setup = self._own(site, send.method.kind)
+        found = to_recipients(site, send, with_reach(site, [own]), MESSAGE, setup)
+        if found.fix is None:
+            raise NoFixError(found.reason or NOBODY)
+        self.edits += found.fix.edits
+        self.doubts += [found.reason] if found.reason else []
+
+    def _own(self, site: Site, kind: str) -> tuple[Recipient, list[str]]:
+        """Return the recipient as it is, in a variable where it comes from a call."""
+        text = unified(site.source.code(site.argument))
+        if not effects(site.argument):
+            return Recipient(kind, text), []
+        if not can_branch(site):
+            raise NoFixError("the recipient is fetched inside a larger expression")
+        name = free(("recipient", "recipient_id"), names_in(site))
+        return Recipient(kind, name), [f"{name} = {text}"]
+
+    def _helper(self, name: str) -> bool:
+        """Take the run id out of what the functions of a name return."""
+        if name in self._seen or len(self._seen) > _DEPTH:
+            return False
+        self._seen.add(name)
+        files = self.project.mentioning(name)
+        found = [self._returns(source, name) for source in files]
+        if not any(found):
+            return False
+        if not name.startswith("_"):
+            self.doubts.append(f"`{name}` returns None where it returned a run id")
+        for source in files:
+            for node in ast.walk(source.tree):
+                if isinstance(node, (ast.Name, ast.Attribute)) and _is_load(node, name):
+                    self._call(source, node, name)
+        return True
+
+    def _returns(self, source: SourceFile, name: str) -> bool:
+        found = False
+        for node in ast.walk(source.tree):
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.name == name:
+                values = _returned(node)
+                changed = [self._value(each, source, node) for each in values]
+                if any(changed):
+                    found = True
+                    self.edits += made_optional(source, node)
+        return found
+
+    def _call(self, source: SourceFile, node: ast.expr, name: str) -> None:
+        """Make one use of a helper do without the run id."""
+        value: ast.AST = node
+        parent = source.parents[value]
+        if isinstance(parent, ast.Call) and parent.func is value:
+            value, parent = parent, source.parents[parent]
+        if isinstance(parent, ast.Await):
+            value, parent = parent, source.parents[parent]
+        inside = [each for each in ancestors(source, node) if isinstance(each, _FUNCTIONS)]
+        if isinstance(parent, ast.Assign) and parent.value is value and inside:
+            target = parent.targets[0]
+            if len(parent.targets) == 1 and isinstance(target, ast.Name):
+                self._kept(target.id, source, inside[0])
+                return
+        if isinstance(parent, ast.Return) and inside and inside[0].name in self._seen:
+            return
+        if isinstance(value, ast.expr):
+            self.use(source, value)
+
+    def _kept(self, name: str, source: SourceFile, function: Function) -> None:
+        """Make the uses of a variable that keeps a helper's result do without the run id."""
+        key = (source.path, id(function), name)
+        if key in self._seen:
+            return
+        self._seen.add(key)
+        for use in uses_of_name(function, name):
+            self.use(source, use)
+
+
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+
+
+def _helper_name(node: ast.expr) -> str:
+    """Return the name of the project's own function or property that gives a value."""
+    if isinstance(node, ast.Call):
+        node = node.func
+        if isinstance(node, ast.Name):
+            return node.id
+    return node.attr if isinstance(node, ast.Attribute) else ""
+
+
+def _is_load(node: ast.Name | ast.Attribute, name: str) -> bool:
+    own = node.id if isinstance(node, ast.Name) else node.attr
+    return own == name and isinstance(node.ctx, ast.Load)
+
+
+def _returned(function: ast.FunctionDef | ast.AsyncFunctionDef) -> list[ast.expr]:
+    from netra_lint.project.modules import flat
+
+    return [
+        each.value
+        for each in flat(function.body)
+        if isinstance(each, ast.Return) and each.value is not None
+    ]
+
+
+def _site(project: Project, source: SourceFile, node: ast.expr) -> Site | None:
+    """Return the site of a call that has a node as a whole argument."""
+    parent = source.parents[node]
+    if isinstance(parent, ast.keyword):
+        parent = source.parents[parent]
+    if isinstance(parent, ast.Call) and node is not parent.func:
+        return Site(project, source, parent, node)
     return None
+
+
+def _simplified(change: Edit, each: Binding, name: str, source: SourceFile) -> list[Edit]:
+    """Leave out an assignment that would only give a variable the value that it has."""
+    statement: ast.stmt = each.statement
+    if change.content == "None":
+        guard = source.parents[statement]
+        if not (isinstance(guard, ast.If) and guard.body == [statement] and not guard.orelse):
+            return [change]
+        if dict(implied(guard.test, True)) != {name: False}:
+            return [change]
+        statement = guard
+    elif change.content != name:
+        return [change]
+    return [removal(source, statement)]

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 import io
 import re
 import tokenize
 from typing import TYPE_CHECKING
 
+from netra_lint.fixes.edits import edit
+
 if TYPE_CHECKING:
+    from netra_lint.diagnostics import Edit
     from netra_lint.fixes.source import SourceFile
 
 _STARTS = ("FSTRING_START", "TSTRING_START")
@@ -95,3 +99,20 @@ def trailing_comment(source: SourceFile, end: int) -> str:
     """Return what stands behind a range on its last line, blanks included."""
     place = source.location(end)
     return source.line(place.row)[place.column - 1 :]
+
+
+def removal(source: SourceFile, statement: ast.stmt) -> Edit:
+    """Return the edit that takes a statement away with its lines.
+
+    The only statement of a block, and one that shares a line, becomes ``pass``.
+    """
+    start, end = source.range(statement)
+    parent = source.parents[statement]
+    blocks = [value for _, value in ast.iter_fields(parent) if isinstance(value, list)]
+    alone = any(block == [statement] for block in blocks)
+    if alone or not stands_alone(source, start, end) or trailing_comment(source, end).strip():
+        return edit(source, (start, end), "pass")
+    head = source.starts[source.location(start).row - 1]
+    row = source.location(end).row
+    tail = source.starts[row] if row < len(source.starts) else len(source.text)
+    return edit(source, (head, tail), "")

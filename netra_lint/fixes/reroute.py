@@ -79,7 +79,13 @@ def send_at(site: Site) -> Send | None:
     return Send(site, method) if method is not None else None
 
 
-def to_recipients(site: Site, send: Send, wanted: Sequence[Recipient], message: str) -> Proposal:
+def to_recipients(
+    site: Site,
+    send: Send,
+    wanted: Sequence[Recipient],
+    message: str,
+    setup: Sequence[str] = (),
+) -> Proposal:
     """Propose to send to the first of several recipients that is there.
 
     Args:
@@ -87,6 +93,7 @@ def to_recipients(site: Site, send: Send, wanted: Sequence[Recipient], message: 
         send: the same in the vocabulary's words.
         wanted: the recipients, in order.
         message: what the fix does.
+        setup: assignments that the recipients need.
 
     Raises:
         NoFixError: when that cannot be written where the send stands.
@@ -104,7 +111,7 @@ def to_recipients(site: Site, send: Send, wanted: Sequence[Recipient], message: 
         targets = [*targets[:certain], replace(targets[certain], condition="")]
     used = [each for each, _ in ways[: len(targets)]]
     doubts = [GUESSED.format(text=each.text) for each in used if not each.trusted]
-    return proposed(message, write(Choice(site, targets)), doubts)
+    return proposed(message, write(Choice(site, targets, list(setup))), doubts)
 
 
 def _normal(text: str) -> str:

@@ -5,8 +5,15 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from netra_lint.fixes.project import is_dotted
+
+if TYPE_CHECKING:
+    from netra_lint.fixes.source import SourceFile
+
+LOG_METHODS = ("debug", "info", "warning", "error", "exception", "critical")
+Use = ast.Name
 
 
 @dataclass
@@ -62,3 +69,39 @@ def _add_key(found: dict[str, Uses], owner: ast.expr, key: ast.expr) -> None:
         uses = _of(found, owner)
         uses.keys[key.value] = None
         uses.is_mapping = True
+
+
+def uses_of_name(function: ast.AST, name: str) -> list[Use]:
+    """Return the places where a function, or one inside it, reads a variable."""
+    return [
+        node
+        for node in ast.walk(function)
+        if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Load)
+    ]
+
+
+def is_test(source: SourceFile, node: ast.expr) -> bool:
+    """Tell whether an expression is only asked whether it is there."""
+    parent = source.parents[node]
+    if isinstance(parent, ast.Compare):
+        if not all(isinstance(op, (ast.Is, ast.IsNot, ast.Eq, ast.NotEq)) for op in parent.ops):
+            return False
+        return all(isinstance(side, ast.Constant) for side in parent.comparators)
+    if isinstance(parent, ast.UnaryOp):
+        return isinstance(parent.op, ast.Not)
+    if isinstance(parent, ast.BoolOp):
+        return is_test(source, parent)
+    return isinstance(parent, (ast.If, ast.While, ast.Assert, ast.IfExp)) and parent.test is node
+
+
+def is_logged(source: SourceFile, node: ast.expr) -> bool:
+    """Tell whether an expression is only written to a log."""
+    above: ast.AST = node
+    while isinstance(above, (ast.expr, ast.keyword)):
+        if isinstance(above, ast.Call):
+            func = above.func
+            return isinstance(func, ast.Attribute) and func.attr in LOG_METHODS
+        if not isinstance(above, (ast.Name, ast.Attribute, ast.JoinedStr, ast.FormattedValue)):
+            return False
+        above = source.parents[above]
+    return False
