@@ -10,6 +10,7 @@ from netra_lint.engine.check import Report, examine, overlay_of, targets_of
 from netra_lint.engine.outcome import misfits, tried
 from netra_lint.engine.text import Texts
 from netra_lint.fixes.edits import compatible
+from netra_lint.fixes.write import Change, WriteError, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -154,3 +155,22 @@ def fix(request: Request, unsafe: bool = False, progress: Progress | None = None
 def _explained(found: Diagnostic, run: _Run) -> Diagnostic:
     reason = run.refused.get(key_of(found))
     return replace(found, unfixable=reason) if reason else found
+
+
+def save(repair: Repair) -> list[str]:
+    """Write what was repaired; files that belong together are written all or none.
+
+    Args:
+        repair: the run.
+
+    Returns:
+        A sentence for each group of files that could not be written.
+    """
+    failed: list[str] = []
+    for group in repair.units:
+        changes = [Change(path, repair.before[path], repair.after[path]) for path in group]
+        try:
+            write(changes)
+        except WriteError as error:
+            failed.append(str(error))
+    return failed
