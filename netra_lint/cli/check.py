@@ -41,7 +41,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option(
         "--exit-non-zero-on-fix",
         is_flag=True,
-        help="Exit 1 if anything was fixed, whatever is left.",
+        help="Exit 1 if anything was fixed.",
     ),
     click.option(
         "--output-format",
@@ -51,9 +51,7 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option("--stdin-filename", metavar="FILE", help="Where the file given as - would be."),
     click.option("--statistics", is_flag=True, help="Count findings by rule in place of them."),
     click.option("--exit-zero", is_flag=True, help="Exit 0 even with findings."),
-    click.option(
-        "-q", "--quiet", is_flag=True, help="Print findings only: no summary or progress."
-    ),
+    click.option("-q", "--quiet", is_flag=True, help="Print no summary or progress."),
     click.option("--no-cache", is_flag=True, help="Keep nothing for the next run."),
 )
 

@@ -108,4 +108,4 @@ def _list(found: engine.Repair) -> Iterator[str]:
         yield f"- {shown(path)}:"
         for (name, code, rule), number in sorted(counts.items()):
             if name == path:
-                yield f"    {number} × {code} ({rule})"
+                yield f"    {number} x {code} ({rule})"

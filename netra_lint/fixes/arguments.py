@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from netra_lint.fixes.bindings import bindings, parameters
 from netra_lint.fixes.project import last_name
+from netra_lint.project.modules import bound_names
 from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from netra_lint.fixes.bindings import Function
+    from netra_lint.fixes.source import SourceFile
     from netra_lint.vocabulary import Vocabulary
 
 _DEPTH = 6
@@ -59,28 +64,73 @@ def _text_kind(node: ast.JoinedStr, words: Vocabulary) -> str:
     return ""
 
 
-def always(
-    node: ast.expr, kind: str, function: Function | None, words: Vocabulary, depth: int = 0
-) -> bool:
+@dataclass(frozen=True)
+class Scope:
+    """Where an expression stands.
+
+    Attributes:
+        source: its file.
+        function: the function around it, if there is one.
+        words: the vocabulary.
+    """
+
+    source: SourceFile
+    function: Function | None
+    words: Vocabulary
+
+
+def always(node: ast.expr, kind: str, scope: Scope, depth: int = 0) -> bool:
     """Tell whether an expression is an id of one kind and nothing else.
 
-    A local variable is, where all that is assigned to it is.
+    A local variable is, where all that is assigned to it is; an attribute of
+    the instance too, where its name does not say otherwise.
 
     Args:
         node: the expression.
         kind: the kind asked for.
-        function: the function that it stands in.
-        words: the vocabulary.
+        scope: where it stands.
         depth: how many variables were gone through.
     """
-    if isinstance(node, ast.Name) and function is not None and node.id not in parameters(function):
-        values = [each.value for each in bindings(function, node.id)]
-        if values and depth < _DEPTH:
-            return all(
-                value is not None and always(value, kind, function, words, depth + 1)
-                for value in values
-            )
-    return kind_of(node, words) == kind
+    if depth > _DEPTH:
+        return False
+    values = list(_values(node, scope))
+    if values:
+        return all(
+            value is not None and always(value, kind, replace(scope, function=inner), depth + 1)
+            for value, inner in values
+        )
+    return kind_of(node, scope.words) == kind
+
+
+def _values(node: ast.expr, scope: Scope) -> Iterator[tuple[ast.expr | None, Function | None]]:
+    """Yield what is assigned to a variable or attribute, with the functions that do."""
+    function = scope.function
+    if function is None:
+        return
+    if isinstance(node, ast.Name) and node.id not in parameters(function):
+        yield from ((each.value, function) for each in bindings(function, node.id))
+    elif isinstance(node, ast.Attribute) and not kind_of(node, scope.words):
+        cls = scope.source.parents.get(function)
+        first = next(iter(parameters(function)), "")
+        if isinstance(cls, ast.ClassDef) and last_name(node.value) == first:
+            yield from _stored(cls, node.attr)
+
+
+def _stored(cls: ast.ClassDef, name: str) -> Iterator[tuple[ast.expr | None, Function | None]]:
+    for method in cls.body:
+        if not isinstance(method, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            continue
+        for node in ast.walk(method):
+            if isinstance(node, (ast.Assign, ast.AnnAssign, ast.AugAssign)):
+                targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+                if any(_is_own(target, name) for target in targets):
+                    yield node.value, method
+    if any(name in bound_names(each) for each in cls.body):
+        yield None, None
+
+
+def _is_own(target: ast.AST, name: str) -> bool:
+    return isinstance(target, ast.Attribute) and target.attr == name
 
 
 def operands(node: ast.expr) -> list[ast.expr] | None:
@@ -120,6 +170,6 @@ def effects(node: ast.AST) -> bool:
     return any(isinstance(each, kinds) for each in ast.walk(node))
 
 
-def is_run(node: ast.expr, function: Function | None, words: Vocabulary) -> bool:
+def is_run(node: ast.expr, scope: Scope) -> bool:
     """Tell whether an expression is a run id and nothing else."""
-    return always(node, RUN, function, words)
+    return always(node, RUN, scope)

@@ -194,9 +194,18 @@ def _untyped(each: _Object, site: Site) -> Holder | None:
     used = _by_uses(each)
     if not _is_context_name(each.text) or (each.value is not None and _is_foreign(each.value)):
         return used
-    kinds = {known.kind for known in used.fields}
-    rest = tuple(known for known in _standard(each.text) if known.kind not in kinds)
+    if not _may_be_context(each):
+        return used
+    known = [field.kind for field in used.fields]
+    lacking = site.project.missing_in_contexts
+    rest = tuple(f for f in _standard(each.text) if f.kind not in (*known, *lacking))
     return Holder(each.text, (*used.fields, *rest))
+
+
+def _may_be_context(each: _Object) -> bool:
+    """Whether the uses of an object speak for a context, or there are none."""
+    read = _uses(each.scope, each.text).attributes
+    return not read or any(snake_case(name) == "run_id" or _field_kind(name) for name in read)
 
 
 def _is_foreign(value: ast.expr) -> bool:

@@ -12,16 +12,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from netra_lint.fixes.annotations import made_optional
-from netra_lint.fixes.arguments import effects, is_run
+from netra_lint.fixes.arguments import Scope, effects, is_run
 from netra_lint.fixes.bindings import bindings, parameters
-from netra_lint.fixes.choices import free, names_in
+from netra_lint.fixes.choices import Choice, Target, free, names_in
 from netra_lint.fixes.edits import edit
 from netra_lint.fixes.known import facts, implied
 from netra_lint.fixes.layout import removal, unified
 from netra_lint.fixes.proposal import NoFixError, Proposal, proposed
 from netra_lint.fixes.purge import cleaned
 from netra_lint.fixes.recipients import Recipient
-from netra_lint.fixes.reroute import NOBODY, send_at, to_recipients, with_reach
+from netra_lint.fixes.reroute import NOBODY, send_at, to_recipients, with_reach, write
 from netra_lint.fixes.site import Site, ancestors
 from netra_lint.fixes.statements import can_branch
 from netra_lint.fixes.uses import is_logged, is_test, uses_of_name
@@ -72,7 +72,7 @@ class _Repair:
         Returns:
             Whether there was something to repair; then all uses can do without.
         """
-        text = cleaned(value, source, function, self.project.words)
+        text = cleaned(value, self._scope(source, function))
         if text is not None:
             self.edits.append(edit(source, source.range(value), text))
             return True
@@ -81,6 +81,9 @@ class _Repair:
             return self._variable(inner.id, source, function)
         name = _helper_name(inner)
         return bool(name) and self._helper(name)
+
+    def _scope(self, source: SourceFile, function: Function) -> Scope:
+        return Scope(source, function, self.project.words)
 
     def _variable(self, name: str, source: SourceFile, function: Function) -> bool:
         key = (source.path, id(function), name)
@@ -94,7 +97,7 @@ class _Repair:
             if each.value is None:
                 return False
             found = self._binding(each, name, source, function) or found
-            good = good or not is_run(each.value, function, self.project.words)
+            good = good or not is_run(each.value, self._scope(source, function))
         if found and not good:
             return False
         own = {id(node) for each in bound if each.value for node in ast.walk(each.value)}
@@ -112,7 +115,7 @@ class _Repair:
         return changed
 
     def _value(self, value: ast.expr, source: SourceFile, function: Function) -> bool:
-        if is_run(value, function, self.project.words):
+        if is_run(value, self._scope(source, function)):
             self.edits.append(edit(source, source.range(value), "None"))
             return True
         return self.clean(value, source, function)
@@ -132,11 +135,11 @@ class _Repair:
         self._send(site)
 
     def _send(self, site: Site) -> None:
+        if facts(site.source, site.call).get(ast.unparse(site.argument)) is True:
+            return
         send = send_at(site)
         if send is None:
-            called = site.source.code(site.call.func)
-            raise NoFixError(f"what falls back to the run id is passed to `{called}` as well")
-        if facts(site.source, site.call).get(ast.unparse(site.argument)) is True:
+            self._manager_call(site)
             return
         own, setup = self._own(site, send.method.kind)
         found = to_recipients(site, send, with_reach(site, [own]), MESSAGE, setup)
@@ -144,6 +147,17 @@ class _Repair:
             raise NoFixError(found.reason or NOBODY)
         self.edits += found.fix.edits
         self.doubts += [found.reason] if found.reason else []
+
+    def _manager_call(self, site: Site) -> None:
+        """Ask for the recipient before a call of a manager's method of another name."""
+        func = site.call.func
+        called = site.source.code(func)
+        first = site.call.args[:1] == [site.argument]
+        if not (isinstance(func, ast.Attribute) and first and _is_manager(func.value, site)):
+            raise NoFixError(f"what falls back to the run id is passed to `{called}` as well")
+        own, setup = self._own(site, "")
+        self.edits += write(Choice(site, [Target(own.text, own.text)], setup))
+        self.doubts.append(f"`{called}` may do more than send")
 
     def _own(self, site: Site, kind: str) -> tuple[Recipient, list[str]]:
         """Return the recipient as it is, in a variable where it comes from a call."""
@@ -222,6 +236,17 @@ def _helper_name(node: ast.expr) -> str:
         if isinstance(node, ast.Name):
             return node.id
     return node.attr if isinstance(node, ast.Attribute) else ""
+
+
+def _is_manager(receiver: ast.expr, site: Site) -> bool:
+    """Whether messages are sent through an object in the same file."""
+    words, text = site.project.words, ast.unparse(receiver)
+    return any(
+        isinstance(node, ast.Attribute)
+        and words.routing_method(node.attr) is not None
+        and ast.unparse(node.value) == text
+        for node in ast.walk(site.source.tree)
+    )
 
 
 def _is_load(node: ast.Name | ast.Attribute, name: str) -> bool:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import ast
 import re
+from fnmatch import fnmatchcase
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netra_lint.fixes.source import SourceError, SourceFile
 from netra_lint.project.modules import ModuleInfo, Modules
 from netra_lint.project.sources import Sources
+from netra_lint.vocabulary import THREAD, USER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -73,6 +76,36 @@ class Project:
                     yield file
             except SourceError:
                 continue
+
+    @cached_property
+    def missing_in_contexts(self) -> frozenset[str]:
+        """The kinds of ids that none of the project's own context classes has.
+
+        Empty where the project has no such class, and knows only the name.
+        """
+        from netra_lint.fixes.classes import members
+
+        found = [members(self, each) for each in self._context_classes()]
+        return frozenset(
+            kind
+            for kind, name in ((THREAD, "thread_id"), (USER, "user_id"))
+            if found and all(known.lacks(name) for known in found)
+        )
+
+    def _context_classes(self) -> Iterator[Found]:
+        pattern = re.compile(rb"^\s*class\s+\w*Context\b", re.MULTILINE)
+        for path in self._files:
+            try:
+                if pattern.search(self._content(path)):
+                    file = self.file(path)
+                    for node in ast.walk(file.tree):
+                        if isinstance(node, ast.ClassDef) and self._is_context(node.name):
+                            yield file, node
+            except SourceError:
+                continue
+
+    def _is_context(self, name: str) -> bool:
+        return any(fnmatchcase(name, glob) for glob in (*self.words.context_types, "*Context"))
 
     def definition(self, name: str, source: SourceFile, depth: int = 0) -> Found | None:
         """Return the class or function that a module's name stands for, if the project has it."""

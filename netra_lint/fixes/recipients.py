@@ -6,7 +6,7 @@ import ast
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from netra_lint.fixes.arguments import is_run
+from netra_lint.fixes.arguments import Scope, is_run
 from netra_lint.fixes.bindings import bindings, default_of, parameters
 from netra_lint.fixes.classes import never_missing
 from netra_lint.fixes.contexts import holders
@@ -115,9 +115,9 @@ def _holds_run(name: str, function: Function, site: Site) -> bool:
 
 
 def _mentions_run(value: ast.expr, function: Function, site: Site) -> bool:
-    words = site.project.words
+    scope = Scope(site.source, None, site.project.words)
     return any(
-        isinstance(node, ast.expr) and is_run(node, None, words) for node in ast.walk(value)
+        isinstance(n, ast.expr) and is_run(n, scope) for n in ast.walk(value)
     ) and not isinstance(value, (ast.Call, ast.Await))
 
 

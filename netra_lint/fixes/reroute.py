@@ -172,8 +172,7 @@ def thread_first(site: Site) -> list[Recipient]:
 
 def is_always(site: Site, kind: str) -> bool:
     """Tell whether a site's recipient is an id of one kind and nothing else."""
-    function = site.functions[0] if site.functions else None
-    return always(site.argument, kind, function, site.project.words)
+    return always(site.argument, kind, site.scope)
 
 
 def kept_operands(site: Site) -> list[ast.expr] | None:
@@ -182,11 +181,9 @@ def kept_operands(site: Site) -> list[ast.expr] | None:
     Each is an expression that may be written twice.
     """
     parts = operands(site.argument)
-    function = site.functions[0] if site.functions else None
-    words = site.project.words
-    if parts is None or not any(is_run(part, function, words) for part in parts):
+    if parts is None or not any(is_run(part, site.scope) for part in parts):
         return None
-    kept = [part for part in parts if not is_run(part, function, words)]
+    kept = [part for part in parts if not is_run(part, site.scope)]
     if not kept or any(effects(part) for part in kept):
         return None
     return kept

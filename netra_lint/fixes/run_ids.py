@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.fixes.arguments import effects
+from netra_lint.fixes.arguments import effects, kind_of
 from netra_lint.fixes.edits import edit
 from netra_lint.fixes.fallbacks import repaired_fallback
+from netra_lint.fixes.ladders import repaired_ladder
 from netra_lint.fixes.proposal import NoFixError, Proposal, proposed
 from netra_lint.fixes.reroute import (
     NOBODY,
@@ -49,12 +50,15 @@ def reroute(hit: Hit, project: Project) -> Proposal:
         if site is None:
             raise NoFixError(NO_CALL)
         send = send_at(site)
-        return _argument(site, hit) if send is None else _send(site, send)
+        return another_id(site, hit, hit.wanted) if send is None else _send(site, send)
     except (NoFixError, SourceError) as reason:
         return Proposal(None, str(reason))
 
 
 def _send(site: Site, send: Send) -> Proposal:
+    ladder = repaired_ladder(site)
+    if ladder is not None:
+        return ladder
     if is_always(site, RUN):
         if effects_matter(site):
             raise NoFixError("the run id is made by a call that may do more")
@@ -76,8 +80,6 @@ def _send(site: Site, send: Send) -> Proposal:
 
 def effects_matter(site: Site) -> bool:
     """Tell whether leaving out the recipient's expression could leave out something else."""
-    from netra_lint.fixes.arguments import kind_of
-
     return effects(site.argument) and kind_of(site.argument, site.project.words) != RUN
 
 
@@ -88,9 +90,23 @@ def with_doubt(proposal: Proposal, doubt: str) -> Proposal:
     return proposed(proposal.fix.message, proposal.fix.edits, [doubt, proposal.reason])
 
 
-def _argument(site: Site, hit: Hit) -> Proposal:
-    """Propose another id for a function that hands it on to a send."""
-    return another_id(site, hit, hit.wanted)
+def pass_other(hit: Hit, project: Project) -> Proposal:
+    """Propose to pass the id that a parameter takes.
+
+    Args:
+        hit: the id and the call that it is handed to.
+        project: the project around it.
+
+    Returns:
+        The fix, or the reason why there is none.
+    """
+    try:
+        site = locate(project, hit)
+        if site is None:
+            raise NoFixError(NO_CALL)
+        return another_id(site, hit, hit.wanted)
+    except (NoFixError, SourceError) as reason:
+        return Proposal(None, str(reason))
 
 
 def another_id(site: Site, hit: Hit, kind: str) -> Proposal:
@@ -106,6 +122,9 @@ def another_id(site: Site, hit: Hit, kind: str) -> Proposal:
     elif is_always(site, RUN) and found and not effects_matter(site):
         text = found[0].text
     else:
+        repaired = repaired_fallback(site)
+        if repaired is not None:
+            return repaired
         raise NoFixError(f"no {kind} id is within reach of the call" if not found else UNSURE)
     where = site.source.range(site.argument)
     return proposed(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from netra_lint.fixes.arguments import Scope
 from netra_lint.fixes.bindings import FUNCTIONS
 
 if TYPE_CHECKING:
@@ -48,6 +49,12 @@ class Site:
     def functions(self) -> tuple[Function, ...]:
         """The functions and lambdas around the call, from the inside out."""
         return tuple(node for node in self.above if isinstance(node, FUNCTIONS))
+
+    @cached_property
+    def scope(self) -> Scope:
+        """Where the call stands."""
+        function = self.functions[0] if self.functions else None
+        return Scope(self.source, function, self.project.words)
 
     @cached_property
     def cls(self) -> ast.ClassDef | None:

@@ -74,15 +74,10 @@ def hints(report: Report) -> list[str]:
     fixes = [found.fix for found in report.diagnostics if found.fix is not None]
     safe = sum(fix.applicability is Applicability.SAFE for fix in fixes)
     unsafe = sum(fix.applicability is Applicability.UNSAFE for fix in fixes)
-    more = f"{unsafe} more" if safe else f"{unsafe}"
-    words = [f"[*] {safe} can be repaired with `netra-lint fix`" if safe else ""]
-    words += [f"{more} with `netra-lint fix --unsafe-fixes`" if unsafe else ""]
-    line = ", ".join(word for word in words if word)
-    return (
-        [f"{line if safe else f'{unsafe} can be repaired' + line[len(str(unsafe)) :]}."]
-        if line
-        else []
-    )
+    if safe:
+        more = f", {unsafe} more with --unsafe-fixes" if unsafe else ""
+        return [f"[*] {safe} can be repaired with `netra-lint fix`{more}."]
+    return [f"{unsafe} can be repaired with `netra-lint fix --unsafe-fixes`."] if unsafe else []
 
 
 def echo(text: str, err: bool = False) -> None:
