@@ -27,11 +27,13 @@ class Members:
     Attributes:
         attributes: name to the annotation of an attribute, None where there is none.
         methods: name to the method.
+        nullable: attributes that are set to None somewhere.
         complete: whether all bases are known.
     """
 
     attributes: dict[str, ast.expr | None] = field(default_factory=dict)
     methods: dict[str, ast.FunctionDef | ast.AsyncFunctionDef] = field(default_factory=dict)
+    nullable: set[str] = field(default_factory=set)
     complete: bool = True
 
     def lacks(self, name: str) -> bool:
@@ -57,6 +59,7 @@ def members(project: Project, found: Found, depth: int = 0) -> Members:
         known.complete = False
         return known
     _add_own(known, node)
+    known.nullable.update(_set_to_none(node))
     for base in node.bases:
         _add_base(known, base, project, source, depth)
     return known
@@ -77,6 +80,14 @@ def _add_own(known: Members, node: ast.ClassDef) -> None:
             for target in statement.targets:
                 if isinstance(target, ast.Name):
                     known.attributes.setdefault(target.id, None)
+
+
+def _set_to_none(node: ast.ClassDef) -> Iterator[str]:
+    for each in ast.walk(node):
+        if isinstance(each, ast.Assign) and _is_none(each.value):
+            yield from map(last_name, each.targets)
+        elif isinstance(each, ast.AnnAssign) and each.value and _is_none(each.value):
+            yield last_name(each.target)
 
 
 def _nullable(statement: ast.AnnAssign) -> ast.expr | None:
@@ -114,6 +125,7 @@ def _add_base(
     above = members(project, found, depth + 1) if found else Members(complete=False)
     known.attributes = {**above.attributes, **known.attributes}
     known.methods = {**above.methods, **known.methods}
+    known.nullable |= above.nullable
     known.complete = known.complete and above.complete
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
-from netra_lint.fixes.bindings import bindings, parameters
+from netra_lint.fixes.bindings import bindings, default_of, parameters
 from netra_lint.fixes.classes import Members, members, never_missing, unwrapped
 from netra_lint.fixes.project import last_name
 from netra_lint.fixes.scope import visible
@@ -52,11 +52,13 @@ class Holder:
         text: the expression that gives the object.
         fields: its ids.
         trusted: whether it is known to have them.
+        optional: whether it may be None.
     """
 
     text: str
     fields: tuple[Field, ...]
     trusted: bool = True
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ class _Object:
     annotation: ast.expr | None = None
     value: ast.expr | None = None
     scope: ast.AST | None = field(default=None, compare=False)
+    optional: bool = False
 
 
 def holders(site: Site) -> Iterator[Holder]:
@@ -76,7 +79,7 @@ def holders(site: Site) -> Iterator[Holder]:
     for each in objects:
         holder = _holder(each, site)
         if holder is not None and holder.fields:
-            yield holder
+            yield replace(holder, optional=each.optional or unwrapped(each.annotation)[1])
     yield from _instance(site)
 
 
@@ -94,7 +97,9 @@ def _variables(site: Site) -> Iterator[_Object]:
         value = bound[0].value if len(bound) == 1 and argument is None else None
         if bound and value is None and not _is_context_name(name):
             continue
-        yield _Object(name, annotation, value, _outermost(site, function))
+        default = default_of(function, name)
+        optional = isinstance(default, ast.Constant) and default.value is None
+        yield _Object(name, annotation, value, _outermost(site, function), optional)
 
 
 def _outermost(site: Site, function: Function) -> ast.AST:
@@ -107,7 +112,8 @@ def _attributes(site: Site) -> Iterator[_Object]:
         return
     known = members(site.project, (site.source, site.cls))
     for name, annotation in known.attributes.items():
-        yield _Object(f"{site.self_name}.{name}", annotation, None, site.cls)
+        optional = name in known.nullable
+        yield _Object(f"{site.self_name}.{name}", annotation, None, site.cls, optional)
 
 
 def _in_constructor(site: Site) -> bool:

@@ -24,7 +24,7 @@ from netra_lint.fixes.recipients import Recipient
 from netra_lint.fixes.reroute import NOBODY, send_at, to_recipients, with_reach, write
 from netra_lint.fixes.site import Site, ancestors
 from netra_lint.fixes.statements import can_branch
-from netra_lint.fixes.uses import is_logged, is_test, uses_of_name
+from netra_lint.fixes.uses import is_compared, is_logged, is_test, uses_of_name
 
 if TYPE_CHECKING:
     from netra_lint.diagnostics import Edit
@@ -127,6 +127,10 @@ class _Repair:
             NoFixError: when it cannot.
         """
         if is_test(source, node) or is_logged(source, node):
+            return
+        if is_compared(source, node):
+            row = source.location(source.range(node)[0]).row
+            self.doubts.append(f"what falls back to the run id is compared in row {row}")
             return
         site = _site(self.project, source, node)
         if site is None:

@@ -117,5 +117,6 @@ def _written(rung: _Rung, best: dict[str, Recipient], indent: str, level: str) -
         call = Writer(rung.site).variant(recipient.text)
         tail = unified(source.text[right : source.range(rung.statement)[1]])
         body = unified(source.text[start:left]) + call + tail
-        test = f"{recipient.text} and {test}"
+        owner = f"{recipient.owner} and " if recipient.owner else ""
+        test = f"{owner}{recipient.text} and {test}"
     return f"if {test}:\n{indent}{level}{shifted(body, 0)}"

@@ -35,7 +35,7 @@ class Project:
         self, root: str, files: Sequence[str], words: Vocabulary, overlay: Mapping[str, bytes]
     ) -> None:
         self.words = words
-        self._files = files
+        self._files = [*files, *(path for path in overlay if path not in files)]
         self._overlay = overlay
         self._sources: dict[str, SourceFile] = {}
         self._mentions: dict[str, list[SourceFile]] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from netra_lint.fixes.arguments import Scope, is_run
@@ -31,12 +31,14 @@ class Recipient:
         text: the expression that gives the id.
         certain: whether it is there by declaration: never None.
         trusted: whether it is known to exist and to be the one that is meant.
+        owner: the object that it is read from, where this may be None.
     """
 
     kind: str
     text: str
     certain: bool = False
     trusted: bool = True
+    owner: str = ""
 
 
 def within_reach(site: Site) -> dict[str, Recipient]:
@@ -57,9 +59,9 @@ def within_reach(site: Site) -> dict[str, Recipient]:
 def _candidates(site: Site) -> Iterator[Recipient]:
     held = list(holders(site))
     origin = _owner_of(site.argument)
-    first = [holder for holder in held if holder.text == origin]
-    for holder in first:
-        yield from _of_holder(holder)
+    for holder in held:
+        if holder.text == origin:
+            yield from _of_holder(replace(holder, optional=False))
     yield from named(site)
     own = [holder for holder in held if holder.text == site.self_name]
     for holder in [*(each for each in held if each not in own), *own]:
@@ -77,8 +79,9 @@ def _owner_of(node: ast.expr) -> str:
 
 
 def _of_holder(holder: Holder) -> Iterator[Recipient]:
+    owner = holder.text if holder.optional else ""
     for each in holder.fields:
-        yield Recipient(each.kind, each.text, each.certain, holder.trusted)
+        yield Recipient(each.kind, each.text, each.certain and not owner, holder.trusted, owner)
 
 
 def named(site: Site) -> Iterator[Recipient]:
@@ -93,7 +96,11 @@ def _likely(site: Site) -> Iterator[Recipient]:
     """Yield the only variable whose name ends as an id's does: perhaps another's id."""
     words = site.project.words
     for kind in (THREAD, USER):
-        names = [n for n in visible(site) if words.kind_of_name(n) == kind]
+        names = [
+            name
+            for name, function in visible(site).items()
+            if words.kind_of_name(name) == kind and not _holds_run(name, function, site)
+        ]
         if len(names) == 1:
             yield Recipient(kind, names[0], trusted=False)
 

@@ -100,7 +100,7 @@ def to_recipients(
     """
     known = facts(site.source, site.call)
     reached = [each for each in wanted if known.get(_normal(each.text)) is not False]
-    pairs = [(each, send.target(each)) for each in reached]
+    pairs = [(each, _asked(each, send.target(each), known)) for each in reached]
     ways = [(each, target) for each, target in pairs if target is not None]
     if not ways:
         return _nobody(site, bool(wanted) and not reached)
@@ -112,6 +112,14 @@ def to_recipients(
     used = [each for each, _ in ways[: len(targets)]]
     doubts = [GUESSED.format(text=each.text) for each in used if not each.trusted]
     return proposed(message, write(Choice(site, targets, list(setup))), doubts)
+
+
+def _asked(recipient: Recipient, target: Target | None, known: dict[str, bool]) -> Target | None:
+    """Ask for the object too that an id is read from, where it may be None."""
+    owner = recipient.owner
+    if target is None or not owner or known.get(owner) is True:
+        return target
+    return replace(target, condition=f"{owner} and {target.condition}")
 
 
 def _normal(text: str) -> str:

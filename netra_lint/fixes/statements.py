@@ -174,11 +174,13 @@ def _lines(choice: Choice, place: Place) -> Iterator[str]:
 
 
 def _outer(site: Site) -> int:
-    """Return where the statement around the statement starts."""
+    """Return where what the statement stands in starts."""
     parent = site.parent(site.statement)
-    while not isinstance(parent, (ast.stmt, ast.Module)):
+    while not isinstance(parent, (ast.stmt, ast.Module, ast.match_case)):
         parent = site.parent(parent)
-    return 0 if isinstance(parent, ast.Module) else site.source.range(parent)[0]
+    if isinstance(parent, ast.Module):
+        return 0
+    return site.source.range(parent.pattern if isinstance(parent, ast.match_case) else parent)[0]
 
 
 def _with_call(site: Site, call: str, word: str) -> str:

@@ -86,12 +86,20 @@ def is_test(source: SourceFile, node: ast.expr) -> bool:
     if isinstance(parent, ast.Compare):
         if not all(isinstance(op, (ast.Is, ast.IsNot, ast.Eq, ast.NotEq)) for op in parent.ops):
             return False
-        return all(isinstance(side, ast.Constant) for side in parent.comparators)
+        sides = [side for side in (parent.left, *parent.comparators) if side is not node]
+        return all(isinstance(side, ast.Constant) and side.value is None for side in sides)
     if isinstance(parent, ast.UnaryOp):
         return isinstance(parent.op, ast.Not)
     if isinstance(parent, ast.BoolOp):
         return is_test(source, parent)
     return isinstance(parent, (ast.If, ast.While, ast.Assert, ast.IfExp)) and parent.test is node
+
+
+def is_compared(source: SourceFile, node: ast.expr) -> bool:
+    """Tell whether an expression is only compared with something, as tests do."""
+    parent = source.parents[node]
+    kinds = (ast.Is, ast.IsNot, ast.Eq, ast.NotEq)
+    return isinstance(parent, ast.Compare) and all(isinstance(op, kinds) for op in parent.ops)
 
 
 def is_logged(source: SourceFile, node: ast.expr) -> bool:
