@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from netra_lint.project.modules import bound_names, flat, own_nodes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from netra_lint.fixes.source import SourceFile
 
@@ -42,29 +43,33 @@ def default_of(function: Function, name: str) -> ast.expr | None:
     return next((default for arg, default in pairs if arg.arg == name), None)
 
 
-def bindings(function: Function, name: str) -> list[Binding]:
+def bindings(function: Function, name: str) -> Sequence[Binding]:
     """Return where a function binds a name, besides its parameters."""
-    if isinstance(function, ast.Lambda):
-        return []
-    return [each for statement in flat(function.body) for each in _bound(statement, name)]
+    return all_bindings(function).get(name, ())
 
 
-def _bound(statement: ast.stmt, name: str) -> Iterator[Binding]:
-    if isinstance(statement, (ast.Global, ast.Nonlocal)):
-        if name in statement.names:
-            yield Binding(statement, None)
-        return
-    if name not in bound_names(statement):
-        return
+@lru_cache(maxsize=64)
+def all_bindings(function: Function) -> dict[str, list[Binding]]:
+    """Return where a function binds names, besides its parameters."""
+    found: dict[str, list[Binding]] = {}
+    for statement in () if isinstance(function, ast.Lambda) else flat(function.body):
+        if isinstance(statement, (ast.Global, ast.Nonlocal)):
+            for name in statement.names:
+                found.setdefault(name, []).append(Binding(statement, None))
+        elif not (isinstance(statement, ast.AnnAssign) and statement.value is None):
+            for name in dict.fromkeys(bound_names(statement)):
+                found.setdefault(name, []).append(Binding(statement, _value(statement, name)))
+    return found
+
+
+def _value(statement: ast.stmt, name: str) -> ast.expr | None:
     if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
-        yield Binding(statement, _part(statement.targets[0], statement.value, name))
-    elif isinstance(statement, ast.AnnAssign):
-        if statement.value is not None:
-            yield Binding(statement, statement.value)
-    else:
-        walrus = [n for n in own_nodes(statement) if isinstance(n, ast.NamedExpr)]
-        values = [node.value for node in walrus if node.target.id == name]
-        yield Binding(statement, values[0] if len(values) == 1 else None)
+        return _part(statement.targets[0], statement.value, name)
+    if isinstance(statement, ast.AnnAssign):
+        return statement.value
+    walrus = [node for node in own_nodes(statement) if isinstance(node, ast.NamedExpr)]
+    values = [node.value for node in walrus if node.target.id == name]
+    return values[0] if len(values) == 1 else None
 
 
 def _part(target: ast.expr, value: ast.expr, name: str) -> ast.expr | None:

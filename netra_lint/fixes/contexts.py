@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from netra_lint.fixes.bindings import bindings, default_of, parameters
 from netra_lint.fixes.classes import Members, members, never_missing, unwrapped
 from netra_lint.fixes.project import last_name
-from netra_lint.fixes.scope import visible
+from netra_lint.fixes.scope import is_bound, variables
 from netra_lint.fixes.uses import Uses, uses_in
 from netra_lint.vocabulary import THREAD, USER, snake_case
 
@@ -78,9 +78,14 @@ def holders(site: Site) -> Iterator[Holder]:
     objects.sort(key=lambda each: not _is_context_name(each.text))
     for each in objects:
         holder = _holder(each, site)
-        if holder is not None and holder.fields:
+        if holder is not None and holder.fields and _is_there(each, site):
             yield replace(holder, optional=each.optional or unwrapped(each.annotation)[1])
     yield from _instance(site)
+
+
+def _is_there(each: _Object, site: Site) -> bool:
+    function = variables(site).get(each.text)
+    return function is None or is_bound(site, each.text, function)
 
 
 def _is_context_name(text: str) -> bool:
@@ -88,7 +93,7 @@ def _is_context_name(text: str) -> bool:
 
 
 def _variables(site: Site) -> Iterator[_Object]:
-    for name, function in visible(site).items():
+    for name, function in variables(site).items():
         if name == site.self_name:
             continue
         bound = bindings(function, name)

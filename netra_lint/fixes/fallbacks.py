@@ -65,6 +65,8 @@ class _Repair:
     edits: list[Edit] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
     _seen: set[object] = field(default_factory=set)
+    _depth: int = 0
+    _shallow: bool = False
 
     def clean(self, value: ast.expr, source: SourceFile, function: Function) -> bool:
         """Take the run id out of what an expression gives, as far as one is in it.
@@ -80,7 +82,7 @@ class _Repair:
         if isinstance(inner, ast.Name):
             return self._variable(inner.id, source, function)
         name = _helper_name(inner)
-        return bool(name) and self._helper(name)
+        return bool(name) and not self._shallow and self._helper(name)
 
     def _scope(self, source: SourceFile, function: Function) -> Scope:
         return Scope(source, function, self.project.words)
@@ -175,12 +177,16 @@ class _Repair:
 
     def _helper(self, name: str) -> bool:
         """Take the run id out of what the functions of a name return."""
-        if name in self._seen or len(self._seen) > _DEPTH:
+        if name in self._seen or self._depth > _DEPTH:
             return False
         self._seen.add(name)
+        self._depth += 1
         files = self.project.mentioning(name)
-        found = [self._returns(source, name) for source in files]
-        if not any(found):
+        # What returns a run id itself is to blame; only else what it calls in turn.
+        found = self._all_return(files, name, shallow=True)
+        found = found or self._all_return(files, name, shallow=False)
+        self._depth -= 1
+        if not found:
             return False
         if not name.startswith("_"):
             self.doubts.append(f"`{name}` returns None where it returned a run id")
@@ -189,6 +195,12 @@ class _Repair:
                 if isinstance(node, (ast.Name, ast.Attribute)) and _is_load(node, name):
                     self._call(source, node, name)
         return True
+
+    def _all_return(self, files: list[SourceFile], name: str, shallow: bool) -> bool:
+        before, self._shallow = self._shallow, shallow
+        found = [self._returns(source, name) for source in files]
+        self._shallow = before
+        return any(found)
 
     def _returns(self, source: SourceFile, name: str) -> bool:
         found = False

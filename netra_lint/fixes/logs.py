@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.fixes.scope import visible
+from netra_lint.fixes.scope import is_bound, variables
 from netra_lint.fixes.uses import uses_in
 
 if TYPE_CHECKING:
@@ -40,15 +39,10 @@ def _loggers(site: Site) -> list[str]:
 
 def _is_at_hand(name: str, site: Site, module: set[str]) -> bool:
     root = name.partition(".")[0]
-    return root in visible(site) or (root in module and not _is_local(root, site))
-
-
-def _is_local(name: str, site: Site) -> bool:
-    return any(
-        isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Store)
-        for function in site.functions
-        for node in ast.walk(function)
-    )
+    function = variables(site).get(root)
+    if function is not None:
+        return is_bound(site, root, function)
+    return root in module
 
 
 def _module_names(site: Site) -> set[str]:

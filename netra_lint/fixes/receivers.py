@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from netra_lint.fixes.bindings import bindings, parameters
 from netra_lint.fixes.classes import Members, members, unwrapped
 from netra_lint.fixes.project import last_name
-from netra_lint.fixes.scope import visible
+from netra_lint.fixes.scope import is_bound, variables
 
 if TYPE_CHECKING:
     from netra_lint.fixes.site import Site
@@ -66,8 +66,8 @@ def _class_name(node: ast.expr, site: Site) -> str:
 
 
 def _variable(name: str, site: Site) -> str:
-    function = visible(site).get(name)
-    if function is None:
+    function = variables(site).get(name)
+    if function is None or not is_bound(site, name, function):
         return ""
     argument, bound = parameters(function).get(name), bindings(function, name)
     if argument is not None and not bound:

@@ -10,7 +10,7 @@ from netra_lint.fixes.arguments import Scope, is_run
 from netra_lint.fixes.bindings import bindings, default_of, parameters
 from netra_lint.fixes.classes import never_missing
 from netra_lint.fixes.contexts import holders
-from netra_lint.fixes.scope import visible
+from netra_lint.fixes.scope import is_bound, variables
 from netra_lint.vocabulary import THREAD, USER, snake_case
 
 if TYPE_CHECKING:
@@ -86,9 +86,9 @@ def _of_holder(holder: Holder) -> Iterator[Recipient]:
 
 def named(site: Site) -> Iterator[Recipient]:
     """Yield the ids that stand in variables of their own names."""
-    for name, function in visible(site).items():
+    for name, function in variables(site).items():
         kind = exact_kind(name, site.project.words)
-        if kind and not _holds_run(name, function, site):
+        if kind and is_bound(site, name, function) and not _holds_run(name, function, site):
             yield Recipient(kind, name, _certain(name, function, site.project.words))
 
 
@@ -98,8 +98,10 @@ def _likely(site: Site) -> Iterator[Recipient]:
     for kind in (THREAD, USER):
         names = [
             name
-            for name, function in visible(site).items()
-            if words.kind_of_name(name) == kind and not _holds_run(name, function, site)
+            for name, function in variables(site).items()
+            if words.kind_of_name(name) == kind
+            and is_bound(site, name, function)
+            and not _holds_run(name, function, site)
         ]
         if len(names) == 1:
             yield Recipient(kind, names[0], trusted=False)

@@ -5,45 +5,44 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.fixes.bindings import assigned_before, bindings, parameters
-from netra_lint.project.modules import bound_names, flat
+from netra_lint.fixes.bindings import all_bindings, assigned_before, bindings, parameters
 
 if TYPE_CHECKING:
     from netra_lint.fixes.bindings import Function
     from netra_lint.fixes.site import Site
 
 
-def visible(site: Site) -> dict[str, Function]:
-    """Return the variables that hold a value at a call, each with its function.
+def variables(site: Site) -> dict[str, Function]:
+    """Return the variables of the functions around a call, each with the innermost that has it.
 
-    A variable of an outer function counts where it is bound once only, since
-    an inner one may run later.
+    Whether one holds a value there is for `is_bound` to say.
     """
     found: dict[str, Function] = {}
-    hidden: set[str] = set()
-    node: ast.AST = site.call
     for function in site.functions:
-        inner = function is site.functions[0]
-        for name in _names(function):
-            if name in hidden:
-                continue
-            hidden.add(name)
-            if _has_value(site, name, function, node, inner):
-                found[name] = function
-        node = function
+        for name in (*parameters(function), *all_bindings(function)):
+            found.setdefault(name, function)
     return found
 
 
-def _names(function: Function) -> list[str]:
-    body = [] if isinstance(function, ast.Lambda) else list(flat(function.body))
-    bound = [name for statement in body for name in bound_names(statement)]
-    return list(dict.fromkeys([*parameters(function), *bound]))
+def is_bound(site: Site, name: str, function: Function) -> bool:
+    """Tell whether a variable holds a value at a call, on every path that leads there.
 
+    A variable of an outer function counts where it is bound once only, since
+    an inner one may run later.
 
-def _has_value(site: Site, name: str, function: Function, node: ast.AST, inner: bool) -> bool:
-    given = name in parameters(function)
-    if any(isinstance(each.statement, ast.Delete) for each in bindings(function, name)):
+    Args:
+        site: the call.
+        name: the variable.
+        function: the function around the call that it belongs to.
+    """
+    given, bound = name in parameters(function), bindings(function, name)
+    if any(isinstance(each.statement, _UNBINDING) for each in bound):
         return False
-    if not inner and len(bindings(function, name)) > (0 if given else 1):
+    index = site.functions.index(function)
+    if index and len(bound) > (0 if given else 1):
         return False
+    node: ast.AST = site.functions[index - 1] if index else site.call
     return given or assigned_before(site.source, name, node, function)
+
+
+_UNBINDING = (ast.Delete, ast.Global, ast.Nonlocal)
