@@ -96,7 +96,9 @@ class TestProof:
         assert not proof("a()\nb()\n", ("a()\n", "if z:\n    a()\n    "))
 
     def test_what_follows_in_another_branch(self):
-        assert not proof("def f():\n    a()\n    b()\n", ("a()\n    b", "if z:\n        a()\n        b"))
+        assert not proof(
+            "def f():\n    a()\n    b()\n", ("a()\n    b", "if z:\n        a()\n        b")
+        )
 
     def test_a_string_that_swallows_the_rest(self):
         with pytest.raises(SourceError):
@@ -163,7 +165,9 @@ class TestWriting:
         assert names(tmp_path) == ["a.py", "b.py"]
 
     @pytest.mark.parametrize("error", [OSError(5, "broken"), KeyboardInterrupt()])
-    def test_the_first_is_taken_back_when_the_second_fails(self, file, tmp_path, monkeypatch, error):
+    def test_the_first_is_taken_back_when_the_second_fails(
+        self, file, tmp_path, monkeypatch, error
+    ):
         other = tmp_path / "b.py"
         other.write_bytes(b"old")
         real, calls = os.replace, []
