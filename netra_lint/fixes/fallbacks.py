@@ -182,6 +182,8 @@ class _Repair:
         self._seen.add(name)
         self._depth += 1
         files = self.project.mentioning(name)
+        if not any(self._gives_more(source, name) for source in files):
+            return False
         # What returns a run id itself is to blame; only else what it calls in turn.
         found = self._all_return(files, name, shallow=True)
         found = found or self._all_return(files, name, shallow=False)
@@ -196,6 +198,15 @@ class _Repair:
                     self._call(source, node, name)
         return True
 
+    def _gives_more(self, source: SourceFile, name: str) -> bool:
+        """Whether a function of a name gives anything but run ids."""
+        return any(
+            not is_run(value, self._scope(source, node)) and not _is_none(value)
+            for node in ast.walk(source.tree)
+            if isinstance(node, _FUNCTIONS) and node.name == name
+            for value in _returned(node)
+        )
+
     def _all_return(self, files: list[SourceFile], name: str, shallow: bool) -> bool:
         before, self._shallow = self._shallow, shallow
         found = [self._returns(source, name) for source in files]
@@ -205,7 +216,7 @@ class _Repair:
     def _returns(self, source: SourceFile, name: str) -> bool:
         found = False
         for node in ast.walk(source.tree):
-            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.name == name:
+            if isinstance(node, _FUNCTIONS) and node.name == name:
                 values = _returned(node)
                 changed = [self._value(each, source, node) for each in values]
                 if any(changed):
@@ -243,6 +254,10 @@ class _Repair:
 
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+
+
+def _is_none(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and node.value is None
 
 
 def _helper_name(node: ast.expr) -> str:

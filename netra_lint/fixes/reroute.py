@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from netra_lint.diagnostics import Edit
+    from netra_lint.fixes.classes import Members
     from netra_lint.fixes.site import Site
 
 NOBODY = "neither a thread id nor a user id is within reach of the call"
@@ -37,34 +38,40 @@ class Send:
     Attributes:
         site: the call.
         method: what the vocabulary says of its method.
+        renames: whether an older name of the method may give way to the usual one.
     """
 
     site: Site
     method: RoutingMethod
+    renames: bool = False
 
     def target(self, recipient: Recipient) -> Target | None:
         """Return how to send to a recipient, or None when the manager cannot."""
         words = self.site.project.words
-        method = self.method
-        if recipient.kind != method.kind:
-            method = next(m for m in words.routing_methods if m.kind == recipient.kind)
         known = manager(self.site)
-        call = self.site.call
-        keywords = [word.arg for word in call.keywords if word.arg and word.value is not self._id]
-        if not accepts(known, method.name, keywords, len(call.args)):
+        usual = next(m for m in words.routing_methods if m.kind == recipient.kind)
+        method = self.method if recipient.kind == self.method.kind else usual
+        if self.renames and self._takes(known, usual):
+            method = usual
+        if not self._takes(known, method):
             return None
         name = "" if method.name == self.method.name else method.name
         return Target(recipient.text, recipient.text, name, self._keyword(method, known))
+
+    def _takes(self, known: Members | None, method: RoutingMethod) -> bool:
+        call = self.site.call
+        keywords = [word.arg for word in call.keywords if word.arg and word.value is not self._id]
+        return accepts(known, method.name, keywords, len(call.args))
 
     @property
     def _id(self) -> ast.expr:
         return self.site.argument
 
-    def _keyword(self, method: RoutingMethod, known: object) -> str | None:
+    def _keyword(self, method: RoutingMethod, known: Members | None) -> str | None:
         written = next((w.arg for w in self.site.call.keywords if w.value is self._id), None)
         if written is None or (method.name == self.method.name):
             return written
-        declared = first_parameter(known, method.name)  # type: ignore[arg-type]
+        declared = first_parameter(known, method.name)
         if declared:
             return declared
         return written if written in method.keywords else method.keywords[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from netra_lint.fixes.arguments import effects, kind_of
@@ -62,7 +63,7 @@ def _send(site: Site, send: Send) -> Proposal:
     if is_always(site, RUN):
         if effects_matter(site):
             raise NoFixError("the run id is made by a call that may do more")
-        return to_recipients(site, send, thread_first(site), ROUTE)
+        return to_recipients(site, replace(send, renames=True), thread_first(site), ROUTE)
     kept = kept_operands(site)
     if kept is not None:
         wanted = with_reach(site, as_recipients(site, send, kept))

@@ -145,7 +145,7 @@ def test_json_has_the_fix_as_ruff_has_it(project):
         "edits": [
             {
                 "filename": str(project / "a.py"),
-                "content": "if thread_id:\n        await manager.send_to_thread(thread_id, message)",
+                "content": REPAIRED.partition("\n")[2].strip(),
                 "location": {"row": 2, "column": 5},
                 "end_location": {"row": 2, "column": 48},
             }

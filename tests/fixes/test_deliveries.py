@@ -1,76 +1,67 @@
-"""The realistic projects, run before and after: what was lost arrives, what arrived still does."""
+"""The realistic projects on the reference manager, before and after their repair."""
 
 from __future__ import annotations
 
-import json
 import shutil
-import sys
-from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from tests.oracle.cases import fixtures
-from tests.support import module, run
+from netra_lint.engine import Request
+from netra_lint.engine.repair import fix, save
+from tests.oracle.cases import Case, fixtures
+from tests.oracle.deliver import Delivery, deliver
+from tests.oracle.execute import programs_live_in
 
-DRIVER = Path(__file__).with_name("deliveries.py")
 REPAIRED_WHOLE = {"progress_updates", "wrapper_chain"}
 """Projects in which every finding has a repair; in the others some need a person."""
-SAFE = {"progress_updates", "mixin_helpers"}
-"""Projects in which something is repaired without unsafe fixes."""
 
 
-def outcomes(folder: Path) -> list[dict[str, list[object]]]:
-    done = run([sys.executable, str(DRIVER), str(folder)], folder)
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+def copied(project: Case, folder: Path) -> Path:
+    root = folder / project.name
+    shutil.copytree(project.root, root, ignore=shutil.ignore_patterns("__pycache__"))
+    programs_live_in(folder)
+    return root
 
 
-def counted(items: list[object]) -> Counter[str]:
-    return Counter(json.dumps(item) for item in items)
+def repair(root: Path, unsafe: bool) -> int:
+    done = fix(Request(cwd=str(root)), unsafe)
+    assert save(done) == []
+    return len(done.report.diagnostics)
 
 
+def run(root: Path) -> Delivery:
+    return deliver(root, root / "scenario.py")
+
+
+@pytest.mark.parametrize("unsafe", [False, True])
 @pytest.mark.parametrize("project", fixtures(), ids=lambda project: project.name)
-def test_project(project, tmp_path):
-    folder = tmp_path / project.name
-    shutil.copytree(project.root, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    before = outcomes(folder)
-    done = run(module("netra_lint", "fix", "--unsafe-fixes"), folder)
-    after = outcomes(folder)
-    for old, new in zip(before, after, strict=True):
-        assert not counted(old["delivered"]) - counted(new["delivered"])
-        assert len(new["lost"]) <= len(old["lost"])
-    if project.name in REPAIRED_WHOLE:
-        assert done.returncode == 0, done.stdout
-        assert any(old["lost"] for old in before)
-        assert not any(
-            "run_" in str(lost).partition(":")[0] for new in after for lost in new["lost"]
-        )
-        assert sum(len(new["delivered"]) for new in after) > sum(
-            len(old["delivered"]) for old in before
-        )
-    contents = {path: path.read_bytes() for path in folder.rglob("*.py")}
-    run(module("netra_lint", "fix", "--unsafe-fixes"), folder)
-    assert {path: path.read_bytes() for path in folder.rglob("*.py")} == contents
+def test_nothing_that_arrived_is_lost(project, unsafe, tmp_path):
+    before = deliver(project.root, project.entry)
+    root = copied(project, tmp_path)
+    repair(root, unsafe)
+    after = run(root)
+    assert not after.surplus
+    assert after.arrived >= before.arrived
+    assert set(after.lost) <= set(before.lost)
+    contents = {path: path.read_bytes() for path in root.rglob("*.py")}
+    repair(root, unsafe)
+    assert {path: path.read_bytes() for path in root.rglob("*.py")} == contents
 
 
-@pytest.mark.parametrize("name", sorted(SAFE))
-def test_safe_fixes_alone(name, tmp_path):
+@pytest.mark.parametrize("name", sorted(REPAIRED_WHOLE))
+def test_what_was_lost_arrives(name, tmp_path):
     project = next(each for each in fixtures() if each.name == name)
-    folder = tmp_path / name
-    shutil.copytree(project.root, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    before = outcomes(folder)
-    run(module("netra_lint", "fix"), folder)
-    after = outcomes(folder)
-    assert sum(len(new["lost"]) for new in after) < sum(len(old["lost"]) for old in before)
+    assert deliver(project.root, project.entry).lost
+    root = copied(project, tmp_path)
+    assert repair(root, unsafe=True) == 0
+    after = run(root)
+    assert not after.misrouted, after.lost
+    assert not after.noted
 
 
-def test_whoever_is_in_the_thread_gets_what_went_to_the_run(tmp_path):
+def test_safe_fixes_are_enough_where_the_ids_are_at_hand(tmp_path):
     project = next(each for each in fixtures() if each.name == "progress_updates")
-    folder = tmp_path / project.name
-    shutil.copytree(project.root, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    run(module("netra_lint", "fix"), folder)
-    first = outcomes(folder)[0]["delivered"]
-    by_user = Counter(user for user, _ in first)
-    assert by_user["fellow"] == 6  # all but the message that always went to the user alone
-    assert sum(by_user.values()) == 6 + 7
+    root = copied(project, tmp_path)
+    assert repair(root, unsafe=False) == 0
+    assert not run(root).misrouted
