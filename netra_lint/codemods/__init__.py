@@ -1,7 +1,8 @@
 """The repairs as commands for LibCST's own tool.
 
-``python -m libcst.tool codemod -x netra_lint.codemods.ThreadFirst PATHS``, where ``-x`` says
-that the command is named in full.
+``python -m libcst.tool codemod --no-format -x netra_lint.codemods.ThreadFirst PATHS``, where
+``-x`` says that the command is named in full, and ``--no-format`` keeps the tool from handing
+whole files to black.
 """
 
 from netra_lint.codemods.all_repairs import AllRepairs

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support import GOOD, module, run, write
+from tests.support import BAD, GOOD, module, run, write
 
 ROUTED = (
     "async def report(manager, run_id, thread_id, m):\n    await manager.send_to_user(run_id, m)\n"
@@ -23,7 +23,7 @@ def project(tmp_path):
 
 
 def codemod(folder, name, *arguments):
-    command = ["codemod", "-x", f"netra_lint.codemods.{name}", *arguments]
+    command = ["codemod", "--no-format", "-x", f"netra_lint.codemods.{name}", *arguments]
     return run(module("libcst.tool", *command), folder)
 
 
@@ -52,19 +52,14 @@ def test_all_repairs_on_a_folder_with_unsafe_fixes_on_demand(project):
 
 
 def test_what_is_left_is_a_warning(project):
-    write(
-        project,
-        {
-            "left.py": "async def report(manager, run_id):\n    await manager.send_to_user(run_id, {})\n"
-        },
-    )
+    write(project, {"left.py": BAD})
     done = codemod(project, "ThreadFirst", "left.py")
     assert "2: NTR101: neither a thread id nor a user id is within reach" in done.stderr
 
 
 def test_named_shortly_where_the_tool_is_configured(project):
     write(project, {".libcst.codemod.yaml": "modules:\n- netra_lint.codemods\n"})
-    command = ["codemod", "thread_first.ThreadFirst", "routed.py"]
+    command = ["codemod", "--no-format", "thread_first.ThreadFirst", "routed.py"]
     assert run(module("libcst.tool", *command), project).returncode == 0
     assert (project / "routed.py").read_text() != ROUTED
 
