@@ -50,9 +50,14 @@ def repaired_fallback(site: Site) -> Proposal | None:
     """
     repair = _Repair(site.project)
     function = site.functions[0] if site.functions else None
-    if function is None or not repair.clean(site.argument, site.source, function):
+    if function is None:
         return None
-    if not isinstance(site.argument, ast.Name):
+    text = cleaned(site.argument, site.scope)
+    if text is not None:
+        repair.send(site, unified(text))
+    elif not repair.clean(site.argument, site.source, function):
+        return None
+    elif not isinstance(site.argument, ast.Name):
         repair.use(site.source, site.argument)
     return proposed(MESSAGE, repair.edits, repair.doubts)
 
@@ -138,37 +143,46 @@ class _Repair:
         if site is None:
             place = source.location(source.range(node)[0])
             raise NoFixError(f"what falls back to the run id is used otherwise in row {place.row}")
-        self._send(site)
+        self.send(site)
 
-    def _send(self, site: Site) -> None:
+    def send(self, site: Site, text: str = "") -> None:
+        """Ask for a recipient that may be missing before it is sent to.
+
+        Args:
+            site: the send.
+            text: what gives the recipient, where it is not what stands there.
+
+        Raises:
+            NoFixError: when that cannot be written there.
+        """
         if facts(site.source, site.call).get(ast.unparse(site.argument)) is True:
             return
         send = send_at(site)
         if send is None:
-            self._manager_call(site)
+            self._manager_call(site, text)
             return
-        own, setup = self._own(site, send.method.kind)
+        own, setup = self._own(site, send.method.kind, text)
         found = to_recipients(site, send, with_reach(site, [own]), MESSAGE, setup)
         if found.fix is None:
             raise NoFixError(found.reason or NOBODY)
         self.edits += found.fix.edits
         self.doubts += [found.reason] if found.reason else []
 
-    def _manager_call(self, site: Site) -> None:
+    def _manager_call(self, site: Site, text: str) -> None:
         """Ask for the recipient before a call of a manager's method of another name."""
         func = site.call.func
         called = site.source.code(func)
         first = site.call.args[:1] == [site.argument]
         if not (isinstance(func, ast.Attribute) and first and _is_manager(func.value, site)):
             raise NoFixError(f"what falls back to the run id is passed to `{called}` as well")
-        own, setup = self._own(site, "")
+        own, setup = self._own(site, "", text)
         self.edits += write(Choice(site, [Target(own.text, own.text)], setup))
         self.doubts.append(f"`{called}` may do more than send")
 
-    def _own(self, site: Site, kind: str) -> tuple[Recipient, list[str]]:
+    def _own(self, site: Site, kind: str, text: str) -> tuple[Recipient, list[str]]:
         """Return the recipient as it is, in a variable where it comes from a call."""
-        text = unified(site.source.code(site.argument))
-        if not effects(site.argument):
+        text = text or unified(site.source.code(site.argument))
+        if not effects(site.argument) and not isinstance(site.argument, (ast.IfExp, ast.BoolOp)):
             return Recipient(kind, text), []
         if not can_branch(site):
             raise NoFixError("the recipient is fetched inside a larger expression")

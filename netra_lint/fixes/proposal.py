@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from netra_lint.diagnostics import Applicability, Edit, Fix
+from netra_lint.fixes.edits import overlap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,8 +37,13 @@ def proposed(message: str, edits: Iterable[Edit], doubts: Iterable[str] = ()) ->
         message: what the fix does.
         edits: its edits.
         doubts: why it could change more than where the message goes.
+
+    Raises:
+        NoFixError: when the edits get into each other's way.
     """
     reasons = list(dict.fromkeys(doubt for doubt in doubts if doubt))
     level = Applicability.UNSAFE if reasons else Applicability.SAFE
     ordered = tuple(sorted(dict.fromkeys(edits)))
+    if any(overlap(one, other) for one, other in pairwise(ordered)):
+        raise NoFixError("the edits that it would take get into each other's way")
     return Proposal(Fix(level, message, ordered), "; ".join(reasons))

@@ -23,6 +23,7 @@ from netra_lint.fixes.reroute import (
 )
 from netra_lint.fixes.site import Site, locate
 from netra_lint.fixes.source import SourceError
+from netra_lint.fixes.variables import removed, sites_of_variable
 from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def _send(site: Site, send: Send) -> Proposal:
     if is_always(site, RUN):
         if effects_matter(site):
             raise NoFixError("the run id is made by a call that may do more")
-        return to_recipients(site, replace(send, renames=True), thread_first(site), ROUTE)
+        return _routed(site, send)
     kept = kept_operands(site)
     if kept is not None:
         wanted = with_reach(site, as_recipients(site, send, kept))
@@ -77,6 +78,24 @@ def _send(site: Site, send: Send) -> Proposal:
     if effects_matter(site):
         raise NoFixError("the recipient comes from a call whose other results may be right")
     return with_doubt(to_recipients(site, send, wanted, ROUTE), UNSURE)
+
+
+def _routed(site: Site, send: Send) -> Proposal:
+    """Propose the guide's shape; a variable that only held the run id goes with its uses."""
+    one = to_recipients(site, replace(send, renames=True), thread_first(site), ROUTE)
+    sites = sites_of_variable(site)
+    sends = [found for each in sites if (found := send_at(each)) is not None]
+    if one.fix is None or not sites or len(sends) != len(sites):
+        return one
+    try:
+        parts = [
+            to_recipients(each.site, replace(each, renames=True), thread_first(each.site), ROUTE)
+            for each in sends
+        ]
+        edits = [edit for part in parts if part.fix for edit in part.fix.edits]
+        return proposed(ROUTE, [*edits, removed(site)], [part.reason for part in parts])
+    except NoFixError:
+        return one
 
 
 def effects_matter(site: Site) -> bool:

@@ -115,8 +115,8 @@ def modules(draw) -> str:
     given_names = draw(st.lists(st.sampled_from(PARAMETERS), max_size=3))
     plain = {each.split("=")[0].split(":")[0]: each for each in given_names}
     ordered = sorted(plain.values(), key=lambda each: "=" in each)
-    names = ", ".join(["self", "manager", "run_id", "message", "items", "params", "flag", *[]])
-    lines = [f"async def go({', '.join([names, *ordered])}):"]
+    names = ["self", "manager", "run_id", "message", "items", "params", "flag", *ordered]
+    lines = [f"async def go({', '.join(names)}):"]
     body = [draw(st.sampled_from(PRELUDES))] if draw(st.booleans()) else []
     for _ in range(draw(st.integers(1, 3))):
         shape = draw(st.sampled_from(SHAPES))
