@@ -162,11 +162,11 @@ class _Repair:
             self._manager_call(site, text)
             return
         own, setup = self._own(site, send.method.kind, text)
-        found = to_recipients(site, send, with_reach(site, [own]), MESSAGE, setup)
+        wanted = [each for each in with_reach(site, [own]) if each.trusted]
+        found = to_recipients(site, send, wanted, MESSAGE, setup)
         if found.fix is None:
             raise NoFixError(found.reason or NOBODY)
         self.edits += found.fix.edits
-        self.doubts += [found.reason] if found.reason else []
 
     def _manager_call(self, site: Site, text: str) -> None:
         """Ask for the recipient before a call of a manager's method of another name."""

@@ -49,7 +49,7 @@ def repaired_ladder(site: Site) -> Proposal | None:
     rungs = _rungs(top, site) if top is not None else []
     if top is None or len(rungs) < 2 or site.call not in [rung.site.call for rung in rungs]:
         return None
-    best = within_reach(site)
+    best = {kind: each for kind, each in within_reach(site).items() if each.trusted}
     rungs.sort(key=lambda rung: rung.kind != THREAD)
     source = site.source
     start = source.range(top)[0]

@@ -39,7 +39,11 @@ class Project:
         self._overlay = overlay
         self._sources: dict[str, SourceFile] = {}
         self._mentions: dict[str, list[SourceFile]] = {}
-        self._modules = Modules(root, files, Sources(overlay))
+        self._root = root
+
+    @cached_property
+    def _modules(self) -> Modules:
+        return Modules(self._root, self._files, Sources(self._overlay))
 
     def file(self, path: str) -> SourceFile:
         """Return a file.

@@ -30,19 +30,23 @@ class Proposal:
     reason: str = ""
 
 
-def proposed(message: str, edits: Iterable[Edit], doubts: Iterable[str] = ()) -> Proposal:
+def proposed(
+    message: str, edits: Iterable[Edit], doubts: Iterable[str] = (), guess: bool = False
+) -> Proposal:
     """Return a proposal with a fix, which is safe where there are no doubts.
 
     Args:
         message: what the fix does.
         edits: its edits.
         doubts: why it could change more than where the message goes.
+        guess: whether it is only to be shown, since it may well be wrong.
 
     Raises:
         NoFixError: when the edits get into each other's way.
     """
     reasons = list(dict.fromkeys(doubt for doubt in doubts if doubt))
     level = Applicability.UNSAFE if reasons else Applicability.SAFE
+    level = Applicability.DISPLAY if guess else level
     ordered = tuple(sorted(dict.fromkeys(edits)))
     if any(overlap(one, other) for one, other in pairwise(ordered)):
         raise NoFixError("the edits that it would take get into each other's way")

@@ -118,7 +118,7 @@ def to_recipients(
         targets = [*targets[:certain], replace(targets[certain], condition="")]
     used = [each for each, _ in ways[: len(targets)]]
     doubts = [GUESSED.format(text=each.text) for each in used if not each.trusted]
-    return proposed(message, write(Choice(site, targets, list(setup))), doubts)
+    return proposed(message, write(Choice(site, targets, list(setup))), doubts, bool(doubts))
 
 
 def _asked(recipient: Recipient, target: Target | None, known: dict[str, bool]) -> Target | None:

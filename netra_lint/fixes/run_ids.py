@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from netra_lint.diagnostics import Applicability
 from netra_lint.fixes.arguments import effects, kind_of
 from netra_lint.fixes.edits import edit
 from netra_lint.fixes.fallbacks import repaired_fallback
@@ -93,7 +94,8 @@ def _routed(site: Site, send: Send) -> Proposal:
             for each in sends
         ]
         edits = [edit for part in parts if part.fix for edit in part.fix.edits]
-        return proposed(ROUTE, [*edits, removed(site)], [part.reason for part in parts])
+        guess = any(part.reason for part in parts)
+        return proposed(ROUTE, [*edits, removed(site)], [part.reason for part in parts], guess)
     except NoFixError:
         return one
 
@@ -107,7 +109,8 @@ def with_doubt(proposal: Proposal, doubt: str) -> Proposal:
     """Return a proposal that must be looked at first, for a reason."""
     if proposal.fix is None:
         return proposal
-    return proposed(proposal.fix.message, proposal.fix.edits, [doubt, proposal.reason])
+    guess = proposal.fix.applicability is Applicability.DISPLAY
+    return proposed(proposal.fix.message, proposal.fix.edits, [doubt, proposal.reason], guess)
 
 
 def pass_other(hit: Hit, project: Project) -> Proposal:
@@ -135,7 +138,7 @@ def another_id(site: Site, hit: Hit, kind: str) -> Proposal:
     Raises:
         NoFixError: when there is none within reach.
     """
-    found = [each for each in thread_first(site) if each.kind == kind]
+    found = [each for each in thread_first(site) if each.kind == kind and each.trusted]
     kept = kept_operands(site)
     if kept is not None and len(kept) == 1:
         text = site.source.code(kept[0])

@@ -43,8 +43,21 @@ class RunIdRecipient(CallRule):
             "        await self.websocket_manager.send_to_thread(thread_id, message)\n"
         ),
         fix_safety=(
-            "There is no automatic fix yet: which thread or user is meant cannot be told from the "
-            "run id alone."
+            "Where a thread id or a user id is within reach (as a parameter, a variable that is "
+            "always bound, an attribute of the instance, or a field of a context), the message "
+            "goes to the thread or, without one, to the user; without either it is logged at "
+            "DEBUG, as the module logs, or left. A fallback to a run id loses the run id, and "
+            "what it is sent with asks for the recipient first; a helper is repaired together "
+            "with all its callers, in all their files.\n\n"
+            "Safe where the recipient always is a run id, or a fallback whose other choices stay "
+            "as they are: messages that arrived before still go to the same recipients. Unsafe "
+            "where the recipient is only sometimes a run id in a way that cannot be read, where "
+            "the id is handed to a function that may do more than send, and where a helper "
+            "that is part of a public interface returns None from now on. Display-only where the "
+            "only id within reach may be someone else's (`owner_user_id`). There is no fix where no id is within reach, where an "
+            "expression needs the send's coroutine even if there is nobody to send to, and where "
+            "a message is built by a call inside a larger expression. `netra-lint check "
+            "--output-format full` says which holds."
         ),
         options=(
             ("vocabulary.run-id-names", "names that hold a run id, as globs."),

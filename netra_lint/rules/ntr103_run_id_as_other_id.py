@@ -47,7 +47,11 @@ class RunIdAsOtherId(CallRule):
             "async def start(manager, user_id, thread_id):\n"
             "    await notify(manager, thread_id, user_id=user_id)\n"
         ),
-        fix_safety="There is no automatic fix: the right id has to come from the caller.",
+        fix_safety=(
+            "The id that the parameter takes is passed, where it is within reach; this is an "
+            "unsafe fix, since the function may do anything with it. Otherwise there is no fix: "
+            "the id has to come from the caller."
+        ),
         options=(
             ("vocabulary.run-id-names", "names that hold a run id, as globs."),
             ("vocabulary.thread-id-names", "names that hold a thread id, as globs."),
