@@ -13,8 +13,6 @@ from netra_lint.fixes.edits import compatible
 from netra_lint.fixes.write import Change, WriteError, write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from netra_lint.engine.check import Progress, Targets
     from netra_lint.engine.request import Request
 
@@ -68,6 +66,7 @@ class _Run:
     originals: dict[str, bytes]
     refused: dict[tuple[object, ...], str] = field(default_factory=dict)
     fixed: list[Diagnostic] = field(default_factory=list)
+    suspects: set[tuple[object, ...]] = field(default_factory=set)
     trials: int = 0
 
     def examine(self, overlay: dict[str, bytes]) -> Report:
@@ -94,26 +93,41 @@ class _Run:
         return fix.applicability in levels
 
     def step(self, report: Report) -> Report | None:
-        """Try the fixes of a report; return the next one, or None when nothing was to do."""
-        wished = self.wish(report)
-        while wished and self.trials < TRIALS:
-            chosen = compatible(dict.fromkeys(each.fix for each in wished if each.fix))
-            trial = tried(chosen, self.overlay, self.originals)
-            bad = set(trial.broken)
-            if not bad:
-                after = self.examine(trial.overlay)
-                bad = misfits(report, after, trial)
-            if not bad:
-                self.overlay = trial.overlay
+        """Try the fixes of a report; return the next one, or None when nothing was to do.
+
+        Where several fixes may be to blame for what went wrong, each is tried alone later.
+        """
+        while self.trials < TRIALS:
+            wished = self.wish(report)
+            batch = [each for each in wished if key_of(each) not in self.suspects] or wished[:1]
+            if not batch:
+                break
+            chosen = compatible(dict.fromkeys(each.fix for each in batch if each.fix))
+            after, bad = self._try(chosen, report)
+            if after is not None:
                 self.fixed += [each for each in wished if each.fix in chosen]
                 return after
-            self._refuse(each for each in wished if each.fix in bad)
-            wished = self.wish(report)
+            self._blame([each for each in wished if each.fix in bad], len(bad))
         return None
 
-    def _refuse(self, found: Iterable[Diagnostic]) -> None:
+    def _try(self, chosen: list[Fix], report: Report) -> tuple[Report | None, set[Fix]]:
+        """Apply fixes, and keep them if all is well; else say which may be to blame."""
+        trial = tried(chosen, self.overlay, self.originals)
+        if trial.broken:
+            return None, set(trial.broken)
+        after = self.examine(trial.overlay)
+        bad = misfits(report, after, trial)
+        if bad:
+            return None, bad
+        self.overlay = trial.overlay
+        return after, bad
+
+    def _blame(self, found: list[Diagnostic], number: int) -> None:
         for each in found:
-            self.refused[key_of(each)] = FAILED
+            if number == 1:
+                self.refused[key_of(each)] = FAILED
+            else:
+                self.suspects.add(key_of(each))
 
 
 def key_of(found: Diagnostic) -> tuple[object, ...]:

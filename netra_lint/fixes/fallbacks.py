@@ -16,8 +16,18 @@ from netra_lint.fixes.arguments import Scope, effects, is_run
 from netra_lint.fixes.bindings import bindings, parameters
 from netra_lint.fixes.choices import Choice, Target, free, names_in
 from netra_lint.fixes.edits import edit
-from netra_lint.fixes.known import facts, implied
-from netra_lint.fixes.layout import removal, unified
+from netra_lint.fixes.known import facts
+from netra_lint.fixes.layout import unified
+from netra_lint.fixes.places import (
+    FUNCTIONS,
+    helper_name,
+    is_load,
+    is_manager,
+    is_none,
+    returned,
+    simplified,
+    site_with,
+)
 from netra_lint.fixes.proposal import NoFixError, Proposal, proposed
 from netra_lint.fixes.purge import cleaned
 from netra_lint.fixes.recipients import Recipient
@@ -86,7 +96,7 @@ class _Repair:
         inner = value.value if isinstance(value, ast.Await) else value
         if isinstance(inner, ast.Name):
             return self._variable(inner.id, source, function)
-        name = _helper_name(inner)
+        name = helper_name(inner)
         return bool(name) and not self._shallow and self._helper(name)
 
     def _scope(self, source: SourceFile, function: Function) -> Scope:
@@ -118,7 +128,7 @@ class _Repair:
         number = len(self.edits)
         changed = self._value(each.value, source, function)
         if changed and len(self.edits) == number + 1:
-            self.edits[number:] = _simplified(self.edits[number], each, name, source)
+            self.edits[number:] = simplified(self.edits[number], each, name, source)
         return changed
 
     def _value(self, value: ast.expr, source: SourceFile, function: Function) -> bool:
@@ -139,7 +149,7 @@ class _Repair:
             row = source.location(source.range(node)[0]).row
             self.doubts.append(f"what falls back to the run id is compared in row {row}")
             return
-        site = _site(self.project, source, node)
+        site = site_with(self.project, source, node)
         if site is None:
             place = source.location(source.range(node)[0])
             raise NoFixError(f"what falls back to the run id is used otherwise in row {place.row}")
@@ -173,7 +183,7 @@ class _Repair:
         func = site.call.func
         called = site.source.code(func)
         first = site.call.args[:1] == [site.argument]
-        if not (isinstance(func, ast.Attribute) and first and _is_manager(func.value, site)):
+        if not (isinstance(func, ast.Attribute) and first and is_manager(func.value, site)):
             raise NoFixError(f"what falls back to the run id is passed to `{called}` as well")
         own, setup = self._own(site, "", text)
         self.edits += write(Choice(site, [Target(own.text, own.text)], setup))
@@ -208,17 +218,17 @@ class _Repair:
             self.doubts.append(f"`{name}` returns None where it returned a run id")
         for source in files:
             for node in ast.walk(source.tree):
-                if isinstance(node, (ast.Name, ast.Attribute)) and _is_load(node, name):
+                if isinstance(node, (ast.Name, ast.Attribute)) and is_load(node, name):
                     self._call(source, node, name)
         return True
 
     def _gives_more(self, source: SourceFile, name: str) -> bool:
         """Whether a function of a name gives anything but run ids."""
         return any(
-            not is_run(value, self._scope(source, node)) and not _is_none(value)
+            not is_run(value, self._scope(source, node)) and not is_none(value)
             for node in ast.walk(source.tree)
-            if isinstance(node, _FUNCTIONS) and node.name == name
-            for value in _returned(node)
+            if isinstance(node, FUNCTIONS) and node.name == name
+            for value in returned(node)
         )
 
     def _all_return(self, files: list[SourceFile], name: str, shallow: bool) -> bool:
@@ -230,8 +240,8 @@ class _Repair:
     def _returns(self, source: SourceFile, name: str) -> bool:
         found = False
         for node in ast.walk(source.tree):
-            if isinstance(node, _FUNCTIONS) and node.name == name:
-                values = _returned(node)
+            if isinstance(node, FUNCTIONS) and node.name == name:
+                values = returned(node)
                 changed = [self._value(each, source, node) for each in values]
                 if any(changed):
                     found = True
@@ -246,7 +256,7 @@ class _Repair:
             value, parent = parent, source.parents[parent]
         if isinstance(parent, ast.Await):
             value, parent = parent, source.parents[parent]
-        inside = [each for each in ancestors(source, node) if isinstance(each, _FUNCTIONS)]
+        inside = [each for each in ancestors(source, node) if isinstance(each, FUNCTIONS)]
         if isinstance(parent, ast.Assign) and parent.value is value and inside:
             target = parent.targets[0]
             if len(parent.targets) == 1 and isinstance(target, ast.Name):
@@ -265,70 +275,3 @@ class _Repair:
         self._seen.add(key)
         for use in uses_of_name(function, name):
             self.use(source, use)
-
-
-_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
-
-
-def _is_none(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and node.value is None
-
-
-def _helper_name(node: ast.expr) -> str:
-    """Return the name of the project's own function or property that gives a value."""
-    if isinstance(node, ast.Call):
-        node = node.func
-        if isinstance(node, ast.Name):
-            return node.id
-    return node.attr if isinstance(node, ast.Attribute) else ""
-
-
-def _is_manager(receiver: ast.expr, site: Site) -> bool:
-    """Whether messages are sent through an object in the same file."""
-    words, text = site.project.words, ast.unparse(receiver)
-    return any(
-        isinstance(node, ast.Attribute)
-        and words.routing_method(node.attr) is not None
-        and ast.unparse(node.value) == text
-        for node in ast.walk(site.source.tree)
-    )
-
-
-def _is_load(node: ast.Name | ast.Attribute, name: str) -> bool:
-    own = node.id if isinstance(node, ast.Name) else node.attr
-    return own == name and isinstance(node.ctx, ast.Load)
-
-
-def _returned(function: ast.FunctionDef | ast.AsyncFunctionDef) -> list[ast.expr]:
-    from netra_lint.project.modules import flat
-
-    return [
-        each.value
-        for each in flat(function.body)
-        if isinstance(each, ast.Return) and each.value is not None
-    ]
-
-
-def _site(project: Project, source: SourceFile, node: ast.expr) -> Site | None:
-    """Return the site of a call that has a node as a whole argument."""
-    parent = source.parents[node]
-    if isinstance(parent, ast.keyword):
-        parent = source.parents[parent]
-    if isinstance(parent, ast.Call) and node is not parent.func:
-        return Site(project, source, parent, node)
-    return None
-
-
-def _simplified(change: Edit, each: Binding, name: str, source: SourceFile) -> list[Edit]:
-    """Leave out an assignment that would only give a variable the value that it has."""
-    statement: ast.stmt = each.statement
-    if change.content == "None":
-        guard = source.parents[statement]
-        if not (isinstance(guard, ast.If) and guard.body == [statement] and not guard.orelse):
-            return [change]
-        if dict(implied(guard.test, True)) != {name: False}:
-            return [change]
-        statement = guard
-    elif change.content != name:
-        return [change]
-    return [removal(source, statement)]

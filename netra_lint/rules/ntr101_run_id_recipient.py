@@ -54,10 +54,10 @@ class RunIdRecipient(CallRule):
             "where the recipient is only sometimes a run id in a way that cannot be read, where "
             "the id is handed to a function that may do more than send, and where a helper "
             "that is part of a public interface returns None from now on. Display-only where the "
-            "only id within reach may be someone else's (`owner_user_id`). There is no fix where no id is within reach, where an "
-            "expression needs the send's coroutine even if there is nobody to send to, and where "
-            "a message is built by a call inside a larger expression. `netra-lint check "
-            "--output-format full` says which holds."
+            "only id within reach may be someone else's (`owner_user_id`). There is no fix where "
+            "no id is within reach, where an expression needs the send's coroutine even if there "
+            "is nobody to send to, and where a message is built by a call inside a larger "
+            "expression. `netra-lint check --output-format full` says which holds."
         ),
         options=(
             ("vocabulary.run-id-names", "names that hold a run id, as globs."),
