@@ -89,7 +89,8 @@ class Writer:
             args[number] = args[number].with_changes(value=cst.Name(name))
         text = _code(call.with_changes(args=args, func=self._function(method)))
         flat = self._flat(recipient, method, keyword)
-        if self.moved and "\n" in text and len(flat) <= WIDTH and not comments(text):
+        short = len(flat) <= WIDTH and "\n" not in flat
+        if self.moved and "\n" in text and short and not comments(text):
             text = flat
         return text if _is_whole(text) or self._in_brackets() else f"({text})"
 
@@ -116,7 +117,7 @@ class Writer:
     def _flat(self, recipient: str, method: str, keyword: str | None) -> str:
         parts = []
         for number, slot in enumerate(self.slots):
-            value = self.moved.get(number) or ast.unparse(slot.value)
+            value = self.moved.get(number) or unified(self.site.source.code(slot.value))
             name = slot.keyword
             if number == self.index:
                 value, name = recipient, (keyword if slot.keyword else None)
