@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from netra_lint.fixes.arguments import Scope, is_run
 from netra_lint.fixes.known import implied
 from netra_lint.fixes.layout import removal
 from netra_lint.fixes.site import Site
@@ -82,3 +83,16 @@ def simplified(change: Edit, each: Binding, name: str, source: SourceFile) -> li
     elif change.content != name:
         return [change]
     return [removal(source, statement)]
+
+
+def only_gives_run_ids(site: Site) -> bool:
+    """Tell whether a recipient comes from a function of the project that gives nothing else."""
+    name = helper_name(site.argument) if isinstance(site.argument, ast.Call) else ""
+    found = [
+        is_run(value, Scope(source, node, site.project.words))
+        for source in (site.project.mentioning(name) if name else ())
+        for node in ast.walk(source.tree)
+        if isinstance(node, FUNCTIONS) and node.name == name
+        for value in returned(node)
+    ]
+    return bool(found) and all(found)

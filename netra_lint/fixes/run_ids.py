@@ -10,6 +10,7 @@ from netra_lint.fixes.arguments import effects, kind_of
 from netra_lint.fixes.edits import edit
 from netra_lint.fixes.fallbacks import repaired_fallback
 from netra_lint.fixes.ladders import repaired_ladder
+from netra_lint.fixes.places import only_gives_run_ids
 from netra_lint.fixes.proposal import NoFixError, Proposal, proposed
 from netra_lint.fixes.reroute import (
     NOBODY,
@@ -35,6 +36,7 @@ ROUTE = "Send to the thread or, without one, to the user"
 DROP = "Do not fall back to a run id"
 UNSURE = "it is not always a run id that is sent to"
 WRAPPER = "`{name}` may do more with the id than send to it"
+LEFT_OUT = "the call that the run id comes from is left out, and may have done more"
 NO_CALL = "the id is not passed as a plain argument of a call"
 
 
@@ -76,6 +78,8 @@ def _send(site: Site, send: Send) -> Proposal:
     wanted = thread_first(site)
     if not wanted:
         raise NoFixError(NOBODY)
+    if only_gives_run_ids(site):
+        return with_doubt(to_recipients(site, send, wanted, ROUTE), LEFT_OUT)
     if effects_matter(site):
         raise NoFixError("the recipient comes from a call whose other results may be right")
     return with_doubt(to_recipients(site, send, wanted, ROUTE), UNSURE)
