@@ -5,7 +5,18 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import containers, contents, exact, fresh, globals, invoke, looking, memory, records, texts
+from netra_lint.flow import (
+    containers,
+    contents,
+    exact,
+    fresh,
+    globals,
+    invoke,
+    looking,
+    memory,
+    records,
+    texts,
+)
 from netra_lint.flow.frames import Arg, Args
 from netra_lint.flow.graph import Place
 from netra_lint.flow.program import ClassInfo, FunctionInfo, last_word
@@ -140,6 +151,8 @@ def _as_bound(atom: Atom, this: Atom) -> Atom:
         if contents.word_of(atom.frame, atom.node) == "partialmethod":
             return Bound(atom, this)
     return atom
+
+
 def _made_property(
     machine: Machine, atom: Atom, classes: tuple[ClassInfo, ...], name: str, frame: Frame
 ) -> Value | None:
@@ -289,9 +302,7 @@ def _decorated(machine: Machine, method: FunctionInfo, fn: Fn) -> Value:
     return dict.fromkeys(made) if made else {fn: None}  # type: ignore[return-value]
 
 
-def _class_attribute(
-    machine: Machine, atom: Cls, name: str, frame: Frame, mem: int
-) -> Value:
+def _class_attribute(machine: Machine, atom: Cls, name: str, frame: Frame, mem: int) -> Value:
     for base in atom.info.mro:
         method = base.methods.get(name)
         if method is not None:
@@ -352,9 +363,7 @@ def of_new_instance(machine: Machine, target: Obj, field: object) -> Value:
     return unknown()
 
 
-def _record_field(
-    machine: Machine, target: Obj, cls: ClassInfo, name: str
-) -> Value | None:
+def _record_field(machine: Machine, target: Obj, cls: ClassInfo, name: str) -> Value | None:
     """Return a field of a dataclass, named tuple or model, as its constructor was called."""
     data = target.frame.facts.nodes[target.node]
     if data[0] != "call":
@@ -368,14 +377,10 @@ def _record_field(
     args = found.args
     arg = args.get(list(fields).index(name), name)
     if arg is not None:
-        value = moved(
-            arg.get(machine), arg.frame.path, arg.place, f"stored in field `{name}`"
-        )
+        value = moved(arg.get(machine), arg.frame.path, arg.place, f"stored in field `{name}`")
         return value
     if args.extra is not None:
-        value = containers.spread(
-            machine, args.extra.get(machine), name, args.extra.frame, data[4]
-        )
+        value = containers.spread(machine, args.extra.get(machine), name, args.extra.frame, data[4])
         if value and UNKNOWN not in value:
             return value
     default = _field_default(machine, cls, name)
@@ -384,9 +389,7 @@ def _record_field(
     return default if default is not None else unknown()
 
 
-def _field_made(
-    machine: Machine, target: Obj, cls: ClassInfo, name: str, mem: int
-) -> Value | None:
+def _field_made(machine: Machine, target: Obj, cls: ClassInfo, name: str, mem: int) -> Value | None:
     """Return what a field's factory makes for one instance."""
     node = next((base.attributes[name] for base in cls.mro if name in base.attributes), None)
     words = node.keywords if isinstance(node, ast.Call) else []
@@ -398,7 +401,11 @@ def _field_made(
 
 
 def _copied_field(
-    machine: Machine, target: Obj, data: tuple, args: Args, name: str  # type: ignore[type-arg]
+    machine: Machine,
+    target: Obj,
+    data: tuple,
+    args: Args,
+    name: str,  # type: ignore[type-arg]
 ) -> Value:
     """Return a field of a copy: what was changed, else what the original has."""
     frame = target.frame
@@ -472,27 +479,21 @@ def _is_self(hole: Hole) -> bool:
     )
 
 
-def _part(
-    machine: Machine, hole: Hole, step: tuple[str, object], name: str, frame: Frame
-) -> Value:
+def _part(machine: Machine, hole: Hole, step: tuple[str, object], name: str, frame: Frame) -> Value:
     """Return a part of a parameter: an id where its name says so, else for callers to tell."""
     kind = machine.words.kind_of_name(name) if isinstance(name, str) else ""
     kind = _declared_kind(machine, hole, name) or kind
     what = "attribute" if step[0] == "attr" else "key"
     if kind == RUN:
         text = f"{what} `{name}`"
-        return machine.source(
-            RUN, frame, NOWHERE, f"{text} is a run id", text
-        )
+        return machine.source(RUN, frame, NOWHERE, f"{text} is a run id", text)
     if len(hole.steps) >= _DEEP_HOLE:
         return unknown()
     classes = _declared(machine, hole, name) if step[0] == "attr" else ()
     made = Hole(hole.owner, hole.name, (*hole.steps, step), kind, classes)
     note = f"{what} `{name}`" + (f" is a {kind} id" if kind else "")
     event = "source" if kind else "open"
-    return {
-        made: Trace(frame.path, NOWHERE, note, event, word=f"{what} `{name}`")
-    }
+    return {made: Trace(frame.path, NOWHERE, note, event, word=f"{what} `{name}`")}
 
 
 def _declared_kind(machine: Machine, hole: Hole, name: str) -> str:
@@ -550,9 +551,7 @@ def _written(machine: Machine, classes: tuple[ClassInfo, ...], name: str) -> lis
     return found
 
 
-def _inherited_records(
-    machine: Machine, classes: tuple[ClassInfo, ...], name: str
-) -> list[Value]:
+def _inherited_records(machine: Machine, classes: tuple[ClassInfo, ...], name: str) -> list[Value]:
     """The fields of a dataclass are what the calls of the class give: holes of its own."""
     return []
 
@@ -591,9 +590,7 @@ def annotated(
 # -- items and elements ---------------------------------------------------------------
 
 
-def item(
-    machine: Machine, base: Value, key: Const | None, frame: Frame, mem: int
-) -> Value:
+def item(machine: Machine, base: Value, key: Const | None, frame: Frame, mem: int) -> Value:
     """Return ``base[key]`` at a point of a function."""
     value = union([item_of(machine, atom, key, frame, mem) for atom in base])
     if key is not None and isinstance(key.value, str):
@@ -601,9 +598,7 @@ def item(
     return value
 
 
-def item_of(
-    machine: Machine, atom: Atom, key: Const | None, frame: Frame, mem: int
-) -> Value:
+def item_of(machine: Machine, atom: Atom, key: Const | None, frame: Frame, mem: int) -> Value:
     """Return one thing's item."""
     if isinstance(atom, Method) and atom.name == "__dict__":
         name = str(key.value) if key is not None else ""

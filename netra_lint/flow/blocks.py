@@ -209,7 +209,9 @@ def is_error(name: str) -> bool:
 def error_args(machine: Machine, atom: Obj) -> list[Value] | None:
     """Return what an exception was made with, as ``args`` keeps it; None for other things."""
     if error_name(machine, atom):
-        return [arg.get(machine) for arg in invoke.dispatch(machine, atom.frame, atom.node).args.pos]
+        return [
+            arg.get(machine) for arg in invoke.dispatch(machine, atom.frame, atom.node).args.pos
+        ]
     if not any(is_error(name) for cls in atom.classes for base in cls.mro for name in base.foreign):
         return None
     made = invoke.dispatch(machine, atom.frame, atom.node)

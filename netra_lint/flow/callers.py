@@ -22,7 +22,8 @@ MANY = 400
 FEW = 6
 """Up to so many names are searched for in the text itself."""
 _WORDS = bytes(
-    b if (b < 128 and chr(b).isalnum()) or b == ord("_") or b >= 128 else ord(" ") for b in range(256)
+    b if (b < 128 and chr(b).isalnum()) or b == ord("_") or b >= 128 else ord(" ")
+    for b in range(256)
 )
 """What turns everything but names into spaces."""
 
@@ -140,4 +141,3 @@ def rows_of(content: bytes, pattern: re.Pattern[bytes]) -> list[int]:
         if not rows or rows[-1] != row:
             rows.append(row)
     return rows
-

@@ -111,9 +111,7 @@ class ClassIndex:
             return self._starred(module, name, depth - 1)
         return None
 
-    def _starred(
-        self, module: ModuleInfo, name: str, depth: int
-    ) -> ClassInfo | ModuleInfo | None:
+    def _starred(self, module: ModuleInfo, name: str, depth: int) -> ClassInfo | ModuleInfo | None:
         modules = self.known.modules
         for node in module.stars:
             source = modules.source_of(node, module.path)

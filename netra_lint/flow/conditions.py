@@ -194,9 +194,7 @@ def on_way(
     return value, passes
 
 
-def _field_read(
-    machine: Machine, frame: Frame, condition: int, target: Atom, field: object
-) -> int:
+def _field_read(machine: Machine, frame: Frame, condition: int, target: Atom, field: object) -> int:
     """Return where a condition reads a field of an object, or -1."""
     nodes = frame.facts.nodes
     for node, name in _reads_in(machine, frame, condition):
@@ -273,7 +271,9 @@ def _kept_open(before: Value, after: Value, frame: Frame) -> Value:
     if UNKNOWN not in after or UNKNOWN in before:
         return after
     root = frame.root().info
-    lost: dict[Hole, Trace | None] = {a: t for a, t in before.items() if isinstance(a, Hole) and a not in after}
+    lost: dict[Hole, Trace | None] = {
+        a: t for a, t in before.items() if isinstance(a, Hole) and a not in after
+    }
     kept: Value = {a: t for a, t in lost.items() if not a.kind and a.owner is root}
     if len(kept) == len(lost):
         after = {a: t for a, t in after.items() if a != UNKNOWN}
@@ -395,9 +395,7 @@ def _word(nodes: list[Node], call: Node) -> str:
     return str(func[2] if func[0] == "attr" else func[1] if func[0] == "free" else "")
 
 
-def _compared(
-    machine: Machine, data: Node, polarity: int, about: object, frame: Frame
-) -> Words:
+def _compared(machine: Machine, data: Node, polarity: int, about: object, frame: Frame) -> Words:
     _, operator, left, right = data
     if operator in ("NotEq", "IsNot", "NotIn"):
         operator, polarity = operator.replace("Not", ""), 1 - polarity
@@ -465,9 +463,7 @@ def _member(
     return frozenset().union(*parts)
 
 
-def _ordered(
-    machine: Machine, data: Node, polarity: int, about: object, frame: Frame
-) -> Words:
+def _ordered(machine: Machine, data: Node, polarity: int, about: object, frame: Frame) -> Words:
     """``x.find("run_") >= 0`` and the like."""
     known = constant(machine.eval(data[3], frame))
     if known is None or not isinstance(known.value, int):
@@ -492,9 +488,7 @@ def _found_kind(machine: Machine, node: int, about: object, frame: Frame) -> str
     return machine.words.kind_of_text(str(text.value)) if text is not None else ""
 
 
-def _kind_of_part(
-    machine: Machine, node: int, known: Const, about: object, frame: Frame
-) -> str:
+def _kind_of_part(machine: Machine, node: int, known: Const, about: object, frame: Frame) -> str:
     """Return the kind that a comparison of a part of the text tells, or ``""``."""
     nodes = frame.facts.nodes
     data = nodes[node]
@@ -515,9 +509,7 @@ def _prefix(machine: Machine, text: str) -> str:
     return machine.words.kind_of_text(f"{text}_") if text else ""
 
 
-def _kind_of_split(
-    machine: Machine, data: Node, known: Const, about: object, frame: Frame
-) -> str:
+def _kind_of_split(machine: Machine, data: Node, known: Const, about: object, frame: Frame) -> str:
     nodes = frame.facts.nodes
     key, base = constant(machine.eval(data[2], frame)), nodes[data[1]]
     while base[0] in ("step", "guard"):
@@ -591,9 +583,7 @@ def _starts(machine: Machine, data: Node, polarity: int, frame: Frame) -> Words:
     return frozenset({"not-run"}) if "run" not in kinds and "" not in kinds else NOTHING
 
 
-def _matched(
-    machine: Machine, data: Node, polarity: int, about: object, frame: Frame
-) -> Words:
+def _matched(machine: Machine, data: Node, polarity: int, about: object, frame: Frame) -> Words:
     nodes = frame.facts.nodes
     func, args = nodes[data[1]], [a[0] for a in data[2]]
     pattern = None
@@ -675,9 +665,7 @@ def _can_be(machine: Machine, child: Frame, node: int, truth: bool) -> bool:
     return may_be(machine.eval(node, child), truth) if data[0] in ("phi", "step") else True
 
 
-def _subjects_in(
-    machine: Machine, child: Frame, about: object, frame: Frame
-) -> list[object]:
+def _subjects_in(machine: Machine, child: Frame, about: object, frame: Frame) -> list[object]:
     """Return what a value of the caller is called in a function that is given it."""
     args, info = child.args, child.info
     if args is None or not isinstance(info, FunctionInfo):
@@ -712,9 +700,7 @@ def _of_receiver(child: Frame, about: object, frame: Frame, name: str) -> list[o
     return []
 
 
-def _came_back(
-    machine: Machine, call: int, about: object, frame: Frame, depth: int
-) -> Words:
+def _came_back(machine: Machine, call: int, about: object, frame: Frame, depth: int) -> Words:
     """Return what is known of a value once a call that was given it has come back."""
     data = frame.facts.nodes[call]
     found = invoke.dispatch(machine, frame, call).entered
@@ -847,8 +833,14 @@ def _equal_atoms(machine: Machine, left: Atom, right: Atom) -> bool | None:
         if isinstance(one, Const):
             if isinstance(other, Ident):
                 kind = _kind(machine, one)
-                return None if kind == other.kind or kind else (
-                    None if isinstance(one.value, str) and other.kind == "user" and one.value else False
+                return (
+                    None
+                    if kind == other.kind or kind
+                    else (
+                        None
+                        if isinstance(one.value, str) and other.kind == "user" and one.value
+                        else False
+                    )
                 )
             if isinstance(other, (Obj, Fn, Cls)):
                 return False if one.value is None else None
@@ -1016,4 +1008,3 @@ def _shaped(machine: Machine, data: Node, frame: Frame) -> bool | None:
     if data[2] == "MatchMapping" and isinstance(atom, Obj) and atom.shape in ("list", "instance"):
         return False
     return None
-

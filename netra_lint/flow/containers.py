@@ -154,9 +154,7 @@ def _put(
     return None
 
 
-def _updated(
-    machine: Machine, frame: Frame, args: Args, key: object, mem: int
-) -> Value | None:
+def _updated(machine: Machine, frame: Frame, args: Args, key: object, mem: int) -> Value | None:
     if key in args.kw:
         return args.kw[key].get(machine)  # type: ignore[index]
     parts: list[Value] = []

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, conditions, containers, exact, fresh, invoke, looking, strings
+from netra_lint.flow import (
+    attributes,
+    conditions,
+    containers,
+    exact,
+    fresh,
+    invoke,
+    looking,
+    strings,
+)
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import (
     EMPTY,
@@ -87,10 +96,15 @@ def rest_parts(machine: Machine, target: Obj) -> list[Value]:
     this = target.frame.this
     names = max(len(info.params) - (this is not None), 0)
     first: list[Value] = [{this: None}] if this is not None and not info.params else []
-    return first + [
-        invoke._passed(machine, target.frame, info, info.node.args.vararg.arg, a.get(machine), a)  # type: ignore[union-attr]
-        for a in args.pos[names:]
-    ]
+    return (
+        first
+        + [
+            invoke._passed(
+                machine, target.frame, info, info.node.args.vararg.arg, a.get(machine), a
+            )  # type: ignore[union-attr]
+            for a in args.pos[names:]
+        ]
+    )
 
 
 def _keywords(machine: Machine, target: Obj, key: object) -> Value:
@@ -106,7 +120,9 @@ def _keywords(machine: Machine, target: Obj, key: object) -> Value:
             return invoke._passed(machine, target.frame, info, name, arg.get(machine), arg)
         if args.extra is not None:
             call = target.frame.caller.facts.nodes[target.frame.call]  # type: ignore[union-attr]
-            return containers.spread(machine, args.extra.get(machine), key, args.extra.frame, call[4])
+            return containers.spread(
+                machine, args.extra.get(machine), key, args.extra.frame, call[4]
+            )
         return EMPTY
     return union([
         invoke._passed(machine, target.frame, info, name, arg.get(machine), arg)
@@ -151,9 +167,7 @@ def _columns(machine: Machine, target: Obj, data: Node) -> list[list[Value]] | N
     return known if known and len(known) == len(found) else None
 
 
-def _row(
-    machine: Machine, target: Obj, args: Args, word: str, key: object, mem: int
-) -> Value:
+def _row(machine: Machine, target: Obj, args: Args, word: str, key: object, mem: int) -> Value:
     frame = target.frame
     if word in ("enumerate", "zip"):
         columns = [attributes.elements(machine, a.get(machine), frame, mem) for a in args.pos]
@@ -264,7 +278,9 @@ def _kept(machine: Machine, target: Obj, args: Args, found: Value) -> Value:
             continue
         about = child.facts.params[names[-1]]
         facts = [
-            conditions.told_by(machine, e.node, 1, about, child, 1) for e in child.facts.returns if e.place
+            conditions.told_by(machine, e.node, 1, about, child, 1)
+            for e in child.facts.returns
+            if e.place
         ]
         if facts:
             found = conditions.filtered(machine, found, frozenset.intersection(*facts))
@@ -299,7 +315,9 @@ def list_parts(
         return []
     if given[0] is not None and word == "reversed":
         return given[0][::-1]
-    return None if word in ("sorted", "set", "frozenset") and len(given[0] or "  ") > 1 else given[0]
+    return (
+        None if word in ("sorted", "set", "frozenset") and len(given[0] or "  ") > 1 else given[0]
+    )
 
 
 def _taken_from(

@@ -351,9 +351,7 @@ def _displayed(machine: Machine, frame: Frame, data: Node) -> Pairs | None:
     return found
 
 
-def _called(
-    machine: Machine, frame: Frame, data: Node, word: str, args: Args
-) -> Pairs | None:
+def _called(machine: Machine, frame: Frame, data: Node, word: str, args: Args) -> Pairs | None:
     if args.star is not None:
         return None
     given = [arg.get(machine) for arg in args.pos]
@@ -440,9 +438,7 @@ def _changed_pairs(machine: Machine, found: Pairs, frame: Frame, state: Node) ->
     return word in ("clear", "move_to_end", "get")
 
 
-def _updated(
-    machine: Machine, found: Pairs, args: Args, frame: Frame, mem: int
-) -> bool:
+def _updated(machine: Machine, found: Pairs, args: Args, frame: Frame, mem: int) -> bool:
     if args.star is not None or args.extra is not None:
         return False
     for arg in args.pos[:1]:
@@ -465,9 +461,7 @@ def _without(found: Pairs, key: Value) -> bool:
 # -- what is read --------------------------------------------------------------------------
 
 
-def item(
-    machine: Machine, obj: Obj, key: Const | None, frame: Frame, mem: int
-) -> Value | None:
+def item(machine: Machine, obj: Obj, key: Const | None, frame: Frame, mem: int) -> Value | None:
     """Return an item where the container is known exactly, else None."""
     if obj.shape in _LISTS:
         parts = elements(machine, obj, frame, mem)

@@ -233,16 +233,16 @@ class Expressions(Graph):
         place = self.place(node.value or node)
         self.facts.yields.append(Exit(value, self.way.path, self.way.mem, place))
         self.way.mem = self.mem("yield", self.way.mem)
-        return self.add("sent",)
+        return self.add(
+            "sent",
+        )
 
     def _yield_from(self, node: ast.YieldFrom) -> int:
         from netra_lint.flow.graph import Exit
 
         value = self.value(node.value)
         element = self.add("elem", value, self.way.mem)
-        self.facts.yields.append(
-            Exit(element, self.way.path, self.way.mem, self.place(node.value))
-        )
+        self.facts.yields.append(Exit(element, self.way.path, self.way.mem, self.place(node.value)))
         return self.add("delegated", value)
 
     # -- inner scopes --------------------------------------------------------------
@@ -283,9 +283,7 @@ class Expressions(Graph):
                 self.assume(self.way, self.value(test), 1)
 
     def _restore(self, outer: dict[str, int], generators: list[ast.comprehension]) -> None:
-        targets = {
-            n.id for g in generators for n in walk(g.target) if isinstance(n, ast.Name)
-        }
+        targets = {n.id for g in generators for n in walk(g.target) if isinstance(n, ast.Name)}
         for name in targets:
             self.way.names.pop(name, None)
             if name in outer:

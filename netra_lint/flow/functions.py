@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from netra_lint.flow.frames import Args, Frame
     from netra_lint.flow.machine import Machine
 
+
 def _getattr(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
     name = constant(args.pos[1].get(machine)) if len(args.pos) > 1 else None
     if name is None or not isinstance(name.value, str):
@@ -70,7 +71,9 @@ def _super(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
 
 
 def _vars(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
-    return {Method(atom, "__dict__"): None for atom in (args.pos[0].get(machine) if args.pos else ())}
+    return {
+        Method(atom, "__dict__"): None for atom in (args.pos[0].get(machine) if args.pos else ())
+    }
 
 
 def _text(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
@@ -95,7 +98,9 @@ def _extreme(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
 
 def _greatest(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
     if len(args.pos) == 1:
-        return attributes.elements(machine, args.pos[0].get(machine), frame, frame.facts.nodes[node][4])
+        return attributes.elements(
+            machine, args.pos[0].get(machine), frame, frame.facts.nodes[node][4]
+        )
     return union([arg.get(machine) for arg in args.pos])
 
 

@@ -64,7 +64,13 @@ def _enter_position(
 
 
 def _call_back(
-    machine: Machine, frame: Frame, node: int, callee: Atom, args: Args, found: Dispatch, results: bool
+    machine: Machine,
+    frame: Frame,
+    node: int,
+    callee: Atom,
+    args: Args,
+    found: Dispatch,
+    results: bool,
 ) -> None:
     if not _is_callable(callee):
         if isinstance(callee, Method):

@@ -226,9 +226,7 @@ def _enter_partial(
         enter_atom(machine, frame, node, inner, merged, found)
 
 
-def got(
-    machine: Machine, fn: Fn, frame: Frame, args: Args | None = None, mem: int = -1
-) -> Value:
+def got(machine: Machine, fn: Fn, frame: Frame, args: Args | None = None, mem: int = -1) -> Value:
     """Return what a function gives that is called without a call: a property, a protocol.
 
     Args:
@@ -436,7 +434,9 @@ def is_receiver(info: FunctionInfo, name: str) -> bool:
 
 def _receiver(machine: Machine, info: FunctionInfo, name: str) -> Value:
     assert info.cls is not None
-    classes = tuple(c for c in machine.known.classes.candidates(info.cls) if _runs(machine, c, info))
+    classes = tuple(
+        c for c in machine.known.classes.candidates(info.cls) if _runs(machine, c, info)
+    )
     classes = classes or (info.cls,)
     if "classmethod" in info.marks or info.name in ("__new__", "__init_subclass__"):
         return {Cls(cls): None for cls in classes}
@@ -510,13 +510,15 @@ def _passed(
     if any(a == UNKNOWN or isinstance(a, Method) for a in value):
         param = info.every_param[name]
         home = machine.known.open(info)
-        value = attributes.annotated(machine, value, param.annotation, home, _param_place(param)) if param.annotation else value
+        value = (
+            attributes.annotated(machine, value, param.annotation, home, _param_place(param))
+            if param.annotation
+            else value
+        )
         value = machine.named(value, name, home, _param_place(param), "parameter")
     note = f"passed to `{name}` of `{info.name}`"
     return {
-        atom: Trace(
-            arg.frame.path, arg.place, note, "pass", trace, frame, kind != RUN, kind
-        )
+        atom: Trace(arg.frame.path, arg.place, note, "pass", trace, frame, kind != RUN, kind)
         if trace is not None
         else None
         for atom, trace in value.items()

@@ -159,7 +159,11 @@ def _method(
     if isinstance(receiver, Ident) and name == "startswith":
         return functions.truth(machine, frame, node, args)
     if isinstance(receiver, (Ident, Const)):
-        return {receiver: trace} if name in _KEEPING else strings.method(machine, frame, node, receiver, name, args, trace)
+        return (
+            {receiver: trace}
+            if name in _KEEPING
+            else strings.method(machine, frame, node, receiver, name, args, trace)
+        )
     if isinstance(receiver, Super) and name == "__new__":
         return _made_by_new(machine, frame, node, receiver, args)
     if isinstance(receiver, Method) and receiver.name == "__dict__":
@@ -173,9 +177,7 @@ def _method(
     return unknown()
 
 
-def _made_by_new(
-    machine: Machine, frame: Frame, node: int, receiver: Super, args: Args
-) -> Value:
+def _made_by_new(machine: Machine, frame: Frame, node: int, receiver: Super, args: Args) -> Value:
     """What ``super().__new__`` makes: an object, or the text that a text is made of."""
     if "str" in receiver.cls.foreign_words and len(args.pos) > 1:
         return args.pos[1].get(machine)
@@ -231,7 +233,11 @@ def _of_object(
     if obj.shape in ("instance", "record"):
         return _of_record(machine, frame, node, obj, name, args)
     if obj.shape == "generator":
-        return invoke.yielded(machine, obj) if name in ("send", "asend", "__next__", "__anext__") else unknown()
+        return (
+            invoke.yielded(machine, obj)
+            if name in ("send", "asend", "__next__", "__anext__")
+            else unknown()
+        )
     if obj.shape in ("dict", "keywords"):
         return _of_dict(machine, frame, node, obj, name, args, mem)
     if obj.shape == "pattern":
@@ -250,7 +256,12 @@ def _of_object(
         key = constant(args.pos[0].get(machine)) if args.pos else None
         value = memory.load(machine, obj, memory.item_field(key), frame, mem)
         if obj.shape == "cell" and args.pos:
-            return union([memory.load(machine, obj, memory.item_field(None), frame, mem), args.pos[0].get(machine)])
+            return union(
+                [
+                    memory.load(machine, obj, memory.item_field(None), frame, mem),
+                    args.pos[0].get(machine),
+                ]
+            )
         return value
     if name in ("copy", "union", "__iter__", "__aiter__"):
         return {obj: None}
@@ -288,7 +299,9 @@ def _of_dict(
             return value
         rest = args.pos[1].get(machine) if len(args.pos) > 1 else const(None)
         if not value and key is not None and names is None:
-            value = machine.named(unknown(), str(key.value), frame, frame.facts.nodes[node][6], "key")
+            value = machine.named(
+                unknown(), str(key.value), frame, frame.facts.nodes[node][6], "key"
+            )
         return union([value, rest])
     if name == "popitem":
         return {Obj(frame, node, "row"): None}
@@ -299,9 +312,7 @@ def _of_dict(
     return {obj: None} if name == "copy" else unknown()
 
 
-def _of_record(
-    machine: Machine, frame: Frame, node: int, obj: Obj, name: str, args: Args
-) -> Value:
+def _of_record(machine: Machine, frame: Frame, node: int, obj: Obj, name: str, args: Args) -> Value:
     if obj.shape == "record" and name == "_replace":
         return {Obj(frame, node, "record"): None}
     if name in ("_replace", "model_copy", "copy"):

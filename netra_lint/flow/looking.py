@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from netra_lint.flow.machine import Machine
     from netra_lint.flow.values import Atom
 
+
 def keys(machine: Machine, obj: Obj, frame: Frame, mem: int) -> Value:
     """Return the keys of a dictionary at a point."""
     found = exact.pairs(machine, obj, frame, mem)
@@ -43,7 +44,9 @@ def keys(machine: Machine, obj: Obj, frame: Frame, mem: int) -> Value:
 def known_keys(machine: Machine, atom: Atom, frame: Frame, mem: int) -> list[str] | None:
     """Return the keys of a mapping, or None when they cannot be told."""
     if isinstance(atom, Method) and atom.name == "__dict__":
-        names = [n for c in attributes.classes_of(atom.receiver) for n in attributes.record_fields(c)]
+        names = [
+            n for c in attributes.classes_of(atom.receiver) for n in attributes.record_fields(c)
+        ]
         return names or None
     if not isinstance(atom, Obj):
         return None
@@ -97,9 +100,7 @@ def _grows(machine: Machine, atom: Obj) -> bool:
     )
 
 
-def _with_stored(
-    machine: Machine, atom: Obj, found: list[str], frame: Frame
-) -> list[str] | None:
+def _with_stored(machine: Machine, atom: Obj, found: list[str], frame: Frame) -> list[str] | None:
     for state in frame.facts.mems:
         if state[0] == "item" and atom in machine.eval(state[2], frame):
             key = constant(machine.eval(state[3], frame))
@@ -133,7 +134,9 @@ def initial_parts(machine: Machine, atom: Obj) -> list[Value] | None:
     """Return the elements of a list as it was made, or None when they cannot be told apart."""
     if atom.shape == "rest":
         args = atom.frame.args
-        return contents.rest_parts(machine, atom) if args is not None and args.star is None else None
+        return (
+            contents.rest_parts(machine, atom) if args is not None and args.star is None else None
+        )
     if atom.node < 0:
         return None
     data = atom.frame.facts.nodes[atom.node]

@@ -262,9 +262,7 @@ class Machine:
 
     def holds(self, held: tuple[tuple[int, int], ...], frame: Frame) -> bool:
         """Whether conditions can hold in a frame."""
-        return all(
-            conditions.truth(self, at, frame) is not (not polarity) for at, polarity in held
-        )
+        return all(conditions.truth(self, at, frame) is not (not polarity) for at, polarity in held)
 
     def reached(self, path: object, frame: Frame) -> bool:
         """Whether a way can be taken in a frame."""
@@ -385,7 +383,10 @@ class Machine:
         if isinstance(definition, ast.Lambda) and isinstance(frame.info, FunctionInfo):
             owner = None
         info = _method_at(owner, definition) or self.known.function(
-            definition, module, owner, outer  # type: ignore[arg-type]
+            definition,
+            module,
+            owner,
+            outer,  # type: ignore[arg-type]
         )
         closure = frame if outer is not None else frame.closure
         return {Fn(info, closure, None, data[2] if outer is not None else ()): None}

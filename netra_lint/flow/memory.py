@@ -232,8 +232,8 @@ def _may_be(target: Atom, bases: Value) -> bool:
         return True
     if isinstance(target, Hole):
         return any(
-            isinstance(b, Hole) and (b.owner, b.name, b.steps)
-            == (target.owner, target.name, target.steps)
+            isinstance(b, Hole)
+            and (b.owner, b.name, b.steps) == (target.owner, target.name, target.steps)
             for b in bases
         )
     return False
@@ -356,9 +356,7 @@ def _made_within(target: Atom, child: Frame) -> bool:
     return False
 
 
-def _made_here(
-    machine: Machine, frame: Frame, call: int, target: Obj, field: object
-) -> Value:
+def _made_here(machine: Machine, frame: Frame, call: int, target: Obj, field: object) -> Value:
     """Return a field of an instance as its constructor leaves it."""
     parts = []
     for child in invoke.dispatch(machine, frame, call).entered:

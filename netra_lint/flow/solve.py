@@ -154,8 +154,10 @@ class Solver:
         nodes = frame.facts.nodes
         data = nodes[call]
         word = sinks.called_name(frame, call)
-        if word in self.names or word in ("", "__init__") or (
-            nodes[data[1]][0] not in ("attr", "free")
+        if (
+            word in self.names
+            or word in ("", "__init__")
+            or (nodes[data[1]][0] not in ("attr", "free"))
         ):
             return True
         given = [a[0] for a in data[2]] + [k[1] for k in data[3]]
@@ -373,7 +375,9 @@ class Solver:
                 continue
             whole = demand.trace.after(trace)
             if kind and kind != demand.method.kind:
-                self._report(demand.method, demand.frame, demand.call, demand.arg, kind, whole, True)
+                self._report(
+                    demand.method, demand.frame, demand.call, demand.arg, kind, whole, True
+                )
             if isinstance(atom, Hole):
                 again = demand._replace(hole=atom, trace=whole)
                 self._demand(again, (demand.frame, demand.call))
@@ -500,9 +504,7 @@ class Solver:
         if old is None or (derived, len(hit.steps)) < (old[2], len(old[0].steps)):
             self.hits[key] = (hit, frame.root(), derived)
 
-    def _ask_for_objects(
-        self, method: RoutingMethod, frame: Frame, call: int, arg: object
-    ) -> None:
+    def _ask_for_objects(self, method: RoutingMethod, frame: Frame, call: int, arg: object) -> None:
         """What a field holds depends on the object: look again from where one is known."""
         info = frame.root().info
         if isinstance(info, FunctionInfo):
