@@ -27,7 +27,6 @@ from netra_lint.flow.values import (
     Cls,
     Const,
     Ext,
-    ExtVal,
     Fn,
     Hole,
     Ident,
@@ -36,7 +35,6 @@ from netra_lint.flow.values import (
     Obj,
     Super,
     Trace,
-    Unknown,
     Value,
     const,
     moved,
@@ -48,6 +46,7 @@ from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:
     from netra_lint.flow.frames import Frame
+    from netra_lint.flow.graph import Node
     from netra_lint.flow.machine import Machine
     from netra_lint.flow.values import Atom
 
@@ -121,8 +120,8 @@ def attribute_of(machine: Machine, atom: Atom, name: str, frame: Frame, mem: int
         if _FROM_CLASS in value:
             del value[_FROM_CLASS]
             parts = [memory.load(machine, c, name, frame, mem) for c in _holders(classes, name)]
-            found = union(parts)
-            return union([value, {_as_bound(a, atom): trace for a, trace in found.items()}])
+            held = union(parts).items()
+            return union([value, {_as_bound(a, atom): trace for a, trace in held}])
         return _asked_for(machine, atom, classes, name, frame, value)
     if isinstance(atom, Cls):
         return _class_attribute(machine, atom, name, frame, mem)
@@ -147,10 +146,10 @@ def _as_bound(atom: Atom, this: Atom) -> Atom:
     """A function that a class keeps under a name is a method of its instances."""
     if isinstance(atom, Fn) and atom.this is None and atom.info.cls is not None:
         return atom if "staticmethod" in atom.info.marks else atom._replace(this=this)
-    if isinstance(atom, Obj) and atom.shape == "partial":
-        if contents.word_of(atom.frame, atom.node) == "partialmethod":
-            return Bound(atom, this)
-    return atom
+    if not isinstance(atom, Obj) or atom.shape != "partial":
+        return atom
+    is_method = contents.word_of(atom.frame, atom.node) == "partialmethod"
+    return Bound(atom, this) if is_method else atom
 
 
 def _made_property(
@@ -299,7 +298,7 @@ def _decorated(machine: Machine, method: FunctionInfo, fn: Fn) -> Value:
         for a in value
         if isinstance(a, (Fn, Obj))
     ]
-    return dict.fromkeys(made) if made else {fn: None}  # type: ignore[return-value]
+    return dict.fromkeys(made) if made else {fn: None}
 
 
 def _class_attribute(machine: Machine, atom: Cls, name: str, frame: Frame, mem: int) -> Value:
@@ -377,8 +376,7 @@ def _record_field(machine: Machine, target: Obj, cls: ClassInfo, name: str) -> V
     args = found.args
     arg = args.get(list(fields).index(name), name)
     if arg is not None:
-        value = moved(arg.get(machine), arg.frame.path, arg.place, f"stored in field `{name}`")
-        return value
+        return moved(arg.get(machine), arg.frame.path, arg.place, f"stored in field `{name}`")
     if args.extra is not None:
         value = containers.spread(machine, args.extra.get(machine), name, args.extra.frame, data[4])
         if value and UNKNOWN not in value:
@@ -403,9 +401,9 @@ def _field_made(machine: Machine, target: Obj, cls: ClassInfo, name: str, mem: i
 def _copied_field(
     machine: Machine,
     target: Obj,
-    data: tuple,
+    data: Node,
     args: Args,
-    name: str,  # type: ignore[type-arg]
+    name: str,
 ) -> Value:
     """Return a field of a copy: what was changed, else what the original has."""
     frame = target.frame
@@ -452,7 +450,7 @@ def match_names(machine: Machine, cls: Cls) -> list[str]:
     for base in cls.info.mro:
         given = base.attributes.get("__match_args__")
         if isinstance(given, ast.Tuple):
-            return [e.value for e in given.elts if isinstance(e, ast.Constant)]
+            return [str(e.value) for e in given.elts if isinstance(e, ast.Constant)]
     return list(record_fields(cls.info))
 
 
@@ -713,6 +711,3 @@ def sequence(machine: Machine, value: Value, frame: Frame, mem: int) -> list[Val
         names = [n for cls in atom.classes for n in record_fields(cls)]
         return [attribute_of(machine, atom, n, frame, mem) for n in names] or None
     return looking.sequence_of(machine, atom, frame, mem)
-
-
-_ = (Args, ExtVal, Ident, Unknown)

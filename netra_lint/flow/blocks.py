@@ -131,9 +131,9 @@ def _sent_in(machine: Machine, frame: Frame, generator: Obj) -> list[Value]:
     for call in frame.facts.calls:
         data = frame.facts.nodes[call]
         func = frame.facts.nodes[data[1]]
-        if func[0] == "attr" and func[2] in ("send", "asend") and data[2]:
-            if generator in machine.eval(func[1], frame):
-                found.append(machine.eval(data[2][0][0], frame))
+        is_send = func[0] == "attr" and func[2] in ("send", "asend") and data[2]
+        if is_send and generator in machine.eval(func[1], frame):
+            found.append(machine.eval(data[2][0][0], frame))
     return found
 
 

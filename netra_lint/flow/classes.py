@@ -116,7 +116,9 @@ class ClassIndex:
         for node in module.stars:
             source = modules.source_of(node, module.path)
             other = modules.module(source) if source.endswith((".py", ".pyi")) else None
-            found = self.named(other, name, depth) if other not in (None, module) else None  # type: ignore[arg-type]
+            if other is None or other is module:
+                continue
+            found = self.named(other, name, depth)
             if found is not None:
                 return found
         return None

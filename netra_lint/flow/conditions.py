@@ -10,11 +10,9 @@ import re
 from typing import TYPE_CHECKING
 
 from netra_lint.flow import invoke, texts, trials
-from netra_lint.flow.frames import Frame
 from netra_lint.flow.graph import RETURNED
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import (
-    EMPTY,
     NONE,
     UNKNOWN,
     Cls,
@@ -38,6 +36,7 @@ from netra_lint.vocabulary import KINDS, RUN, THREAD
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from netra_lint.flow.frames import Frame
     from netra_lint.flow.graph import Node
     from netra_lint.flow.machine import Machine
     from netra_lint.flow.values import Atom, Trace
@@ -517,12 +516,11 @@ def _kind_of_split(machine: Machine, data: Node, known: Const, about: object, fr
     if key is None or key.value != 0:
         return ""
     if base[0] != "call":
-        whole = _is_about(frame, data[1], about)
-        return "" if not whole else ""
+        return ""
     func = nodes[base[1]]
-    if func[0] == "attr" and func[2] in ("split", "partition", "rsplit"):
-        if _is_about(frame, func[1], about):
-            return _prefix(machine, str(known.value))
+    splits = func[0] == "attr" and func[2] in ("split", "partition", "rsplit")
+    if splits and _is_about(frame, func[1], about):
+        return _prefix(machine, str(known.value))
     return ""
 
 
@@ -682,9 +680,8 @@ def _subjects_in(machine: Machine, child: Frame, about: object, frame: Frame) ->
         at = child.facts.params[name]
         if _is_about(frame, arg.node, about):
             found.append(subject(child.facts, at))
-        elif isinstance(about, tuple) and about[0] == "attr":
-            if subject(frame.facts, arg.node) == about[1]:
-                found.append(("attr", subject(child.facts, at), about[2]))
+        elif isinstance(about, tuple) and about[:2] == ("attr", subject(frame.facts, arg.node)):
+            found.append(("attr", subject(child.facts, at), about[2]))
     return found
 
 
@@ -710,9 +707,9 @@ def _came_back(machine: Machine, call: int, about: object, frame: Frame, depth: 
             return NOTHING
         return _meet([_inside(machine, c, RETURNED, about, frame, depth) for c in found])
     word = _word(frame.facts.nodes, data)
-    if machine.words.validator(word) == "recipient" and not word.startswith("is_"):
-        if any(_is_about(frame, a[0], about) for a in data[2]):
-            return not_kind("run")
+    checks = machine.words.validator(word) == "recipient" and not word.startswith("is_")
+    if checks and any(_is_about(frame, a[0], about) for a in data[2]):
+        return not_kind("run")
     return NOTHING
 
 
@@ -790,7 +787,7 @@ _READS = frozenset({"attr", "item", "call", "elem"})
 
 def _both(machine: Machine, data: Node, frame: Frame) -> bool | None:
     left, right = (truth(machine, n, frame) for n in data[1:3])
-    deciding = data[0] == "or"
+    deciding: bool = data[0] == "or"
     if deciding in (left, right):
         return deciding
     return None if None in (left, right) else not deciding
@@ -881,6 +878,7 @@ def _order(operator: str, left: Const | None, right: Const | None) -> bool | Non
 
 
 def call_truth(machine: Machine, data: Node, frame: Frame) -> bool | None:
+    """Return whether a call gives something true, or None when it may and may not."""
     nodes = frame.facts.nodes
     func, word = nodes[data[1]], _word(nodes, data)
     if word == "startswith" and func[0] == "attr" and data[2]:
@@ -1004,7 +1002,7 @@ def _shaped(machine: Machine, data: Node, frame: Frame) -> bool | None:
             return False
         parts = attributes.sequence(machine, value, frame, frame.facts.exit_mem)
         if parts is not None and data[3] >= 0:
-            return len(parts) == data[3]
+            return bool(len(parts) == data[3])
     if data[2] == "MatchMapping" and isinstance(atom, Obj) and atom.shape in ("list", "instance"):
         return False
     return None

@@ -12,6 +12,7 @@ from netra_lint.flow import (
     fresh,
     invoke,
     looking,
+    operators,
     strings,
 )
 from netra_lint.flow.program import FunctionInfo
@@ -89,6 +90,7 @@ def _rest(machine: Machine, target: Obj, key: object) -> Value:
 
 
 def rest_parts(machine: Machine, target: Obj) -> list[Value]:
+    """Return what a function is given for its ``*args``, each by itself."""
     info, args = target.frame.info, target.frame.args
     assert isinstance(info, FunctionInfo)
     if args is None:
@@ -96,15 +98,12 @@ def rest_parts(machine: Machine, target: Obj) -> list[Value]:
     this = target.frame.this
     names = max(len(info.params) - (this is not None), 0)
     first: list[Value] = [{this: None}] if this is not None and not info.params else []
-    return (
-        first
-        + [
-            invoke._passed(
-                machine, target.frame, info, info.node.args.vararg.arg, a.get(machine), a
-            )  # type: ignore[union-attr]
-            for a in args.pos[names:]
-        ]
-    )
+    name = info.node.args.vararg.arg  # type: ignore[union-attr]
+    passed = [
+        invoke.passed(machine, target.frame, info, name, arg.get(machine), arg)
+        for arg in args.pos[names:]
+    ]
+    return first + passed
 
 
 def _keywords(machine: Machine, target: Obj, key: object) -> Value:
@@ -117,7 +116,7 @@ def _keywords(machine: Machine, target: Obj, key: object) -> Value:
     if isinstance(key, str) and key != containers.ANY:
         arg = args.kw.get(key) if key not in own else None
         if arg is not None:
-            return invoke._passed(machine, target.frame, info, name, arg.get(machine), arg)
+            return invoke.passed(machine, target.frame, info, name, arg.get(machine), arg)
         if args.extra is not None:
             call = target.frame.caller.facts.nodes[target.frame.call]  # type: ignore[union-attr]
             return containers.spread(
@@ -125,7 +124,7 @@ def _keywords(machine: Machine, target: Obj, key: object) -> Value:
             )
         return EMPTY
     return union([
-        invoke._passed(machine, target.frame, info, name, arg.get(machine), arg)
+        invoke.passed(machine, target.frame, info, name, arg.get(machine), arg)
         for word, arg in args.kw.items()
         if word not in own
     ])  # fmt: skip
@@ -256,7 +255,8 @@ def _made_list(
         return args.pos[0].get(machine)
     sources = args.pos[1:] if word == "filter" else args.pos[:1] if word in _FIRST else args.pos
     if word == "gather":
-        return union([arg.get(machine) for arg in (*args.pos, *([args.star] * bool(args.star)))])  # type: ignore[list-item, union-attr]
+        given = [*args.pos, args.star] if args.star is not None else args.pos
+        return union([arg.get(machine) for arg in given])
     found = union([
         attributes.elements(machine, a.get(machine), target.frame, mem) for a in sources
     ])  # fmt: skip
@@ -327,7 +327,4 @@ def _taken_from(
         inner = [attributes.sequence(machine, part, frame, mem) for part in parts]
         return None if None in inner else [each for one in inner for each in one or ()]
     bounds = [constant(arg.get(machine)) for arg in args.pos[1:]]
-    ends = [bound.value if bound is not None else "" for bound in bounds]
-    if not ends or not all(end is None or isinstance(end, int) for end in ends):
-        return None
-    return parts[slice(*ends)]
+    return operators.cut_parts(parts, bounds) if bounds else None

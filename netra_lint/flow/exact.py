@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netra_lint.flow import attributes, contents, invoke, looking, memory
-from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import (
     EMPTY,
     Const,
@@ -44,7 +43,8 @@ def changes(machine: Machine, obj: Obj, frame: Frame, mem: int) -> tuple[Change,
     Args:
         machine: the machine.
         obj: the container.
-        frame, mem: the point.
+        frame: where it is looked at.
+        mem: the memory state there.
 
     Returns:
         The memory states that change it, or None when they cannot be told.
@@ -127,9 +127,9 @@ def _elsewhere(machine: Machine, obj: Obj, frame: Frame) -> object:
         if other is home or not machine.shapes.may_store(info, "[]", 0):
             continue
         for state in other.facts.mems:
-            if state[0] in ("item", "delitem", "call"):
-                if _direct(machine, obj, other, state) is not False:
-                    return False
+            changing = state[0] in ("item", "delitem", "call")
+            if changing and _direct(machine, obj, other, state) is not False:
+                return False
     end = home.facts.exit_mem
     return machine.once(("changes", obj, home, end), _walk, machine, obj, home, end)
 
@@ -475,6 +475,3 @@ def item(machine: Machine, obj: Obj, key: Const | None, frame: Frame, mem: int) 
         return None
     found = pairs(machine, obj, frame, mem)
     return union([value for _, value in found]) if found is not None else None
-
-
-_ = FunctionInfo

@@ -344,11 +344,11 @@ class Expressions(Graph):
     def _unpack(self, targets: list[ast.expr], value: int, node: ast.AST) -> None:
         star = next((i for i, t in enumerate(targets) if isinstance(t, ast.Starred)), len(targets))
         shown = self.facts.nodes[value]
-        if shown[0] == "sequence" and star == len(targets) == len(shown[2]):
-            if not any(starred for _, starred in shown[2]):
-                for target, (each, _) in zip(targets, shown[2], strict=True):
-                    self.assign(target, each, node)
-                return
+        alike = shown[0] == "sequence" and star == len(targets) == len(shown[2])
+        if alike and not any(starred for _, starred in shown[2]):
+            for target, (each, _) in zip(targets, shown[2], strict=True):
+                self.assign(target, each, node)
+            return
         for index, target in enumerate(targets):
             if index == star:
                 rest = len(targets) - star - 1

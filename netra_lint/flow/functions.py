@@ -114,6 +114,7 @@ def _len(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
 
 
 def replace(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
+    """Return the copy of an instance in which some fields are set anew."""
     found: Value = {}
     for atom in args.pos[0].get(machine) if args.pos else ():
         if isinstance(atom, (Obj, Hole)):
@@ -143,6 +144,7 @@ def _as_tuple(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
 
 
 def truth(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
+    """Return what a builtin says that answers yes or no."""
     told = conditions.call_truth(machine, frame.facts.nodes[node], frame)
     return unknown() if told is None else const(told)
 
@@ -154,9 +156,9 @@ def _slice_of(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
 
 
 FUNCTIONS: dict[str, Callable[..., Value]] = {
-    "str": _text, "getattr": _getattr, "next": _next, "anext": _next, "type": _type, "super": _super,
-    "vars": _vars, "min": _extreme, "max": _extreme, "len": _len, "replace": replace,
-    "copy": _copied, "deepcopy": _copied, "isinstance": truth, "bool": truth,
-    "hasattr": truth, "callable": truth, "any": truth, "all": truth, "islice": _slice_of, "choice": _extreme,
-    "asdict": _vars, "astuple": _as_tuple,
+    "str": _text, "getattr": _getattr, "next": _next, "anext": _next, "type": _type,
+    "super": _super, "vars": _vars, "asdict": _vars, "astuple": _as_tuple,
+    "min": _extreme, "max": _extreme, "choice": _extreme, "len": _len, "islice": _slice_of,
+    "replace": replace, "copy": _copied, "deepcopy": _copied, "isinstance": truth,
+    "bool": truth, "hasattr": truth, "callable": truth, "any": truth, "all": truth,
 }  # fmt: skip

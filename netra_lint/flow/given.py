@@ -95,6 +95,7 @@ _NEVER_CALLED = frozenset({
 
 
 def callable_in(machine: Machine, args: Args) -> int | None:
+    """Return the position of the first argument that can be called, or None."""
     for index, arg in enumerate(args.pos):
         if arg.frame.facts.nodes[arg.node][0] in _NEVER_CALLED:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, containers, contents, given, library, looking
+from netra_lint.flow import attributes, contents, given, library, looking
 from netra_lint.flow.frames import Arg, Args, Dispatch, Frame
 from netra_lint.flow.graph import Place
 from netra_lint.flow.program import ClassInfo, FunctionInfo, default_nodes
@@ -20,16 +20,13 @@ from netra_lint.flow.values import (
     Hole,
     Method,
     Obj,
-    Super,
     Trace,
     Value,
-    constant,
     moved,
     only,
     union,
     unknown,
 )
-from netra_lint.project.modules import ModuleInfo
 from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:
@@ -207,12 +204,12 @@ def _enter_class(
         _enter_function(machine, frame, node, Fn(new, closure, atom), args, found)
     else:
         found.values.append({made: None})
-    for name in ("__init__",) if cls.find("__init__") else ("__post_init__",):
-        method = cls.find(name)
-        if method is not None:
-            given = Args() if name == "__post_init__" else args
-            fn = Fn(method, attributes.around(machine, method, made), made)
-            _enter_function(machine, frame, node, fn, given, found)
+    method, given = cls.find("__init__"), args
+    if method is None:
+        method, given = cls.find("__post_init__"), Args()
+    if method is not None:
+        fn = Fn(method, attributes.around(machine, method, made), made)
+        _enter_function(machine, frame, node, fn, given, found)
 
 
 def _enter_partial(
@@ -387,8 +384,7 @@ def parameter(machine: Machine, frame: Frame, name: str) -> Value:
     assert isinstance(info, FunctionInfo)
     if frame.args is None:
         return _open_parameter(machine, info, name)
-    value = _given(machine, frame, info, name)
-    return value
+    return _given(machine, frame, info, name)
 
 
 def _open_parameter(machine: Machine, info: FunctionInfo, name: str) -> Value:
@@ -481,7 +477,7 @@ def _given(machine: Machine, frame: Frame, info: FunctionInfo, name: str) -> Val
         value = _from_spread(machine, args, info, name, arg, frame)
     else:
         value = arg.get(machine)
-    return _passed(machine, frame, info, name, value, arg)
+    return passed(machine, frame, info, name, value, arg)
 
 
 def _spread_over(args: Args, info: FunctionInfo, name: str) -> Arg | None:
@@ -503,9 +499,10 @@ def _from_spread(
     return value
 
 
-def _passed(
+def passed(
     machine: Machine, frame: Frame, info: FunctionInfo, name: str, value: Value, arg: Arg
 ) -> Value:
+    """Return an argument as its parameter sees it, by its name and annotation."""
     kind = machine.known.param_kind(info, name)
     if any(a == UNKNOWN or isinstance(a, Method) for a in value):
         param = info.every_param[name]
@@ -531,6 +528,3 @@ def _default(machine: Machine, info: FunctionInfo, name: str) -> Value:
         if param == name:
             return machine.default(info, node, name)
     return unknown()
-
-
-_ = (ClassInfo, Method, Super, ModuleInfo, constant, containers, Hole)

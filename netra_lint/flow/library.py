@@ -142,9 +142,9 @@ def _method(
     receiver, name = atom.receiver, atom.name
     if name == "create_future":
         return {Obj(frame, node, "cell"): None}
-    if name in ("result", "exception") and not isinstance(receiver, (Hole, Unknown)):
-        if not (isinstance(receiver, Obj) and receiver.shape in ("cell", "record")):
-            return {receiver: trace}
+    kept_in = isinstance(receiver, Obj) and receiver.shape in ("cell", "record")
+    if name in ("result", "exception") and not (kept_in or isinstance(receiver, (Hole, Unknown))):
+        return {receiver: trace}
     if name in _HANDING and args.pos and not isinstance(receiver, (Ident, Const)):
         found = blocks.entered(machine, args.pos[0].get(machine), frame, 0)
         if name != "callback":

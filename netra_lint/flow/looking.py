@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import exact, attributes, containers, contents, invoke, memory, operators
+from netra_lint.flow import attributes, containers, contents, exact, invoke, memory, operators
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import (
     Method,
@@ -110,9 +110,9 @@ def _with_stored(machine: Machine, atom: Obj, found: list[str], frame: Frame) ->
         if state[0] == "call":
             data = frame.facts.nodes[state[2]]
             func = frame.facts.nodes[data[1]]
-            if func[0] == "attr" and func[2] in ("update", "setdefault"):
-                if atom in machine.eval(func[1], frame):
-                    return None
+            changing = func[0] == "attr" and func[2] in ("update", "setdefault")
+            if changing and atom in machine.eval(func[1], frame):
+                return None
     return found
 
 

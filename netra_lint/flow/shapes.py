@@ -256,9 +256,9 @@ class Shapes:
     def _of_parameter(self, info: Info, name: str) -> Classes | None:
         if not isinstance(info, FunctionInfo):
             return None
-        if info.cls is not None and info.params and info.params[0].arg == name:
-            if "staticmethod" not in info.marks:
-                return tuple(self.known.classes.candidates(info.cls)) or (info.cls,)
+        is_first = bool(info.params) and info.params[0].arg == name
+        if info.cls is not None and is_first and "staticmethod" not in info.marks:
+            return tuple(self.known.classes.candidates(info.cls)) or (info.cls,)
         param = info.every_param.get(name)
         found = self.known.classes.of_annotation(info.module, param.annotation) if param else ()
         return tuple(found) or None

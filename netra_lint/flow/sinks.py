@@ -289,13 +289,14 @@ def wrong(machine: Machine, send: Send, frame: Frame) -> Iterator[tuple[str, Tra
         if not kind or kind == send.method.kind:
             continue
         if isinstance(atom, Const):
-            text = str(atom.value)[:30]
-            note = f"the literal `{text}` is a {kind} id"
-            trace = Trace(
-                send.arg.frame.path, send.arg.place, note, "source", word=f"literal `{text}`"
-            )
-        if trace is not None:
+            yield kind, _literal(send.arg, kind, str(atom.value)[:30])
+        elif trace is not None:
             yield kind, trace
+
+
+def _literal(arg: Arg, kind: str, text: str) -> Trace:
+    note = f"the literal `{text}` is a {kind} id"
+    return Trace(arg.frame.path, arg.place, note, "source", word=f"literal `{text}`")
 
 
 def _kind(machine: Machine, atom: Atom) -> str:

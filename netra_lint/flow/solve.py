@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import gc
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from netra_lint.flow.frames import Dispatch, Frame
-    from netra_lint.flow.graph import Place
+    from netra_lint.flow.graph import Node, Place
     from netra_lint.flow.sinks import Send
     from netra_lint.vocabulary import Vocabulary
 
@@ -144,10 +144,8 @@ class Solver:
             except OutOfBudget:
                 continue
         self.machine.ask()
-        try:
+        with suppress(OutOfBudget):
             self._note_escapes(frame)
-        except OutOfBudget:
-            pass
 
     def _may_lead(self, frame: Frame, call: int) -> bool:
         """Whether a call may be a send, or enter something that leads to one."""
@@ -163,7 +161,7 @@ class Solver:
         given = [a[0] for a in data[2]] + [k[1] for k in data[3]]
         return any(self._is_hot(nodes, node) for node in given)
 
-    def _is_hot(self, nodes: list[tuple], node: int) -> bool:  # type: ignore[type-arg]
+    def _is_hot(self, nodes: list[Node], node: int) -> bool:
         data = nodes[node]
         while data[0] in ("guard", "step", "await"):
             data = nodes[data[1]]
@@ -173,7 +171,7 @@ class Solver:
             return data[1] in self.names
         if data[0] == "call":
             return any(self._is_hot(nodes, a[0]) for a in data[2][:1])
-        return data[0] == "def"
+        return bool(data[0] == "def")
 
     def _look_at_call(self, frame: Frame, call: int) -> None:
         if not self.machine.reached(frame.facts.nodes[call][5], frame):
@@ -295,14 +293,15 @@ class Solver:
         """Report what reaches a send, and ask callers for what they give."""
         for kind, trace in sinks.wrong(self.machine, send, frame):
             self._report(send.method, frame, call, send.arg, kind, trace)
-        for atom, trace in send.arg.get(self.machine).items():
+        for atom, so_far in send.arg.get(self.machine).items():
             if isinstance(atom, Hole):
                 if atom.owner is not frame.root().info and any(s[0] == "call" for s in atom.steps):
                     self._ask_for_objects(send.method, frame, call, send.arg)
-                place = None if atom.owner is frame.root().info else (frame, call)
+                here = atom.owner is frame.root().info
+                place: object = None if here else (frame, call)
                 if place is None and frame.facts.nodes[send.arg.node][0] == "guard":
                     place = send.arg.node
-                self._demand(Demand(atom, send.method, (), frame, call, send.arg, trace), place)
+                self._demand(Demand(atom, send.method, (), frame, call, send.arg, so_far), place)
 
     def _demand(self, demand: Demand, place: object = None) -> None:
         owner = demand.hole.owner
@@ -406,9 +405,10 @@ class Solver:
                 self._want(state[2])
         if isinstance(frame.info, ModuleInfo):
             self._note_aliases(frame)
-        if isinstance(frame.info, FunctionInfo):
-            if any(self._leads(frame, exit_.node) for exit_ in frame.facts.returns):
-                self._want(frame.info.name)
+        elif isinstance(frame.info, FunctionInfo) and any(
+            self._leads(frame, exit_.node) for exit_ in frame.facts.returns
+        ):
+            self._want(frame.info.name)
 
     def _note_aliases(self, frame: Frame) -> None:
         finals = {name: _plain(frame, node) for name, node in frame.facts.finals.items()}
@@ -433,11 +433,9 @@ class Solver:
             data = nodes[node]
         if data[0] not in ("attr", "free", "def", "phi", "dict", "sequence", "call", "param", "or"):
             return False
-        if not self._mentions_hot(nodes, node, 3):
-            return False
-        return True
+        return self._mentions_hot(nodes, node, 3)
 
-    def _mentions_hot(self, nodes: list[tuple], node: int, depth: int) -> bool:  # type: ignore[type-arg]
+    def _mentions_hot(self, nodes: list[Node], node: int, depth: int) -> bool:
         data = nodes[node]
         if data[0] in ("guard", "step", "await", "typed"):
             return self._mentions_hot(nodes, data[1], depth)
@@ -607,7 +605,7 @@ class Solver:
         answers = [
             self._sends(frame, call, child)
             for frame, call in asked
-            for child in self.sites.get(frame.info, ())  # type: ignore[call-overload]
+            for child in self.sites.get(frame.info, ())  # type: ignore[arg-type]
         ]
         return bool(answers) and not any(answers)
 

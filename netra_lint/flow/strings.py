@@ -64,9 +64,9 @@ def begun(value: Value) -> Value:
     for atom, trace in value.items():
         if isinstance(atom, Const):
             found[Const(f"{atom.value}…", "str")] = None
-        elif isinstance(atom, Ident) and atom.kind == RUN:
-            found[atom] = trace
-        elif isinstance(atom, Hole) and not atom.kind and not atom.classes:
+        elif (isinstance(atom, Ident) and atom.kind == RUN) or (
+            isinstance(atom, Hole) and not atom.kind and not atom.classes
+        ):
             found[atom] = trace
         else:
             found[UNKNOWN] = None
@@ -261,7 +261,7 @@ def split(machine: Machine, base: int, frame: Frame, name: str, args: Args) -> l
     if found is None or separator is None or not isinstance(separator.value, str):
         return None
     most = constant(args.pos[1].get(machine)) if len(args.pos) > 1 else None
-    if len(args.pos) > 1 and most is None or "maxsplit" in args.kw or not separator.value:
+    if (len(args.pos) > 1 and most is None) or "maxsplit" in args.kw or not separator.value:
         return None
     rows: list[list[Value]] = [[]]
     for piece in found:

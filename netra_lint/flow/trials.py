@@ -8,7 +8,7 @@ no example gets past the conditions on a way, no id of that kind goes that way.
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from netra_lint.flow import conditions, invoke, memory, texts
 from netra_lint.flow.frames import Frame
@@ -88,10 +88,11 @@ def alike(frame: Frame) -> Frame:
 
 def _begin_again(frame: Frame) -> None:
     """Forget what was computed while the fields were not set yet."""
-    for table in (
+    tables: tuple[dict[Any, Any], ...] = (
         frame.memo, frame.children, frame.dispatched, frame.looked, frame.truths, frame.told
-    ):  # fmt: skip
-        table.clear()  # type: ignore[attr-defined]
+    )  # fmt: skip
+    for table in tables:
+        table.clear()
 
 
 def _nodes_about(machine: Machine, frame: Frame, about: object) -> list[int]:
