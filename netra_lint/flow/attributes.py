@@ -95,7 +95,7 @@ def attribute_of(machine: Machine, atom: Atom, name: str, frame: Frame, mem: int
         return {Ext(f"{atom.name}.{name}"): None}
     classes = classes_of(atom)
     if classes or isinstance(atom, Super):
-        found = members(machine, atom, classes, name)
+        found = members(atom, classes, name)
         if found:
             return union([
                 bound(machine, method, owners, narrowed(atom, owners), frame, mem)
@@ -214,7 +214,7 @@ def narrowed(atom: Atom, classes: tuple[ClassInfo, ...]) -> Atom:
 
 
 def members(
-    machine: Machine, atom: Atom, classes: tuple[ClassInfo, ...], name: str
+    atom: Atom, classes: tuple[ClassInfo, ...], name: str
 ) -> list[tuple[FunctionInfo, tuple[ClassInfo, ...]]]:
     """Return the methods that an object can find under a name, with the classes that do."""
     found: dict[FunctionInfo, tuple[ClassInfo, ...]] = {}
@@ -445,7 +445,7 @@ def record_fields(cls: ClassInfo) -> dict[str, ast.expr]:
     return found
 
 
-def match_names(machine: Machine, cls: Cls) -> list[str]:
+def match_names(cls: Cls) -> list[str]:
     """Return the attributes that positional patterns of a class stand for."""
     for base in cls.info.mro:
         given = base.attributes.get("__match_args__")
@@ -545,13 +545,7 @@ def _written(machine: Machine, classes: tuple[ClassInfo, ...], name: str) -> lis
             bases = machine.eval(state[2], frame)
             if any(isinstance(b, Hole) and _is_self(b) for b in bases):
                 found.append(tabled(machine.eval(state[4], frame)))
-    found += _inherited_records(machine, classes, name)
     return found
-
-
-def _inherited_records(machine: Machine, classes: tuple[ClassInfo, ...], name: str) -> list[Value]:
-    """The fields of a dataclass are what the calls of the class give: holes of its own."""
-    return []
 
 
 def tabled(value: Value) -> Value:
@@ -679,14 +673,14 @@ def _elements_of(machine: Machine, atom: Atom, frame: Frame, mem: int) -> Value:
 
 def _iterated(machine: Machine, atom: Atom, frame: Frame, mem: int) -> Value:
     for name, following in (("__iter__", "__next__"), ("__aiter__", "__anext__")):
-        for method, _ in members(machine, atom, classes_of(atom), name):
+        for method, _ in members(atom, classes_of(atom), name):
             made = invoke.got(machine, Fn(method, None, atom), frame)
             if any(isinstance(a, Obj) and a.shape == "generator" for a in made):
                 return elements(machine, made, frame, mem)
             parts = [
                 invoke.got(machine, Fn(step, None, each), frame)
                 for each in made
-                for step, _ in members(machine, each, classes_of(each), following)
+                for step, _ in members(each, classes_of(each), following)
             ]
             if parts:
                 return union(parts)

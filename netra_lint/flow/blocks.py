@@ -38,10 +38,10 @@ def manages(info: object) -> bool:
 
 def _methods(machine: Machine, atom: Atom, names: tuple[str, str]) -> list[FunctionInfo]:
     classes = attributes.classes_of(atom)
-    return [m for name in names for m, _ in attributes.members(machine, atom, classes, name)]
+    return [m for name in names for m, _ in attributes.members(atom, classes, name)]
 
 
-def entered(machine: Machine, value: Value, frame: Frame, mem: int) -> Value:
+def entered(machine: Machine, value: Value, frame: Frame) -> Value:
     """Return what ``with value as x`` gives to ``x``."""
     parts: list[Value] = []
     for atom, trace in value.items():
@@ -82,7 +82,7 @@ def awaited(machine: Machine, value: Value, frame: Frame) -> Value:
             found = memory.load(machine, atom, memory.item_field(None), frame, frame.facts.exit_mem)
             parts.append(found or unknown())
             continue
-        methods = attributes.members(machine, atom, attributes.classes_of(atom), "__await__")
+        methods = attributes.members(atom, attributes.classes_of(atom), "__await__")
         if methods:
             made = invoke.got(machine, Fn(methods[0][0], None, atom), frame)
             parts.append(delegated(machine, made))

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from netra_lint.flow.frames import Frame
-    from netra_lint.flow.graph import Node
+    from netra_lint.flow.graph import Exit, Node
     from netra_lint.flow.machine import Machine
     from netra_lint.flow.values import Atom, Trace
 
@@ -632,7 +632,7 @@ def _inside(
     depth: int,
 ) -> Words:
     """Return what the truth of a function's result tells of what it was given."""
-    inner = _subjects_in(machine, child, about, frame)
+    inner = _subjects_in(child, about, frame)
     if not inner or not isinstance(child.info, FunctionInfo) or child.info.is_generator:
         return NOTHING
     exits = child.facts.returns
@@ -640,9 +640,9 @@ def _inside(
 
 
 def _at_exit(
-    machine: Machine, child: Frame, exit_: object, polarity: int, inner: list[object], depth: int
+    machine: Machine, child: Frame, exit_: Exit, polarity: int, inner: list[object], depth: int
 ) -> Words:
-    node, path = exit_.node, exit_.path  # type: ignore[attr-defined]
+    node, path = exit_.node, exit_.path
     if polarity != RETURNED and not _can_be(machine, child, node, bool(polarity)):
         return NEVER
     facts: Words = NOTHING
@@ -663,7 +663,7 @@ def _can_be(machine: Machine, child: Frame, node: int, truth: bool) -> bool:
     return may_be(machine.eval(node, child), truth) if data[0] in ("phi", "step") else True
 
 
-def _subjects_in(machine: Machine, child: Frame, about: object, frame: Frame) -> list[object]:
+def _subjects_in(child: Frame, about: object, frame: Frame) -> list[object]:
     """Return what a value of the caller is called in a function that is given it."""
     args, info = child.args, child.info
     if args is None or not isinstance(info, FunctionInfo):

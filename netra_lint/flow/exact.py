@@ -74,7 +74,7 @@ def _walk(machine: Machine, obj: Obj, frame: Frame, mem: int) -> object:
             continue
         if kind == "call" and frame is obj.frame and state[2] == obj.node:
             return tuple(later[::-1])
-        told = _touches(machine, obj, frame, mem, state)
+        told = _touches(machine, obj, frame, state)
         if told is None:
             return False
         if told is True:
@@ -148,9 +148,7 @@ def _direct(machine: Machine, obj: Obj, frame: Frame, state: Node) -> bool | Non
     return True if len(bases) == 1 else None
 
 
-def _touches(
-    machine: Machine, obj: Obj, frame: Frame, mem: int, state: Node
-) -> bool | Frame | None:
+def _touches(machine: Machine, obj: Obj, frame: Frame, state: Node) -> bool | Frame | None:
     """Whether a state changes the container, or the frame of the call that may."""
     if state[0] in ("item", "delitem"):
         return _direct(machine, obj, frame, state)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.flow.graph import Place
+from netra_lint.flow.graph import Path, Place, conditions
 from netra_lint.flow.scopes import Scope, mentioned_in
 from netra_lint.flow.ways import Graph, Way
 from netra_lint.project.modules import walk
@@ -369,10 +369,8 @@ def _is_plain(part: ast.FormattedValue) -> bool:
     return not any(sign in spec for sign in "><^=") or "<" in spec
 
 
-def _since(way: Way, path: object) -> tuple[tuple[int, int], ...]:
-    from netra_lint.flow.graph import conditions
-
-    return tuple(conditions(way.path, path))  # type: ignore[arg-type]
+def _since(way: Way, path: Path | None) -> tuple[tuple[int, int], ...]:
+    return tuple(conditions(way.path, path))
 
 
 def dotted(node: ast.expr) -> str:

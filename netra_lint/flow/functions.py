@@ -80,7 +80,7 @@ def _text(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
     """Return the text of a value: its own, or what its class or exception makes of it."""
     parts: list[Value] = []
     for atom, trace in (args.pos[0].get(machine) if args.pos else unknown()).items():
-        methods = attributes.members(machine, atom, attributes.classes_of(atom), "__str__")
+        methods = attributes.members(atom, attributes.classes_of(atom), "__str__")
         given = blocks.error_args(machine, atom) if isinstance(atom, Obj) and not methods else None
         if methods:
             parts += [invoke.got(machine, Fn(m, None, atom), frame) for m, _ in methods]

@@ -30,12 +30,12 @@ from netra_lint.flow.values import (
 from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:
+    from netra_lint.flow.graph import Node
     from netra_lint.flow.machine import Machine
     from netra_lint.flow.values import Atom
 
 DEEP = 9
 _OFTEN = 3
-_DECORATED_BY = frozenset({"partial", "partialmethod"})
 
 
 # -- what a call enters ----------------------------------------------------------------
@@ -91,7 +91,7 @@ def _as_method(atom: Atom, bases: Value) -> Atom:
     return Method(Hole(atom.owner, atom.name, atom.steps[:-1]), str(name))
 
 
-def arguments(machine: Machine, frame: Frame, data: tuple) -> Args:  # type: ignore[type-arg]
+def arguments(machine: Machine, frame: Frame, data: Node) -> Args:
     """Return the arguments of a call, what is spread into it laid out where it is known."""
     args = Args()
     for node, starred, place in data[2]:
@@ -159,7 +159,7 @@ def enter_atom(
         this = Arg(frame, node, place, {atom.this: None})
         enter_atom(machine, frame, node, atom.callee, Args([this]).joined(args), found)
     elif isinstance(atom, (Obj, Hole)) and atom.classes:
-        for method, _ in attributes.members(machine, atom, atom.classes, "__call__"):
+        for method, _ in attributes.members(atom, atom.classes, "__call__"):
             _enter_function(machine, frame, node, Fn(method, None, atom), args, found)
     else:
         found.others.append((atom, args, trace))
@@ -276,9 +276,7 @@ def result(machine: Machine, frame: Frame, node: int) -> Value:
 _LONGEST = 5
 
 
-def result_hole(
-    machine: Machine, frame: Frame, node: int, called: Hole, trace: Trace | None
-) -> Value:
+def result_hole(machine: Machine, frame: Frame, node: int, called: Hole) -> Value:
     """Return what a call of something gives that only callers know."""
     data = frame.facts.nodes[node]
     word = contents.word_of(frame, node)

@@ -73,7 +73,7 @@ def called(
     if isinstance(atom, Method):
         return _method(machine, frame, node, atom, args, trace)
     if isinstance(atom, Hole) and not atom.classes:
-        return invoke.result_hole(machine, frame, node, atom, trace)
+        return invoke.result_hole(machine, frame, node, atom)
     if isinstance(atom, ExtVal) and atom.name.endswith("NewType") and args.pos:
         return args.pos[0].get(machine)
     if isinstance(atom, Obj) and atom.shape == "records":
@@ -146,7 +146,7 @@ def _method(
     if name in ("result", "exception") and not (kept_in or isinstance(receiver, (Hole, Unknown))):
         return {receiver: trace}
     if name in _HANDING and args.pos and not isinstance(receiver, (Ident, Const)):
-        found = blocks.entered(machine, args.pos[0].get(machine), frame, 0)
+        found = blocks.entered(machine, args.pos[0].get(machine), frame)
         if name != "callback":
             return found
     mem = frame.facts.nodes[node][4]
@@ -214,7 +214,7 @@ def _of_hole(
     if name in ("values", "items"):
         return {Obj(frame, node, "rows" if name == "items" else "values"): None}
     called = Hole(hole.owner, hole.name, (*hole.steps, ("attr", name)))
-    return invoke.result_hole(machine, frame, node, called, trace)
+    return invoke.result_hole(machine, frame, node, called)
 
 
 def _of_fields(
@@ -275,7 +275,7 @@ def _of_pattern(
     pattern = constant(made.pos[0].get(machine)) if made.pos else None
     if name not in ("match", "fullmatch", "search"):
         return unknown()
-    found = texts.searched(machine, pattern, name, [*args.pos[:1], *made.pos[1:2]], frame)
+    found = texts.searched(machine, pattern, name, [*args.pos[:1], *made.pos[1:2]])
     return found if found is not None else {Obj(frame, node, "match"): None}
 
 

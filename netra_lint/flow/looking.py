@@ -51,7 +51,7 @@ def known_keys(machine: Machine, atom: Atom, frame: Frame, mem: int) -> list[str
     if not isinstance(atom, Obj):
         return None
     if atom.shape == "keywords":
-        return _keyword_names(machine, atom)
+        return _keyword_names(atom)
     if atom.shape == "instance":
         return [n for c in atom.classes for n in attributes.record_fields(c)] or None
     exactly = exact.pairs(machine, atom, frame, mem)
@@ -70,7 +70,7 @@ def known_keys(machine: Machine, atom: Atom, frame: Frame, mem: int) -> list[str
     return _with_stored(machine, atom, found, frame)
 
 
-def _keyword_names(machine: Machine, atom: Obj) -> list[str] | None:
+def _keyword_names(atom: Obj) -> list[str] | None:
     args, info = atom.frame.args, atom.frame.info
     if args is None or not isinstance(info, FunctionInfo) or args.extra is not None:
         return None

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from netra_lint.flow.frames import Frame
-    from netra_lint.flow.graph import Node, Place
+    from netra_lint.flow.graph import Node, Path, Place
     from netra_lint.flow.known import Known
 
     Busy = dict[Any, Any]
@@ -260,13 +260,13 @@ class Machine:
         """Whether conditions can hold in a frame."""
         return all(conditions.truth(self, at, frame) is not (not polarity) for at, polarity in held)
 
-    def reached(self, path: object, frame: Frame) -> bool:
+    def reached(self, path: Path | None, frame: Frame) -> bool:
         """Whether a way can be taken in a frame."""
         while path is not None:
-            truth = conditions.truth(self, path.condition, frame)  # type: ignore[attr-defined]
-            if truth is not None and truth != bool(path.polarity):  # type: ignore[attr-defined]
+            truth = conditions.truth(self, path.condition, frame)
+            if truth is not None and truth != bool(path.polarity):
                 return False
-            path = path.before  # type: ignore[attr-defined]
+            path = path.before
         return True
 
     # -- values ----------------------------------------------------------------------
@@ -397,7 +397,7 @@ class Machine:
         return globals.imported(self, frame, data[1], data[2], data[3])
 
     def _enter(self, data: Node, frame: Frame, node: int) -> Value:
-        return blocks.entered(self, self.eval(data[1], frame), frame, data[2])
+        return blocks.entered(self, self.eval(data[1], frame), frame)
 
     def _caught(self, data: Node, frame: Frame, node: int) -> Value:
         return blocks.caught(self, data, frame)
@@ -409,7 +409,7 @@ class Machine:
         """A positional part of a class pattern."""
         base = self.eval(data[1], frame)
         cls = only(self.eval(data[2], frame))
-        names = attributes.match_names(self, cls) if isinstance(cls, Cls) else []
+        names = attributes.match_names(cls) if isinstance(cls, Cls) else []
         if data[3] >= len(names):
             return unknown()
         return attributes.load(self, base, names[data[3]], frame, data[4])

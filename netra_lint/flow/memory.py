@@ -42,12 +42,6 @@ ANY = "[*]"
 Found = tuple[Value, bool]
 
 
-class Key:
-    """An item's key, kept apart from attribute names."""
-
-    __slots__ = ()
-
-
 def item_field(key: Const | None) -> object:
     """Return the field that stands for an item."""
     return ("item", key.value if key is not None else ANY)

@@ -26,13 +26,13 @@ from netra_lint.vocabulary import RUN, RoutingMethod
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
-    from netra_lint.flow.frames import Dispatch, Frame
+    from netra_lint.flow.frames import Arg, Dispatch, Frame
     from netra_lint.flow.graph import Node, Place
+    from netra_lint.flow.program import FunctionNode
     from netra_lint.flow.sinks import Send
     from netra_lint.vocabulary import Vocabulary
 
 WAVES = 40
-MANY_CALLERS = 400
 _THROUGH = 4
 Root = FunctionInfo | ModuleInfo
 
@@ -62,7 +62,7 @@ class Demand(NamedTuple):
     chain: tuple[tuple[int, FunctionInfo | None], ...]
     frame: Frame
     call: int
-    arg: object
+    arg: Arg
     trace: Trace | None
 
 
@@ -116,9 +116,9 @@ class Solver:
         self.roots[root] = None
         frame = self.known.open(root)
         self._look_at(frame)
-        for index, definition in enumerate(frame.facts.defs):
+        for definition in frame.facts.defs:
             if isinstance(definition, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
-                inner = self._inner(frame, index, definition)
+                inner = self._inner(frame, definition)
                 if inner is not None:
                     self._visit(inner)
             elif isinstance(definition, ast.ClassDef) and isinstance(root, FunctionInfo):
@@ -126,12 +126,12 @@ class Solver:
                 for method in cls.methods.values():
                     self._visit(method)
 
-    def _inner(self, frame: Frame, index: int, definition: ast.AST) -> FunctionInfo | None:
+    def _inner(self, frame: Frame, definition: FunctionNode) -> FunctionInfo | None:
         if isinstance(frame.info, ModuleInfo) and not isinstance(definition, ast.Lambda):
             return None
         outer = frame.info if isinstance(frame.info, FunctionInfo) else None
         module = frame.info if isinstance(frame.info, ModuleInfo) else frame.info.module
-        return self.known.function(definition, module, None, outer)  # type: ignore[arg-type]
+        return self.known.function(definition, module, None, outer)
 
     def _look_at(self, frame: Frame) -> None:
         for call in frame.facts.calls:
@@ -176,7 +176,7 @@ class Solver:
     def _look_at_call(self, frame: Frame, call: int) -> None:
         if not self.machine.reached(frame.facts.nodes[call][5], frame):
             return
-        self._check_sends(frame, call, ())
+        self._check_sends(frame, call)
         self._note_invoker(frame, call)
         for child in self._frames_below(frame, call, _THROUGH):
             if isinstance(child.info, FunctionInfo):
@@ -221,7 +221,7 @@ class Solver:
             if depth and (child.info in self.invokers or self._is_given_functions(child)):
                 self._note_kept(child)
                 for inner in child.facts.calls:
-                    self._check_sends(child, inner, ())
+                    self._check_sends(child, inner)
                     yield from self._frames_below(child, inner, depth - 1)
 
     def _note_records(self, found: Dispatch) -> None:
@@ -268,8 +268,8 @@ class Solver:
             frames.append(child.closure)
         return any(self._carries(arg) for frame in frames for arg in _all_args(frame))
 
-    def _carries(self, arg: object) -> bool:
-        return self._is_function(arg.get(self.machine))  # type: ignore[attr-defined]
+    def _carries(self, arg: Arg) -> bool:
+        return self._is_function(arg.get(self.machine))
 
     def _is_function(self, value: Value) -> bool:
         return any(
@@ -281,9 +281,7 @@ class Solver:
 
     # -- sends --------------------------------------------------------------------------
 
-    def _check_sends(
-        self, frame: Frame, call: int, chain: tuple[tuple[int, FunctionInfo | None], ...]
-    ) -> None:
+    def _check_sends(self, frame: Frame, call: int) -> None:
         if not self.machine.reached(frame.facts.nodes[call][5], frame):
             return
         for send in sinks.sends(self.machine, frame, call):
@@ -291,7 +289,7 @@ class Solver:
 
     def _judge(self, frame: Frame, call: int, send: Send) -> None:
         """Report what reaches a send, and ask callers for what they give."""
-        for kind, trace in sinks.wrong(self.machine, send, frame):
+        for kind, trace in sinks.wrong(self.machine, send):
             self._report(send.method, frame, call, send.arg, kind, trace)
         for atom, so_far in send.arg.get(self.machine).items():
             if isinstance(atom, Hole):
@@ -464,7 +462,7 @@ class Solver:
         method: RoutingMethod,
         frame: Frame,
         call: int,
-        arg: object,
+        arg: Arg,
         kind: str,
         trace: Trace,
         derived: bool = False,
@@ -473,11 +471,11 @@ class Solver:
         derived = derived or any(event.event == "table" for event in events)
         if derived:
             self._ask_for_objects(method, frame, call, arg)
-        site = sinks.site(frame, call, arg, trace)  # type: ignore[arg-type]
+        site = sinks.site(frame, call, arg, trace)
         code = "NTR101" if kind == RUN else "NTR102"
         steps = [self._step(event.path, event.place, event.note) for event in events]
         note = f"sent to as the recipient of `{method.name}`"
-        steps.append(self._step(frame.path, arg.place, note))  # type: ignore[attr-defined]
+        steps.append(self._step(frame.path, arg.place, note))
         path = site.frame.path
         hit = Hit(
             code,
@@ -502,7 +500,7 @@ class Solver:
         if old is None or (derived, len(hit.steps)) < (old[2], len(old[0].steps)):
             self.hits[key] = (hit, frame.root(), derived)
 
-    def _ask_for_objects(self, method: RoutingMethod, frame: Frame, call: int, arg: object) -> None:
+    def _ask_for_objects(self, method: RoutingMethod, frame: Frame, call: int, arg: Arg) -> None:
         """What a field holds depends on the object: look again from where one is known."""
         info = frame.root().info
         if isinstance(info, FunctionInfo):
@@ -650,7 +648,7 @@ def _words(node: ast.expr) -> set[str]:
     return found
 
 
-def _all_args(child: Frame) -> list[object]:
+def _all_args(child: Frame) -> list[Arg]:
     args = child.args
     if args is None:
         return []
