@@ -35,6 +35,51 @@ class Step:
     note: str
 
 
+class Applicability(str, Enum):
+    """How far a fix can be trusted, as ruff has it."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+    DISPLAY = "display-only"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """One replacement of a range of a file's text.
+
+    Attributes:
+        filename: absolute path of the file.
+        location: the start of what is replaced.
+        end_location: the end of it, exclusive; the same as the start for an insertion.
+        content: what stands there afterwards, with the file's own line endings.
+    """
+
+    filename: str
+    location: Location
+    end_location: Location
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A repair: edits of one or several files, applied whole or not at all.
+
+    Attributes:
+        applicability: how far it can be trusted.
+        message: what it does, in one sentence without a full stop.
+        edits: in the order of files and places, none overlapping.
+    """
+
+    applicability: Applicability
+    message: str
+    edits: tuple[Edit, ...]
+
+    @property
+    def files(self) -> frozenset[str]:
+        """The absolute paths of the files that it changes."""
+        return frozenset(edit.filename for edit in self.edits)
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding of one rule at one place.
@@ -51,6 +96,9 @@ class Diagnostic:
         url: the page that explains the rule.
         noqa_row: the first row of the statement's call, where a ``# noqa``
             comment may stand as well as on the range's own row.
+        fix: a repair, where there is one.
+        unfixable: why there is none, or why a fix must not be applied unseen;
+            empty when there is nothing to say.
     """
 
     code: str
@@ -63,6 +111,8 @@ class Diagnostic:
     flow: tuple[Step, ...] = ()
     url: str = ""
     noqa_row: int = 0
+    fix: Fix | None = None
+    unfixable: str = ""
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:

@@ -11,7 +11,7 @@ import click
 from netra_lint.cli.output import FORMATS, render, statistics
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 _CODES = "Comma-separated rules or prefixes of rules"
 
@@ -24,24 +24,47 @@ def _list(name: str, text: str) -> Callable[[Any], Any]:
     return click.option(name, multiple=True, metavar="CODES", callback=_codes, help=text)
 
 
-@click.command(short_help="Report messages that are sent to the wrong recipient.")
-@click.argument("paths", nargs=-1)
-@_list("--select", f"{_CODES} to check, in place of the configured ones.")
-@_list("--extend-select", f"{_CODES} to check besides.")
-@_list("--ignore", f"{_CODES} not to check.")
-@_list("--exclude", "Comma-separated patterns, as in a .gitignore, to leave out besides.")
-@click.option("--config", metavar="FILE", help="Configuration file to use.")
-@click.option("--isolated", is_flag=True, help="Read no configuration file.")
-@click.option(
-    "--output-format",
-    type=click.Choice(FORMATS),
-    help="How to print findings; by default full on a terminal, else concise.",
+_OPTIONS: tuple[Callable[[Any], Any], ...] = (
+    click.argument("paths", nargs=-1),
+    _list("--select", f"{_CODES} to check, in place of the configured ones."),
+    _list("--extend-select", f"{_CODES} to check besides."),
+    _list("--ignore", f"{_CODES} not to check."),
+    _list("--exclude", "Comma-separated patterns, as in a .gitignore, to leave out besides."),
+    click.option("--config", metavar="FILE", help="Configuration file to use."),
+    click.option("--isolated", is_flag=True, help="Read no configuration file."),
+    click.option(
+        "--unsafe-fixes/--no-unsafe-fixes",
+        help="Apply fixes too that could change more than where a message goes.",
+    ),
+    click.option("--diff", is_flag=True, help="Show what fixes would change; write nothing."),
+    click.option("--show-fixes", is_flag=True, help="List what was fixed, by file and rule."),
+    click.option(
+        "--exit-non-zero-on-fix",
+        is_flag=True,
+        help="Exit 1 if anything was fixed.",
+    ),
+    click.option(
+        "--output-format",
+        type=click.Choice(FORMATS),
+        help="How to print findings; by default full on a terminal, else concise.",
+    ),
+    click.option("--stdin-filename", metavar="FILE", help="Where the file given as - would be."),
+    click.option("--statistics", is_flag=True, help="Count findings by rule in place of them."),
+    click.option("--exit-zero", is_flag=True, help="Exit 0 even with findings."),
+    click.option("-q", "--quiet", is_flag=True, help="Print no summary or progress."),
+    click.option("--no-cache", is_flag=True, help="Keep nothing for the next run."),
 )
-@click.option("--stdin-filename", metavar="FILE", help="Where the file given as - would be.")
-@click.option("--statistics", is_flag=True, help="Count findings by rule in place of them.")
-@click.option("--exit-zero", is_flag=True, help="Exit 0 even with findings.")
-@click.option("-q", "--quiet", is_flag=True, help="Print findings only: no summary or progress.")
-@click.option("--no-cache", is_flag=True, help="Keep nothing for the next run.")
+
+
+def _options(command: Callable[..., Any]) -> Any:
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+@click.command(short_help="Report messages that are sent to the wrong recipient.")
+@click.option("--fix", "repairs", is_flag=True, help="Repair what can be repaired safely.")
+@_options
 def check(**options: Any) -> int:
     """Report messages that are sent to the wrong recipient in PATHS.
 
@@ -51,14 +74,44 @@ def check(**options: Any) -> int:
 
     Exits with 0 when nothing is found, 1 for findings, 2 for errors.
     """
+    _check_combination(options)
+    if options["repairs"] or options["diff"]:
+        return _repaired(options)
     from netra_lint import engine
 
-    _check_combination(options)
     with _progress(options) as progress:
         report = engine.check(_request(options), progress)
-    show = statistics if options["statistics"] else render
-    show(report, _format(options), options["quiet"])
+    _show(report, options)
     return int(bool(report.diagnostics) and not options["exit_zero"])
+
+
+@click.command("fix", short_help="Repair them.")
+@_options
+def repair(**options: Any) -> int:
+    """Repair messages that are sent to the wrong recipient in PATHS.
+
+    The same as check --fix: safe fixes are applied, what is left is reported.
+    A file given as - is printed repaired.
+
+    Exits with 0 when nothing is left, 1 for findings (with --diff: when
+    anything would change), 2 for errors.
+    """
+    _check_combination(options)
+    return _repaired(options)
+
+
+def _repaired(options: dict[str, Any]) -> int:
+    from netra_lint.cli.repair import run
+
+    with _progress(options) as progress:
+        return run(_request(options), options, progress, _show)
+
+
+def _show(
+    report: Any, options: dict[str, Any], extra: Sequence[str] = (), err: bool = False
+) -> None:
+    show = statistics if options["statistics"] else render
+    show(report, _format(options), options["quiet"], extra, err)
 
 
 def _check_combination(options: dict[str, Any]) -> None:

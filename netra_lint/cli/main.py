@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from netra_lint import __version__
-from netra_lint.cli.check import check
+from netra_lint.cli.check import check, repair
 from netra_lint.cli.rule import rule
 from netra_lint.config import UserError
 
@@ -26,6 +26,7 @@ def cli() -> None:
 
 
 cli.add_command(check)
+cli.add_command(repair)
 cli.add_command(rule)
 
 

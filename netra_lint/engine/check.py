@@ -12,16 +12,20 @@ from netra_lint.engine.judge import judge
 from netra_lint.engine.selection import check_prefixes
 from netra_lint.engine.text import Texts
 from netra_lint.engine.workspace import View, Workspace, paths_of
+from netra_lint.fixes.project import Project
 from netra_lint.flow.solve import Analysis, analyze
 from netra_lint.project.screen import may_matter
 from netra_lint.rules import names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from netra_lint.diagnostics import Diagnostic
     from netra_lint.engine.request import Request
     from netra_lint.vocabulary import Vocabulary
+
+    Progress = Callable[[int, int], None]
+    Targets = Sequence[tuple[View, list[str]]]
 
 FEW = 50
 """Up to so many targets are looked at before the whole project is."""
@@ -42,7 +46,7 @@ class Report:
     texts: Texts = field(default_factory=Texts, compare=False)
 
 
-def check(request: Request, progress: Callable[[int, int], None] | None = None) -> Report:
+def check(request: Request, progress: Progress | None = None) -> Report:
     """Check the paths of a request.
 
     Args:
@@ -56,14 +60,37 @@ def check(request: Request, progress: Callable[[int, int], None] | None = None) 
         UserError: for a path that is not there, an unknown rule, or settings
             that cannot be used.
     """
-    _check_request(request)
-    overlay = {request.stdin.path: request.stdin.content} if request.stdin else {}
+    return examine(request, targets_of(request), overlay_of(request), progress)
+
+
+def overlay_of(request: Request) -> dict[str, bytes]:
+    """Return the contents that are given in place of files' own."""
+    return {request.stdin.path: request.stdin.content} if request.stdin else {}
+
+
+def examine(
+    request: Request,
+    wanted: Targets,
+    overlay: dict[str, bytes],
+    progress: Progress | None = None,
+) -> Report:
+    """Check files whose projects are known.
+
+    Args:
+        request: how to check.
+        wanted: the files, by their projects.
+        overlay: contents that stand for those of files.
+        progress: called now and then with the number of functions done and of all.
+
+    Returns:
+        The diagnostics, sorted.
+    """
     texts = Texts(overlay)
     found: list[Diagnostic] = []
-    wanted = _targets(request)
     for view, targets in wanted:
         analysis = _analyze(view, targets, overlay, progress)
-        found += judge(analysis, view, texts, request.noqa)
+        project = Project(view.root, view.files, view.config.vocabulary, overlay)
+        found += judge(analysis, view, texts, project, request.noqa)
     found.sort(key=lambda diagnostic: diagnostic.sort_key)
     return Report(tuple(found), sum(len(targets) for _, targets in wanted), texts)
 
@@ -78,8 +105,14 @@ def _check_request(request: Request) -> None:
         check_prefixes(option, prefixes, names())
 
 
-def _targets(request: Request) -> list[tuple[View, list[str]]]:
-    """Give each file that was asked for to its project."""
+def targets_of(request: Request) -> Targets:
+    """Give each file that was asked for to its project.
+
+    Raises:
+        UserError: for a path that is not there, an unknown rule, or settings
+            that cannot be used.
+    """
+    _check_request(request)
     given = paths_of(request)
     stdin = [request.stdin.path] if request.stdin else []
     workspace = Workspace(request, [*given, *stdin])
@@ -103,7 +136,7 @@ def _analyze(
     view: View,
     targets: list[str],
     overlay: dict[str, bytes],
-    progress: Callable[[int, int], None] | None,
+    progress: Progress | None,
 ) -> Analysis:
     words = view.config.vocabulary
     if len(targets) <= FEW and not any(_can_matter(path, overlay, words) for path in targets):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from netra_lint import rules
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from netra_lint.engine.text import Texts
     from netra_lint.engine.workspace import View
+    from netra_lint.fixes.project import Project
     from netra_lint.flow.hits import Hit
     from netra_lint.flow.solve import Analysis
     from netra_lint.project.sources import Problem
@@ -20,13 +22,16 @@ if TYPE_CHECKING:
 UNREADABLE = "NTR001"
 
 
-def judge(analysis: Analysis, view: View, texts: Texts, noqa: bool) -> Iterator[Diagnostic]:
+def judge(
+    analysis: Analysis, view: View, texts: Texts, project: Project, noqa: bool
+) -> Iterator[Diagnostic]:
     """Let the rules speak.
 
     Args:
         analysis: the hits and problems of the files to report on.
         view: their project, whose settings say what is wanted.
         texts: the files' text.
+        project: the same project as repairs see it.
         noqa: whether comments can silence a finding.
 
     Yields:
@@ -39,7 +44,8 @@ def judge(analysis: Analysis, view: View, texts: Texts, noqa: bool) -> Iterator[
             continue
         diagnostic = _diagnostic(code, fact, texts)
         if not (noqa and _silenced(diagnostic, texts)):
-            yield diagnostic
+            proposal = rules.load(code).repair(fact, project)
+            yield replace(diagnostic, fix=proposal.fix, unfixable=proposal.reason)
 
 
 def _diagnostic(code: str, fact: Hit | Problem, texts: Texts) -> Diagnostic:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from netra_lint.engine.judge import judge
 from netra_lint.engine.text import Texts
 from netra_lint.engine.workspace import View, Workspace, paths_of
+from netra_lint.fixes.project import Project
 from netra_lint.flow.solve import Analysis, analyze
 from netra_lint.project.screen import may_matter
 
@@ -55,7 +56,8 @@ class Session:
             return []
         overlay = {} if _is_saved(path, content) else {path: content}
         analysis = self._analysis(view, path, overlay)
-        found = judge(analysis, view, Texts(overlay), self.request.noqa)
+        project = Project(view.root, view.files, view.config.vocabulary, overlay)
+        found = judge(analysis, view, Texts(overlay), project, self.request.noqa)
         return sorted(found, key=lambda diagnostic: diagnostic.sort_key)
 
     def _analysis(self, view: View, path: str, overlay: dict[str, bytes]) -> Analysis:

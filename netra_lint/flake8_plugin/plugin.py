@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from netra_lint import __version__
 from netra_lint.config import UserError
+from netra_lint.diagnostics import Applicability
 from netra_lint.flake8_plugin import options as settings
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from flake8.options.manager import OptionManager
 
+    from netra_lint.diagnostics import Diagnostic
     from netra_lint.engine import Request, Session
 
 _Result = tuple[int, int, str, type["Plugin"]]
@@ -66,7 +68,7 @@ class Plugin:
             return
         for each in found:
             row, column = each.location.row, each.location.column - 1
-            yield row, column, f"{each.code} {each.message}", type(self)
+            yield row, column, f"{each.code} {each.message}{_hint(each)}", type(self)
 
     @classmethod
     def _shared(cls) -> Session:
@@ -75,6 +77,12 @@ class Plugin:
 
             cls._session = Session(cls._request or settings.defaults())
         return cls._session
+
+
+def _hint(found: Diagnostic) -> str:
+    """Say what flake8 itself cannot do."""
+    safe = found.fix is not None and found.fix.applicability is Applicability.SAFE
+    return " (netra-lint fix can repair this)" if safe else ""
 
 
 def encoded(text: str) -> bytes:

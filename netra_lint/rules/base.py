@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from netra_lint.diagnostics import Location, Severity, Step
+from netra_lint.fixes.proposal import Proposal
 
 if TYPE_CHECKING:
+    from netra_lint.fixes.project import Project
     from netra_lint.flow.hits import Hit
     from netra_lint.project.sources import Problem
 
@@ -92,6 +94,18 @@ class Rule(ABC):
         Returns:
             The finding.
         """
+
+    def repair(self, fact: Hit | Problem, project: Project) -> Proposal:
+        """Say how one fact could be repaired; by default nothing is known.
+
+        Args:
+            fact: what the analysis found.
+            project: the project's files, and what is known of names in them.
+
+        Returns:
+            A fix, or the reason why there is none.
+        """
+        return Proposal()
 
     @property
     def url(self) -> str:

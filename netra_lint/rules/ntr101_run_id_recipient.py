@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from netra_lint.fixes.run_ids import reroute
+from netra_lint.flow.hits import Hit
 from netra_lint.rules.base import Documentation
 from netra_lint.rules.call_rule import CallRule, CallVisitor, subject
 
 if TYPE_CHECKING:
-    from netra_lint.flow.hits import Hit
+    from netra_lint.fixes.project import Project
+    from netra_lint.fixes.proposal import Proposal
+    from netra_lint.project.sources import Problem
 
 
 class RunIdRecipient(CallRule):
@@ -39,8 +43,22 @@ class RunIdRecipient(CallRule):
             "        await self.websocket_manager.send_to_thread(thread_id, message)\n"
         ),
         fix_safety=(
-            "There is no automatic fix yet: which thread or user is meant cannot be told from the "
-            "run id alone."
+            "Where a thread id or a user id is within reach (as a parameter, a variable that is "
+            "always bound, an attribute of the instance, or a field of a context), the message "
+            "goes to the thread or, without one, to the user; without either it is logged at "
+            "DEBUG, as the module logs, or left. A fallback to a run id loses the run id, and "
+            "what it is sent with asks for the recipient first; a helper is repaired together "
+            "with all its callers, in all their files.\n\n"
+            "Safe where the recipient always is a run id, or a fallback whose other choices stay "
+            "as they are: messages that arrived before still go to the same recipients. Unsafe "
+            "where the recipient is only sometimes a run id in a way that cannot be read, where "
+            "the id is handed to a function that may do more than send, and where a helper "
+            "that is part of a public interface returns None from now on, or a call that only "
+            "gives run ids is left out. Display-only where the "
+            "only id within reach may be someone else's (`owner_user_id`). There is no fix where "
+            "no id is within reach, where an expression needs the send's coroutine even if there "
+            "is nobody to send to, and where a message is built by a call inside a larger "
+            "expression. `netra-lint check --output-format full` says which holds."
         ),
         options=(
             ("vocabulary.run-id-names", "names that hold a run id, as globs."),
@@ -56,3 +74,8 @@ class RunIdRecipient(CallRule):
     def message(self, hit: Hit, call: CallVisitor) -> str:
         """Name the send, the recipient and where the run id comes from."""
         return f"`{call.callee or hit.method}` sends to a run id: {subject(hit)}"
+
+    def repair(self, fact: Hit | Problem, project: Project) -> Proposal:
+        """Send to the thread or user within reach, or take the run id out of a fallback."""
+        assert isinstance(fact, Hit)
+        return reroute(fact, project)

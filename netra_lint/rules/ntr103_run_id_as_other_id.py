@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netra_lint.diagnostics import Severity
+from netra_lint.fixes.run_ids import pass_other
+from netra_lint.flow.hits import Hit
 from netra_lint.rules.base import Documentation
 from netra_lint.rules.call_rule import CallRule, CallVisitor, subject
 
 if TYPE_CHECKING:
-    from netra_lint.flow.hits import Hit
+    from netra_lint.fixes.project import Project
+    from netra_lint.fixes.proposal import Proposal
+    from netra_lint.project.sources import Problem
 
 
 class RunIdAsOtherId(CallRule):
@@ -43,7 +47,11 @@ class RunIdAsOtherId(CallRule):
             "async def start(manager, user_id, thread_id):\n"
             "    await notify(manager, thread_id, user_id=user_id)\n"
         ),
-        fix_safety="There is no automatic fix: the right id has to come from the caller.",
+        fix_safety=(
+            "The id that the parameter takes is passed, where it is within reach; this is an "
+            "unsafe fix, since the function may do anything with it. Otherwise there is no fix: "
+            "the id has to come from the caller."
+        ),
         options=(
             ("vocabulary.run-id-names", "names that hold a run id, as globs."),
             ("vocabulary.thread-id-names", "names that hold a thread id, as globs."),
@@ -55,3 +63,8 @@ class RunIdAsOtherId(CallRule):
         """Name the function, its parameter and what it is given."""
         callee, name = call.callee or hit.method, hit.parameter or call.keyword
         return f"`{callee}` is given a run id as its `{name}`: {subject(hit)}"
+
+    def repair(self, fact: Hit | Problem, project: Project) -> Proposal:
+        """Pass the id that the parameter takes, where it is within reach."""
+        assert isinstance(fact, Hit)
+        return pass_other(fact, project)

@@ -107,3 +107,13 @@ def test_other_encodings(project):
     write(project, {"latin.py": text.encode("latin-1"), "bom.py": b"\xef\xbb\xbf" + BAD.encode()})
     lines = flake8(project, "latin.py", "bom.py").stdout.splitlines()
     assert sorted(line.split(": ")[0] for line in lines) == ["bom.py:2:32", "latin.py:4:32"]
+
+
+def test_the_message_says_when_fix_can_repair(project):
+    text = BAD.replace("run_id)", "run_id, thread_id)")
+    write(project, {"fixable.py": text})
+    done = flake8(project, "fixable.py", "bad.py")
+    first, second = sorted(done.stdout.splitlines())
+    assert "fix" not in first
+    assert second.startswith("fixable.py:2:32: NTR101 ")
+    assert second.endswith("(netra-lint fix can repair this)")

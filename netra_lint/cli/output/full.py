@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from click import style
 
+from netra_lint.cli.output.concise import mark
 from netra_lint.cli.output.paths import shown
-from netra_lint.diagnostics import Severity
+from netra_lint.diagnostics import Applicability, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,11 +33,25 @@ def _finding(report: Report, found: Diagnostic) -> Iterator[str]:
     colour = _COLOURS[found.severity]
     where = f"{found.location.row}:{found.location.column}"
     label = style(f"{found.code} {found.severity.value}", fg=colour, bold=True)
-    yield f"{style(shown(found.filename), bold=True)}:{where}: {label} {found.message}"
+    head = f"{style(shown(found.filename), bold=True)}:{where}: {label}"
+    yield f"{head} {mark(found)}{found.message}"
     yield from _source(report, found, colour)
     if found.flow:
         yield from _flow(report, found.flow)
+    yield from _help(found)
     yield style(f"  = `netra-lint rule {found.code}` explains this ({found.name})", dim=True)
+
+
+def _help(found: Diagnostic) -> Iterator[str]:
+    """Say what can be done, or why a person has to."""
+    if found.fix is not None and found.fix.applicability is Applicability.SAFE:
+        yield f"  = help: {found.fix.message} (`netra-lint fix`)"
+    elif found.fix is not None:
+        options = " --unsafe-fixes" if found.fix.applicability is Applicability.UNSAFE else ""
+        how = f" (`netra-lint fix{options}`)" if options else ""
+        yield f"  = help: {found.fix.message}{how}; look at it first: {found.unfixable}"
+    elif found.unfixable:
+        yield f"  = no automatic fix: {found.unfixable}"
 
 
 def _source(report: Report, found: Diagnostic, colour: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from netra_lint.diagnostics import Diagnostic
+    from netra_lint.diagnostics import Diagnostic, Fix
     from netra_lint.engine import Report
 
 
@@ -28,9 +28,27 @@ def described(found: Diagnostic) -> dict[str, Any]:
         "location": asdict(found.location),
         "end_location": asdict(found.end_location),
         "severity": found.severity.value,
-        "fix": None,
+        "fix": _fix(found.fix),
         "flow": [asdict(step) for step in found.flow],
         "url": found.url,
+    }
+
+
+def _fix(fix: Fix | None) -> dict[str, Any] | None:
+    if fix is None:
+        return None
+    return {
+        "applicability": fix.applicability.value,
+        "message": fix.message,
+        "edits": [
+            {
+                "filename": edit.filename,
+                "content": edit.content,
+                "location": asdict(edit.location),
+                "end_location": asdict(edit.end_location),
+            }
+            for edit in fix.edits
+        ],
     }
 
 

@@ -1,0 +1,111 @@
+"""What ``netra-lint fix`` does with repairs: writes them, or shows them as a diff."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from netra_lint.cli.output import counted, echo, hints
+from netra_lint.cli.output.paths import shown
+from netra_lint.engine import repair as engine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from netra_lint.engine import Request
+
+    Show = Callable[..., None]
+
+ERROR = 2
+
+
+def run(request: Request, options: dict[str, Any], progress: Any, show: Show) -> int:
+    """Repair what a request names.
+
+    Args:
+        request: what to check, and how.
+        options: the command's options.
+        progress: called now and then with how far the check is.
+        show: prints a report.
+
+    Returns:
+        The exit code.
+    """
+    found = engine.fix(request, options["unsafe_fixes"], progress)
+    if options["diff"]:
+        return _diff(found, options)
+    failed: list[str] = []
+    if request.stdin is not None:
+        _print(found.after.get(request.stdin.path, request.stdin.content))
+    else:
+        failed = engine.save(found)
+    show(found.report, options, list(_summary(found, options, failed)), request.stdin is not None)
+    for line in failed:
+        echo(f"netra-lint: error: {line}", err=True)
+    return _code(found, options, failed)
+
+
+def _code(found: engine.Repair, options: dict[str, Any], failed: Sequence[str]) -> int:
+    if failed:
+        return ERROR
+    left = bool(found.report.diagnostics) and not options["exit_zero"]
+    return int(left or (bool(found.fixed) and options["exit_non_zero_on_fix"]))
+
+
+def _print(content: bytes) -> None:
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
+
+
+def _diff(found: engine.Repair, options: dict[str, Any]) -> int:
+    for path in sorted(found.after):
+        _print(b"".join(_file_diff(path, found.before[path], found.after[path])))
+    if not options["quiet"]:
+        number = counted(len(found.fixed), "finding")
+        files = counted(len(found.after), "file")
+        text = f"Would fix {number} in {files}." if found.fixed else "Nothing would change."
+        echo(text, err=True)
+    return int(bool(found.after))
+
+
+def _file_diff(path: str, before: bytes, after: bytes) -> Iterator[bytes]:
+    """Yield the lines of a unified diff in the file's own bytes."""
+    name = shown(path).encode("utf-8", "surrogateescape")
+    lines = difflib.diff_bytes(
+        difflib.unified_diff,
+        before.splitlines(keepends=True),
+        after.splitlines(keepends=True),
+        name,
+        name,
+    )
+    for line in lines:
+        yield line
+        if not line.endswith((b"\n", b"\r")):
+            yield b"\n\\ No newline at end of file\n"
+
+
+def _summary(found: engine.Repair, options: dict[str, Any], failed: Sequence[str]) -> Iterator[str]:
+    if options["show_fixes"] and found.fixed:
+        yield from _list(found)
+    fixed, left = len(found.fixed), len(found.report.diagnostics)
+    if failed:
+        yield f"{counted(fixed, 'finding')} repaired, {left} left; some files were not written."
+    elif fixed or left:
+        yield f"{counted(fixed + left, 'finding')}: {fixed} fixed, {left} left."
+        yield from hints(found.report)
+    else:
+        yield f"All clear: {counted(found.report.files, 'file')} checked, no findings."
+
+
+def _list(found: engine.Repair) -> Iterator[str]:
+    """Say what was fixed, as ruff does."""
+    yield f"Fixed {counted(len(found.fixed), 'finding')}:"
+    counts = Counter((each.filename, each.code, each.name) for each in found.fixed)
+    for path in sorted({name for name, _, _ in counts}):
+        yield f"- {shown(path)}:"
+        for (name, code, rule), number in sorted(counts.items()):
+            if name == path:
+                yield f"    {number} x {code} ({rule})"

@@ -1,0 +1,69 @@
+"""The repair of a send to the wrong kind of id."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netra_lint.fixes.arguments import effects, operands
+from netra_lint.fixes.proposal import NoFixError, Proposal
+from netra_lint.fixes.recipients import Recipient
+from netra_lint.fixes.reroute import (
+    as_recipients,
+    is_always,
+    send_at,
+    thread_first,
+    to_recipients,
+)
+from netra_lint.fixes.run_ids import NO_CALL, another_id, with_doubt
+from netra_lint.fixes.site import locate
+from netra_lint.fixes.source import SourceError
+from netra_lint.vocabulary import RUN, THREAD
+
+if TYPE_CHECKING:
+    from netra_lint.fixes.project import Project
+    from netra_lint.fixes.reroute import Send
+    from netra_lint.fixes.site import Site
+    from netra_lint.flow.hits import Hit
+
+EITHER = "the id or the method can be the wrong one"
+MIXED = "the recipient is only sometimes of the other kind"
+
+
+def match(hit: Hit, project: Project) -> Proposal:
+    """Propose to send to an id by the method of its kind.
+
+    Args:
+        hit: the id and the call that it is handed to.
+        project: the project around it.
+
+    Returns:
+        The fix, or the reason why there is none.
+    """
+    try:
+        site = locate(project, hit)
+        if site is None:
+            raise NoFixError(NO_CALL)
+        send = send_at(site)
+        if send is None:
+            return another_id(site, hit, hit.wanted)
+        return _matched(site, send, hit)
+    except (NoFixError, SourceError) as reason:
+        return Proposal(None, str(reason))
+
+
+def _matched(site: Site, send: Send, hit: Hit) -> Proposal:
+    parts = operands(site.argument)
+    if parts is not None and not any(effects(part) for part in parts):
+        wanted = [each for each in as_recipients(site, send, parts) if each.kind != RUN]
+        return to_recipients(site, send, wanted, "Send to each id by the method of its kind")
+    if not is_always(site, hit.kind):
+        raise NoFixError(MIXED)
+    own = Recipient(hit.kind, site.source.code(site.argument), certain=True)
+    others = [each for each in thread_first(site) if each.kind == send.method.kind]
+    if not others:
+        return to_recipients(site, send, [own], f"Send to the {hit.kind} whose id it is")
+    if hit.kind == THREAD:
+        single = to_recipients(site, send, [own], "Send to the thread whose id it is")
+        return with_doubt(single, EITHER)
+    wanted = [*others, Recipient(own.kind, own.text)]
+    return to_recipients(site, send, wanted, "Send to the thread or, without one, to the user")

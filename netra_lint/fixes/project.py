@@ -1,0 +1,169 @@
+"""What repairs know of a project: its files as they stand, and where names lead."""
+
+from __future__ import annotations
+
+import ast
+import re
+from fnmatch import fnmatchcase
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from netra_lint.fixes.source import SourceError, SourceFile
+from netra_lint.project.modules import ModuleInfo, Modules
+from netra_lint.project.sources import Sources
+from netra_lint.vocabulary import THREAD, USER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from netra_lint.vocabulary import Vocabulary
+
+_DEPTH = 8
+Definition = ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
+Found = tuple[SourceFile, Definition]
+
+
+class Project:
+    """The files of one project, read when asked for.
+
+    Attributes:
+        words: the project's vocabulary.
+    """
+
+    def __init__(
+        self, root: str, files: Sequence[str], words: Vocabulary, overlay: Mapping[str, bytes]
+    ) -> None:
+        self.words = words
+        self._files = [*files, *(path for path in overlay if path not in files)]
+        self._overlay = overlay
+        self._sources: dict[str, SourceFile] = {}
+        self._mentions: dict[str, list[SourceFile]] = {}
+        self._root = root
+
+    @cached_property
+    def _modules(self) -> Modules:
+        return Modules(self._root, self._files, Sources(self._overlay))
+
+    def file(self, path: str) -> SourceFile:
+        """Return a file.
+
+        Raises:
+            SourceError: when it cannot be read.
+        """
+        if path not in self._sources:
+            self._sources[path] = SourceFile(path, self._content(path))
+        return self._sources[path]
+
+    def _content(self, path: str) -> bytes:
+        if path in self._overlay:
+            return self._overlay[path]
+        try:
+            return Path(path).read_bytes()
+        except OSError as error:
+            raise SourceError(str(error)) from error
+
+    def mentioning(self, name: str) -> list[SourceFile]:
+        """Return the files in which a name stands as a word, those that parse."""
+        if name not in self._mentions:
+            self._mentions[name] = list(self._search(name))
+        return self._mentions[name]
+
+    def _search(self, name: str) -> Iterator[SourceFile]:
+        pattern = re.compile(rb"\b" + name.encode() + rb"\b")
+        for path in self._files:
+            try:
+                content = self._content(path)
+                if pattern.search(content):
+                    file = self.file(path)
+                    _ = file.tree
+                    yield file
+            except SourceError:
+                continue
+
+    @cached_property
+    def missing_in_contexts(self) -> frozenset[str]:
+        """The kinds of ids that none of the project's own context classes has.
+
+        Empty where the project has no such class, and knows only the name.
+        """
+        from netra_lint.fixes.classes import members
+
+        found = [members(self, each) for each in self._context_classes()]
+        return frozenset(
+            kind
+            for kind, name in ((THREAD, "thread_id"), (USER, "user_id"))
+            if found and all(known.lacks(name) for known in found)
+        )
+
+    def _context_classes(self) -> Iterator[Found]:
+        pattern = re.compile(rb"^\s*class\s+\w*Context\b", re.MULTILINE)
+        for path in self._files:
+            try:
+                if pattern.search(self._content(path)):
+                    file = self.file(path)
+                    for node in ast.walk(file.tree):
+                        if isinstance(node, ast.ClassDef) and self._is_context(node.name):
+                            yield file, node
+            except SourceError:
+                continue
+
+    def _is_context(self, name: str) -> bool:
+        return any(fnmatchcase(name, glob) for glob in (*self.words.context_types, "*Context"))
+
+    def definition(self, name: str, source: SourceFile, depth: int = 0) -> Found | None:
+        """Return the class or function that a module's name stands for, if the project has it."""
+        module = self._modules.module(source.path)
+        if module is None or depth > _DEPTH:
+            return None
+        for statement in reversed(module.bindings.get(name, ())):
+            if isinstance(statement, ast.ImportFrom):
+                return self._imported(statement, name, source, depth)
+            if isinstance(statement, (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)):
+                return source, _own(source, statement)
+        return None
+
+    def _imported(
+        self, statement: ast.ImportFrom, name: str, source: SourceFile, depth: int
+    ) -> Found | None:
+        path = self._modules.source_of(statement, source.path)
+        real = next((a.name for a in statement.names if (a.asname or a.name) == name), name)
+        try:
+            return self.definition(real, self.file(path), depth + 1) if path else None
+        except SourceError:
+            return None
+
+    def module(self, source: SourceFile) -> ModuleInfo | None:
+        """Return which statements bind a module's names."""
+        return self._modules.module(source.path)
+
+
+def _own(source: SourceFile, wanted: Definition) -> Definition:
+    """Return the same definition in the file's own tree, which has the parents."""
+    for node in ast.walk(source.tree):
+        if type(node) is type(wanted) and _place(node) == _place(wanted):
+            return node
+    return wanted
+
+
+def _place(node: ast.AST) -> tuple[int, int]:
+    return getattr(node, "lineno", 0), getattr(node, "col_offset", 0)
+
+
+def last_name(node: ast.expr) -> str:
+    """Return the last name of a dotted expression, or ``""``."""
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def is_dotted(node: ast.AST) -> bool:
+    """Tell whether an expression is a name or attributes of one."""
+    while isinstance(node, ast.Attribute):
+        node = node.value
+    return isinstance(node, ast.Name)
+
+
+def any_of(nodes: Iterable[ast.AST], *kinds: type[ast.AST]) -> bool:
+    """Tell whether one of the nodes is of one of these kinds."""
+    return any(isinstance(node, kinds) for node in nodes)

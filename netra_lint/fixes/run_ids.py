@@ -1,0 +1,159 @@
+"""The repair of a send to a run id: which way there is, tried in turn."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from netra_lint.diagnostics import Applicability
+from netra_lint.fixes.arguments import effects, kind_of
+from netra_lint.fixes.edits import edit
+from netra_lint.fixes.fallbacks import repaired_fallback
+from netra_lint.fixes.ladders import repaired_ladder
+from netra_lint.fixes.places import only_gives_run_ids
+from netra_lint.fixes.proposal import NoFixError, Proposal, proposed
+from netra_lint.fixes.reroute import (
+    NOBODY,
+    Send,
+    as_recipients,
+    is_always,
+    kept_operands,
+    send_at,
+    thread_first,
+    to_recipients,
+    with_reach,
+)
+from netra_lint.fixes.site import Site, locate
+from netra_lint.fixes.source import SourceError
+from netra_lint.fixes.variables import removed, sites_of_variable
+from netra_lint.vocabulary import RUN
+
+if TYPE_CHECKING:
+    from netra_lint.fixes.project import Project
+    from netra_lint.flow.hits import Hit
+
+ROUTE = "Send to the thread or, without one, to the user"
+DROP = "Do not fall back to a run id"
+UNSURE = "it is not always a run id that is sent to"
+WRAPPER = "`{name}` may do more with the id than send to it"
+LEFT_OUT = "the call that the run id comes from is left out, and may have done more"
+NO_CALL = "the id is not passed as a plain argument of a call"
+
+
+def reroute(hit: Hit, project: Project) -> Proposal:
+    """Propose a repair of a send to a run id.
+
+    Args:
+        hit: the run id and the call that it is handed to.
+        project: the project around it.
+
+    Returns:
+        The fix, or the reason why there is none.
+    """
+    try:
+        site = locate(project, hit)
+        if site is None:
+            raise NoFixError(NO_CALL)
+        send = send_at(site)
+        return another_id(site, hit, hit.wanted) if send is None else _send(site, send)
+    except (NoFixError, SourceError) as reason:
+        return Proposal(None, str(reason))
+
+
+def _send(site: Site, send: Send) -> Proposal:
+    ladder = repaired_ladder(site)
+    if ladder is not None:
+        return ladder
+    if is_always(site, RUN):
+        if effects_matter(site):
+            raise NoFixError("the run id is made by a call that may do more")
+        return _routed(site, send)
+    kept = kept_operands(site)
+    if kept is not None:
+        wanted = with_reach(site, as_recipients(site, send, kept))
+        return to_recipients(site, send, wanted, DROP)
+    found = repaired_fallback(site)
+    if found is not None:
+        return found
+    wanted = thread_first(site)
+    if not wanted:
+        raise NoFixError(NOBODY)
+    if only_gives_run_ids(site):
+        return with_doubt(to_recipients(site, send, wanted, ROUTE), LEFT_OUT)
+    if effects_matter(site):
+        raise NoFixError("the recipient comes from a call whose other results may be right")
+    return with_doubt(to_recipients(site, send, wanted, ROUTE), UNSURE)
+
+
+def _routed(site: Site, send: Send) -> Proposal:
+    """Propose the guide's shape; a variable that only held the run id goes with its uses."""
+    one = to_recipients(site, replace(send, renames=True), thread_first(site), ROUTE)
+    sites = sites_of_variable(site)
+    sends = [found for each in sites if (found := send_at(each)) is not None]
+    if one.fix is None or not sites or len(sends) != len(sites):
+        return one
+    try:
+        parts = [
+            to_recipients(each.site, replace(each, renames=True), thread_first(each.site), ROUTE)
+            for each in sends
+        ]
+        edits = [edit for part in parts if part.fix for edit in part.fix.edits]
+        guess = any(part.reason for part in parts)
+        return proposed(ROUTE, [*edits, removed(site)], [part.reason for part in parts], guess)
+    except NoFixError:
+        return one
+
+
+def effects_matter(site: Site) -> bool:
+    """Tell whether leaving out the recipient's expression could leave out something else."""
+    return effects(site.argument) and kind_of(site.argument, site.project.words) != RUN
+
+
+def with_doubt(proposal: Proposal, doubt: str) -> Proposal:
+    """Return a proposal that must be looked at first, for a reason."""
+    if proposal.fix is None:
+        return proposal
+    guess = proposal.fix.applicability is Applicability.DISPLAY
+    return proposed(proposal.fix.message, proposal.fix.edits, [doubt, proposal.reason], guess)
+
+
+def pass_other(hit: Hit, project: Project) -> Proposal:
+    """Propose to pass the id that a parameter takes.
+
+    Args:
+        hit: the id and the call that it is handed to.
+        project: the project around it.
+
+    Returns:
+        The fix, or the reason why there is none.
+    """
+    try:
+        site = locate(project, hit)
+        if site is None:
+            raise NoFixError(NO_CALL)
+        return another_id(site, hit, hit.wanted)
+    except (NoFixError, SourceError) as reason:
+        return Proposal(None, str(reason))
+
+
+def another_id(site: Site, hit: Hit, kind: str) -> Proposal:
+    """Propose to pass the id of the kind that a parameter takes.
+
+    Raises:
+        NoFixError: when there is none within reach.
+    """
+    found = [each for each in thread_first(site) if each.kind == kind and each.trusted]
+    kept = kept_operands(site)
+    if kept is not None and len(kept) == 1:
+        text = site.source.code(kept[0])
+    elif is_always(site, RUN) and found and not effects_matter(site):
+        text = found[0].text
+    else:
+        repaired = repaired_fallback(site)
+        if repaired is not None:
+            return repaired
+        raise NoFixError(f"no {kind} id is within reach of the call" if not found else UNSURE)
+    where = site.source.range(site.argument)
+    return proposed(
+        f"Pass the {kind} id", [edit(site.source, where, text)], [WRAPPER.format(name=hit.method)]
+    )

@@ -1,0 +1,119 @@
+"""The place of a finding in its file's syntax tree."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from netra_lint.fixes.arguments import Scope
+from netra_lint.fixes.bindings import FUNCTIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from netra_lint.fixes.bindings import Function
+    from netra_lint.fixes.project import Project
+    from netra_lint.fixes.source import SourceFile
+    from netra_lint.flow.hits import Hit, Span
+
+
+@dataclass(frozen=True)
+class Site:
+    """A call that hands over an id.
+
+    Attributes:
+        project: what is known around it.
+        source: its file.
+        call: the call.
+        argument: the argument that holds the id.
+    """
+
+    project: Project
+    source: SourceFile
+    call: ast.Call
+    argument: ast.expr
+
+    @cached_property
+    def statement(self) -> ast.stmt:
+        """The innermost statement around the call."""
+        return next(node for node in self.above if isinstance(node, ast.stmt))
+
+    @cached_property
+    def above(self) -> tuple[ast.AST, ...]:
+        """The nodes around the call, from the inside out."""
+        return tuple(ancestors(self.source, self.call))
+
+    @cached_property
+    def functions(self) -> tuple[Function, ...]:
+        """The functions and lambdas around the call, from the inside out."""
+        return tuple(node for node in self.above if isinstance(node, FUNCTIONS))
+
+    @cached_property
+    def scope(self) -> Scope:
+        """Where the call stands."""
+        function = self.functions[0] if self.functions else None
+        return Scope(self.source, function, self.project.words)
+
+    @cached_property
+    def cls(self) -> ast.ClassDef | None:
+        """The class of the innermost method around the call."""
+        for function in self.functions:
+            parent = self.source.parents.get(function)
+            if isinstance(parent, ast.ClassDef):
+                return parent
+        return None
+
+    @cached_property
+    def self_name(self) -> str:
+        """What the method around the call names its instance, or ``""``."""
+        for function in self.functions:
+            if isinstance(self.source.parents.get(function), ast.ClassDef):
+                first = [*function.args.posonlyargs, *function.args.args]
+                return first[0].arg if first and not _is_static(function) else ""
+        return ""
+
+    def parent(self, node: ast.AST) -> ast.AST:
+        """Return the parent of a node of this file."""
+        return self.source.parents[node]
+
+
+def _is_static(function: ast.AST) -> bool:
+    names = [getattr(node, "id", "") for node in getattr(function, "decorator_list", ())]
+    return "staticmethod" in names or "classmethod" in names
+
+
+def locate(project: Project, hit: Hit) -> Site | None:
+    """Find the call that a hit stands on.
+
+    Args:
+        project: the hit's project.
+        hit: the hit.
+
+    Returns:
+        The site, or None for a hit on what is no call with that argument.
+
+    Raises:
+        SourceError: when the file cannot be read or parsed.
+    """
+    source = project.file(hit.path)
+    wanted, inside = _range(source, hit.call), _range(source, hit.argument)
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.Call) and source.range(node) == wanted:
+            for argument in (*node.args, *(word.value for word in node.keywords)):
+                if source.range(argument) == inside:
+                    return Site(project, source, node, argument)
+    return None
+
+
+def _range(source: SourceFile, span: Span) -> tuple[int, int]:
+    start = source.offset(span.row, span.column)
+    return start, source.offset(span.end_row, span.end_column)
+
+
+def ancestors(source: SourceFile, node: ast.AST) -> Iterator[ast.AST]:
+    """Yield the nodes around a node, from the inside out."""
+    while node in source.parents:
+        node = source.parents[node]
+        yield node

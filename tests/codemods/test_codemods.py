@@ -1,0 +1,71 @@
+"""The commands, run by LibCST's own tool."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support import BAD, GOOD, module, run, write
+
+ROUTED = (
+    "async def report(manager, run_id, thread_id, m):\n    await manager.send_to_user(run_id, m)\n"
+)
+KINDS = "async def report(manager, user_id, m):\n    await manager.send_to_thread(user_id, m)\n"
+WRAPPED = (
+    "async def notify(manager, key):\n    await manager.send_to_user(key, {})\n\n\n"
+    "async def start(manager, run_id, user_id):\n    await notify(manager, run_id)\n"
+)
+
+
+@pytest.fixture
+def project(tmp_path):
+    files = {"routed.py": ROUTED, "kinds.py": KINDS, "good.py": GOOD, "wrapped.py": WRAPPED}
+    return write(tmp_path, {"pyproject.toml": "[tool.netra-lint]\n", **files})
+
+
+def codemod(folder, name, *arguments):
+    command = ["codemod", "--no-format", "-x", f"netra_lint.codemods.{name}", *arguments]
+    return run(module("libcst.tool", *command), folder)
+
+
+def test_thread_first(project):
+    done = codemod(project, "ThreadFirst", "routed.py", "kinds.py")
+    assert done.returncode == 0, done.stderr
+    assert "if thread_id:\n        await manager.send_to_thread(thread_id, m)\n" in (
+        (project / "routed.py").read_text()
+    )
+    assert (project / "kinds.py").read_text() == KINDS
+
+
+def test_matching_kinds(project):
+    assert codemod(project, "MatchingKinds", "kinds.py", "routed.py").returncode == 0
+    assert "send_to_user(user_id, m)" in (project / "kinds.py").read_text()
+    assert (project / "routed.py").read_text() == ROUTED
+
+
+def test_all_repairs_on_a_folder_with_unsafe_fixes_on_demand(project):
+    assert codemod(project, "all_repairs.AllRepairs", ".").returncode == 0
+    assert (project / "wrapped.py").read_text() == WRAPPED
+    assert (project / "good.py").read_text() == GOOD
+    assert "send_to_thread(thread_id" in (project / "routed.py").read_text()
+    assert codemod(project, "AllRepairs", "wrapped.py", "--unsafe-fixes").returncode == 0
+    assert "notify(manager, user_id)" in (project / "wrapped.py").read_text()
+
+
+def test_what_is_left_is_a_warning(project):
+    write(project, {"left.py": BAD})
+    done = codemod(project, "ThreadFirst", "left.py")
+    assert "2: NTR101: neither a thread id nor a user id is within reach" in done.stderr
+
+
+def test_named_shortly_where_the_tool_is_configured(project):
+    write(project, {".libcst.codemod.yaml": "modules:\n- netra_lint.codemods\n"})
+    command = ["codemod", "--no-format", "thread_first.ThreadFirst", "routed.py"]
+    assert run(module("libcst.tool", *command), project).returncode == 0
+    assert (project / "routed.py").read_text() != ROUTED
+
+
+def test_line_endings_stay(project):
+    (project / "routed.py").write_bytes(ROUTED.replace("\n", "\r\n").encode())
+    codemod(project, "ThreadFirst", "routed.py")
+    content = (project / "routed.py").read_bytes()
+    assert content.count(b"\n") == content.count(b"\r\n") == 3

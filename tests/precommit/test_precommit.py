@@ -1,0 +1,166 @@
+"""The hooks, run by the real pre-commit in a fresh git repository."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support import BAD, GOOD, module, run, write
+
+pytest.importorskip("pre_commit")
+ROOT = Path(__file__).parents[2]
+REPAIRABLE = (
+    "async def report(manager, run_id, thread_id, message):\n"
+    "    await manager.send_to_user(run_id, message)\n"
+)
+REPAIRED = (
+    "async def report(manager, run_id, thread_id, message):\n"
+    "    if thread_id:\n"
+    "        await manager.send_to_thread(thread_id, message)\n"
+)
+CONFIG = """\
+repos:
+  - repo: {url}
+    rev: {rev}
+    hooks:
+{hooks}
+"""
+
+
+def git(folder: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
+    environment = {
+        **os.environ,
+        **{
+            f"GIT_{who}_{what}": "a@b"
+            for who in ("AUTHOR", "COMMITTER")
+            for what in ("NAME", "EMAIL")
+        },
+        **more,
+    }
+    return subprocess.run(
+        ["git", *arguments],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="module")
+def hooks(tmp_path_factory) -> tuple[str, str]:
+    """A repository with this project's files as they are now: its address and revision."""
+    folder = tmp_path_factory.mktemp("hooks")
+    for name in ("pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml"):
+        shutil.copy(ROOT / name, folder / name)
+    ignored = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(ROOT / "netra_lint", folder / "netra_lint", ignore=ignored)
+    git(folder, "init", "-q")
+    git(folder, "add", "-A")
+    git(folder, "commit", "-qm", "hooks")
+    return f"file://{folder}", git(folder, "rev-parse", "HEAD").stdout.strip()
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory) -> str:
+    return str(tmp_path_factory.mktemp("home"))
+
+
+@pytest.fixture
+def project(tmp_path, hooks, home, monkeypatch):
+    """A repository with both hooks and one good commit."""
+    monkeypatch.setenv("PRE_COMMIT_HOME", home)
+    monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
+    write(tmp_path, {"pyproject.toml": "[tool.netra-lint]\n", "good.py": GOOD})
+    configure(tmp_path, hooks, "netra-lint")
+    git(tmp_path, "init", "-q")
+    installed = run(module("pre_commit", "install"), tmp_path)
+    assert installed.returncode == 0, installed.stderr
+    first = commit(tmp_path)
+    assert first.returncode == 0, first.stdout + first.stderr
+    return tmp_path
+
+
+def configure(folder: Path, hooks: tuple[str, str], *names: str) -> None:
+    lines = "\n".join(f"      - id: {name}" for name in names)
+    text = CONFIG.format(url=hooks[0], rev=hooks[1], hooks=lines)
+    write(folder, {".pre-commit-config.yaml": text})
+
+
+def commit(folder: Path) -> subprocess.CompletedProcess[str]:
+    git(folder, "add", "-A")
+    return git(folder, "commit", "-qm", "change")
+
+
+def test_a_bad_commit_is_refused_and_a_repaired_one_passes(project, hooks):
+    write(project, {"a.py": REPAIRABLE})
+    refused = commit(project)
+    assert refused.returncode == 1
+    text = refused.stdout + refused.stderr
+    assert "a.py:2:32: NTR101 [*] `manager.send_to_user` sends to a run id" in text
+    assert "1 can be repaired with `netra-lint fix`" in text
+    configure(project, hooks, "netra-lint-fix", "netra-lint")
+    fixed = commit(project)
+    assert fixed.returncode == 1
+    assert "files were modified by this hook" in fixed.stdout + fixed.stderr
+    assert (project / "a.py").read_text() == REPAIRED
+    passed = commit(project)
+    assert passed.returncode == 0, passed.stdout + passed.stderr
+
+
+def test_what_cannot_be_repaired_is_refused(project, hooks):
+    configure(project, hooks, "netra-lint-fix", "netra-lint")
+    write(project, {"a.py": BAD})
+    refused = commit(project)
+    assert refused.returncode == 1
+    assert (refused.stdout + refused.stderr).count("a.py:2:32: NTR101") == 2
+    assert (project / "a.py").read_text() == BAD
+
+
+def test_changed_files_are_reported_with_the_knowledge_of_all(project):
+    helper = "def pick(run_id):\n    return run_id\n"
+    write(project, {"helper.py": helper, "old.py": BAD})
+    git(project, "add", "-A")
+    git(project, "commit", "-qm", "old sins", "--no-verify")
+    send = "from helper import pick\n\n\nasync def go(manager, run_id):\n"
+    write(project, {"new.py": send + "    await manager.send_to_user(pick(run_id), {})\n"})
+    refused = commit(project)
+    text = refused.stdout + refused.stderr
+    assert "new.py:5:32: NTR101" in text
+    assert "old.py" not in text
+
+
+def test_the_verdict_on_a_file_does_not_depend_on_its_batch(project):
+    names = [f"f{number}.py" for number in range(6)]
+    write(project, dict.fromkeys(names, BAD))
+    whole = run(module("netra_lint", "check", *names), project).stdout.splitlines()
+    halves = [
+        run(module("netra_lint", "check", *part), project).stdout for part in (names[:3], names[3:])
+    ]
+    assert "".join(halves).splitlines() == whole
+    assert len(whole) == 6
+
+
+@pytest.mark.parametrize("shared", [False, True])
+def test_two_batches_that_repair_at_once_do_no_harm(tmp_path, shared):
+    names = [f"f{number}.py" for number in range(8)]
+    write(tmp_path, {"pyproject.toml": "[tool.netra-lint]\n", **dict.fromkeys(names, REPAIRABLE)})
+    batches = [names, names] if shared else [names[:4], names[4:]]
+    running = [
+        subprocess.Popen(
+            module("netra_lint", "fix", *batch),
+            cwd=tmp_path,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        for batch in batches
+    ]
+    for process in running:
+        process.communicate(timeout=120)
+    assert [(tmp_path / name).read_text() for name in names] == [REPAIRED] * 8
+    assert len(list(tmp_path.iterdir())) == len(names) + 1
