@@ -10,7 +10,9 @@ from netra_lint.flow import (
     containers,
     exact,
     fresh,
+    given,
     invoke,
+    library,
     looking,
     operators,
     strings,
@@ -19,6 +21,7 @@ from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import (
     EMPTY,
     Const,
+    Ext,
     Obj,
     Value,
     const,
@@ -251,12 +254,14 @@ def _made_list(
         return union(parts)
     if word in QUEUES:
         return EMPTY
+    if word in given.MAPPING and args.pos:
+        return _mapped(machine, target, args, word, mem)
     if word == "repeat" and args.pos:
         return args.pos[0].get(machine)
     sources = args.pos[1:] if word == "filter" else args.pos[:1] if word in _FIRST else args.pos
     if word == "gather":
-        given = [*args.pos, args.star] if args.star is not None else args.pos
-        return union([arg.get(machine) for arg in given])
+        awaited = [*args.pos, args.star] if args.star is not None else args.pos
+        return union([arg.get(machine) for arg in awaited])
     found = union([
         attributes.elements(machine, a.get(machine), target.frame, mem) for a in sources
     ])  # fmt: skip
@@ -265,6 +270,20 @@ def _made_list(
     if word == "filter" and args.pos:
         return _kept(machine, target, args, found)
     return union([found, args.star.get(machine)]) if args.star is not None else found
+
+
+def _mapped(machine: Machine, target: Obj, args: Args, word: str, mem: int) -> Value:
+    """What the function of a ``map`` gives for its elements."""
+    frame = target.frame
+    called = invoke.dispatch(machine, frame, target.node).callbacks
+    found = [invoke.returned(machine, child) for child in called]
+    each = given.each_of(machine, frame, word, args.after(1), mem)
+    found += [
+        library.called(machine, frame, target.node, atom, each, trace)
+        for atom, trace in args.pos[0].get(machine).items()
+        if isinstance(atom, Ext)
+    ]
+    return union(found)
 
 
 def _kept(machine: Machine, target: Obj, args: Args, found: Value) -> Value:
@@ -304,20 +323,18 @@ def list_parts(
         return strings.split(machine, func[1], frame, word, args)
     if word == "wait" and args.pos:
         return [args.pos[0].get(machine)] * 2
-    given = [attributes.sequence(machine, a.get(machine), frame, mem) for a in args.pos]
-    if word == "chain" and None not in given and args.star is None:
-        return [part for parts in given for part in parts or ()]
-    if word in ("from_iterable", "islice") and given and given[0] is not None:
-        return _taken_from(machine, word, args, given[0], frame, mem)
+    held = [attributes.sequence(machine, a.get(machine), frame, mem) for a in args.pos]
+    if word == "chain" and None not in held and args.star is None:
+        return [part for parts in held for part in parts or ()]
+    if word in ("from_iterable", "islice") and held and held[0] is not None:
+        return _taken_from(machine, word, args, held[0], frame, mem)
     if word not in LISTS:
         return None
     if not args.pos:
         return []
-    if given[0] is not None and word == "reversed":
-        return given[0][::-1]
-    return (
-        None if word in ("sorted", "set", "frozenset") and len(given[0] or "  ") > 1 else given[0]
-    )
+    if held[0] is not None and word == "reversed":
+        return held[0][::-1]
+    return None if word in ("sorted", "set", "frozenset") and len(held[0] or "  ") > 1 else held[0]
 
 
 def _taken_from(

@@ -95,8 +95,10 @@ def _external(machine: Machine, frame: Frame, node: int, atom: Ext, args: Args) 
         return args.pos[1].get(machine)
     if word in PASSING and args.pos:
         return args.pos[0].get(machine)
+    if word in given.MAPPING or word == "filter":
+        return {Obj(frame, node, "list"): None}
     if word in given.CALLERS:
-        return EMPTY if word != "filter" else {Obj(frame, node, "list"): None}
+        return EMPTY
     if word == "fromkeys":
         return {Obj(frame, node, "dict"): None}
     shape = "match" if atom.name in ("re.match", "re.fullmatch", "re.search") else _made_shape(word)
@@ -170,6 +172,8 @@ def _method(
         return _of_fields(machine, frame, node, receiver, name, args)
     if name in ("get", "pop") and args.pos:
         return _named_key(machine, frame, node, args)
+    if name in given.MAPPING and given.callable_in(machine, args) is not None:
+        return {Obj(frame, node, "list"): None}
     if name in given.CALLERS:
         return EMPTY if given.callable_in(machine, args) is not None else unknown()
     if name in ("create_task", "start_soon") and args.pos:
