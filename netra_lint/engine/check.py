@@ -15,7 +15,7 @@ from netra_lint.engine.workspace import View, Workspace, paths_of
 from netra_lint.fixes.project import Project
 from netra_lint.flow.solve import Analysis, analyze
 from netra_lint.project.screen import may_matter
-from netra_lint.rules import names
+from netra_lint.rules import lookers, names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -141,7 +141,9 @@ def _analyze(
     words = view.config.vocabulary
     if len(targets) <= FEW and not any(_can_matter(path, overlay, words) for path in targets):
         return Analysis([], [])
-    return analyze(view.root, view.files, targets, words, view.codes, overlay, progress)
+    return analyze(
+        view.root, view.files, targets, words, view.codes, overlay, progress, lookers(view.codes)
+    )
 
 
 def _can_matter(path: str, overlay: dict[str, bytes], words: Vocabulary) -> bool:

@@ -33,21 +33,28 @@ def selected(
     select: Iterable[str] | None,
     extend: Iterable[str],
     ignore: Iterable[str],
+    default: Iterable[str] | None = None,
 ) -> frozenset[str]:
     """Return the codes that are wanted; the longer prefix decides, ignoring on a tie.
 
     Args:
         codes: the codes of all rules.
-        select: prefixes to select, or None for all rules.
+        select: prefixes to select, or None for the rules that are on by default.
         extend: prefixes to select besides.
         ignore: prefixes to ignore.
+        default: the codes that are on by default; None for all.
 
     Returns:
         The whole codes.
     """
-    wanted = [*([""] if select is None else select), *extend]
-    unwanted = list(ignore)
-    return frozenset(code for code in codes if _longest(code, wanted) > _longest(code, unwanted))
+    chosen, more, unwanted = list(select or ()), list(extend), list(ignore)
+    known = list(codes)
+    usual = frozenset(known if default is None else default)
+
+    def wanted(code: str) -> list[str]:
+        return [*chosen, *more, *([""] if select is None and code in usual else [])]
+
+    return frozenset(c for c in known if _longest(c, wanted(c)) > _longest(c, unwanted))
 
 
 def matches(code: str, prefixes: Iterable[str]) -> bool:

@@ -12,6 +12,7 @@ from netra_lint.engine.workspace import View, Workspace, paths_of
 from netra_lint.fixes.project import Project
 from netra_lint.flow.solve import Analysis, analyze
 from netra_lint.project.screen import may_matter
+from netra_lint.rules import lookers
 
 if TYPE_CHECKING:
     from netra_lint.diagnostics import Diagnostic
@@ -62,14 +63,15 @@ class Session:
 
     def _analysis(self, view: View, path: str, overlay: dict[str, bytes]) -> Analysis:
         words, codes = view.config.vocabulary, view.codes
+        look = lookers(codes)
         if overlay:
-            return analyze(view.root, view.files, [path], words, codes, overlay)
+            return analyze(view.root, view.files, [path], words, codes, overlay, lookers=look)
         known = self._analyses.get(view.root)
         if known is None:
-            whole = analyze(view.root, view.files, view.files, words, codes)
+            whole = analyze(view.root, view.files, view.files, words, codes, lookers=look)
             known = self._analyses[view.root] = _by_file(whole, view.files)
         if path not in known:
-            known[path] = analyze(view.root, view.files, [path], words, codes)
+            known[path] = analyze(view.root, view.files, [path], words, codes, lookers=look)
         return known[path]
 
 

@@ -123,6 +123,7 @@ class Workspace:
                 request.select if replaced else config.select,
                 (*(() if replaced else config.extend_select), *request.extend_select),
                 (*config.ignore, *request.ignore),
+                rules.defaults(),
             ),
         )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-from array import array
 from typing import TYPE_CHECKING
 
 from netra_lint.flow.program import FunctionInfo
@@ -19,13 +18,7 @@ if TYPE_CHECKING:
 Root = FunctionInfo | ModuleInfo
 _PASSED = re.compile(rb"\b(?:user|thread)_?[iI]d\s*=\s*[\w.]*run_?[iI]d\b")
 MANY = 400
-FEW = 6
-"""Up to so many names are searched for in the text itself."""
-_WORDS = bytes(
-    b if (b < 128 and chr(b).isalnum()) or b == ord("_") or b >= 128 else ord(" ")
-    for b in range(256)
-)
-"""What turns everything but names into spaces."""
+"""A name that more files hold than this is too common to ask for."""
 
 
 class Callers:
@@ -33,17 +26,14 @@ class Callers:
 
     def __init__(self, known: Known) -> None:
         self.known = known
-        self._first = True
-        self._index: dict[bytes, array[int]] | None = None
         self._spans: dict[ModuleInfo, list[tuple[FunctionInfo, int, int]]] = {}
 
     def mentioning(self, names: list[str]) -> Iterator[Root]:
         """Yield the functions and modules whose text holds one of some names."""
         content = self.known.modules.sources.content
         holding: dict[str, list[str]] = {}
-        self._first = self._index is None and len(names) <= FEW
         for name in names:
-            found = self.holding(name)
+            found = self.known.names.holding(name)
             if len(found) <= MANY:
                 for path in found:
                     holding.setdefault(path, []).append(name)
@@ -52,28 +42,6 @@ class Callers:
             module = self.known.modules.module(path) if rows else None
             if module is not None:
                 yield from self.roots_at(module, rows)
-
-    def holding(self, name: str) -> list[str]:
-        """Return the files whose text holds a name."""
-        files = self.known.files
-        if self._first:
-            content, word = self.known.modules.sources.content, name.encode()
-            return [path for path in files if word in content(path)]
-        if self._index is None:
-            self._index = self._indexed()
-        return [files[number] for number in self._index.get(name.encode(), ())]
-
-    def _indexed(self) -> dict[bytes, array[int]]:
-        content = self.known.modules.sources.content
-        found: dict[bytes, array[int]] = {}
-        for number, path in enumerate(self.known.files):
-            for word in set(content(path).translate(_WORDS).split()):
-                places = found.get(word)
-                if places is None:
-                    found[word] = array("I", (number,))
-                else:
-                    places.append(number)
-        return found
 
     def passing_run_ids(self) -> Iterator[Root]:
         """Yield the functions that seem to pass a run id as another id."""

@@ -253,10 +253,9 @@ class ClassIndex:
         """Whether some file seems to call the class."""
         if cls.name not in self._called:
             pattern = re.compile(rb"(?<!class )\b%s\s*\(" % re.escape(cls.name.encode()))
-            content, word = self.known.modules.sources.content, cls.name.encode()
-            self._called[cls.name] = any(
-                word in content(path) and pattern.search(content(path)) for path in self.files
-            )
+            content = self.known.modules.sources.content
+            holding = self.known.names.holding(cls.name)
+            self._called[cls.name] = any(pattern.search(content(path)) for path in holding)
         return self._called[cls.name]
 
     def _find_heirs(self, cls: ClassInfo) -> None:

@@ -11,6 +11,7 @@ from netra_lint.flow.frames import Frame
 from netra_lint.flow.program import ClassInfo, FunctionInfo, FunctionNode, last_word
 from netra_lint.flow.scopes import scope_of
 from netra_lint.project.modules import ModuleInfo
+from netra_lint.project.names import Names
 
 if TYPE_CHECKING:
     from netra_lint.flow.graph import Facts, Place
@@ -28,6 +29,7 @@ class Known:
         self.modules = modules
         self.words = words
         self.files = files
+        self.names = Names(files, modules.sources.content)
         self.classes = ClassIndex(self)
         self.classes.files = files
         self._functions: dict[int, FunctionInfo] = {}

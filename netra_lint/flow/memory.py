@@ -417,13 +417,15 @@ def _kept(machine: Machine, target: Obj, field: object, home: Frame) -> Value:
 
 def _elsewhere(machine: Machine, target: Obj, field: object, home: Frame) -> list[Value]:
     """Return what other functions, that see the object too, put into it."""
-    found = []
-    for info in writers(machine, home.info):
+    found, shapes = [], machine.shapes
+    word = "[]" if isinstance(field, tuple) else field
+    names = shapes.kept_as(target.frame.info, target.node)
+    for info in writers(machine, home.info) if names else ():
         frame = machine.known.open(info)
         if frame is home:
             continue
-        for state in frame.facts.mems:
-            if state[0] in ("attr", "item", "call"):
+        for state in shapes.setters(info, word):
+            if shapes.base_name(info, state) in names:
                 value, _ = _direct_change(machine, frame, state, target, field)
                 if value is not None:
                     found.append(value)

@@ -35,6 +35,7 @@ class Shapes:
         self._classes: dict[tuple[Info, int], Classes | None] = {}
         self._fields: dict[tuple[ClassInfo, str], Classes | None] = {}
         self._trails: dict[tuple[Info, object, bool], list[int]] = {}
+        self._setters: dict[tuple[Info, object], list[Node]] = {}
         self._stores: dict[tuple[Info, object, int], bool] = {}
 
     def may_store(self, info: Info, word: object, depth: int = _REACH) -> bool:
@@ -80,6 +81,41 @@ class Shapes:
         if found is None:
             found = self._trails[key] = self._traced(info, word, known)
         return found
+
+    def setters(self, info: Info, word: object) -> list[Node]:
+        """Return the memory states of a function that may set a field."""
+        key = (info, word)
+        found = self._setters.get(key)
+        if found is None:
+            mems = self.known.facts(info).mems
+            found = [s for s in mems if s[0] != "cell" and self._may_set(info, s, word, False)]
+            self._setters[key] = found
+        return found
+
+    def kept_as(self, info: Info, node: int) -> frozenset[str]:
+        """Return the names under which a function keeps something that it makes."""
+        facts = self.known.facts(info)
+        names = {
+            state[3]
+            for state in facts.mems
+            if state[0] == "attr" and _plain(facts.nodes, state[4]) == node
+        }
+        names |= {
+            name for name, value in facts.finals.items() if _plain(facts.nodes, value) == node
+        }
+        return frozenset(names)
+
+    def base_name(self, info: Info, state: Node) -> str:
+        """Return the last name of the object that a memory state changes."""
+        nodes = self.known.facts(info).nodes
+        node = state[2]
+        if state[0] == "call":
+            func = nodes[_plain(nodes, nodes[node][1])]
+            if func[0] != "attr":
+                return ""
+            node = func[1]
+        data = nodes[_plain(nodes, node)]
+        return str(data[2] if data[0] == "attr" else data[1] if data[0] in ("free", "cell") else "")
 
     def _traced(self, info: Info, word: object, known: bool) -> list[int]:
         mems = self.known.facts(info).mems

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import gc
 import sys
+from collections.abc import Callable, Iterable
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,6 +17,7 @@ from netra_lint.flow.hits import Hit
 from netra_lint.flow.known import Known
 from netra_lint.flow.machine import Machine, OutOfBudget
 from netra_lint.flow.program import ClassInfo, FunctionInfo
+from netra_lint.flow.query import Flow
 from netra_lint.flow.values import Fn, Hole, Ident, Method, Obj, Trace, Value
 from netra_lint.flow.words import MUTATORS
 from netra_lint.project import screen
@@ -24,7 +26,7 @@ from netra_lint.project.sources import Problem, Sources
 from netra_lint.vocabulary import RUN, RoutingMethod
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from netra_lint.flow.frames import Arg, Dispatch, Frame
     from netra_lint.flow.graph import Node, Place
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 WAVES = 40
 _THROUGH = 4
 Root = FunctionInfo | ModuleInfo
+Looker = Callable[["Flow", frozenset[str]], Iterable[Hit]]
 
 
 @dataclass(frozen=True)
@@ -678,6 +681,7 @@ def analyze(
     codes: frozenset[str],
     overlay: Mapping[str, bytes] | None = None,
     progress: Callable[[int, int], None] | None = None,
+    lookers: Sequence[Looker] = (),
 ) -> Analysis:
     """Find the ids that reach recipients where they must not go.
 
@@ -689,6 +693,7 @@ def analyze(
         codes: the rules that are wanted.
         overlay: contents that replace those of files.
         progress: called with the number of functions done and of all.
+        lookers: what rules look for besides.
 
     Returns:
         Hits and problems, sorted by place.
@@ -701,7 +706,10 @@ def analyze(
         for path in targets:
             if screen.may_send_run_id(sources.content(path), vocabulary):
                 sources.tree(path)
-        hits = solver.found(frozenset(targets), codes)
-    wanted = frozenset(targets)
+        wanted = frozenset(targets)
+        hits = solver.found(wanted, codes)
+        for look in lookers:
+            hits += look(Flow(solver), wanted)
+    hits.sort(key=lambda h: (h.path, h.call.row, h.call.column, h.code))
     problems = [p for path, p in sorted(sources.problems.items()) if path in wanted]
     return Analysis(hits, problems)

@@ -11,10 +11,15 @@ import pkgutil
 import re
 from functools import cache, lru_cache
 from importlib import import_module
+from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from netra_lint.rules.base import Documentation, Finding, Rule, Snippet
 
-__all__ = ["Documentation", "Finding", "Rule", "Snippet", "load", "names"]
+if TYPE_CHECKING:
+    from netra_lint.flow.solve import Looker
+
+__all__ = ["Documentation", "Finding", "Rule", "Snippet", "defaults", "load", "lookers", "names"]
 
 _MODULE = re.compile(r"(ntr\d{3})_(\w+)")
 
@@ -32,6 +37,22 @@ def _text(match: re.Match[str]) -> str:
 def names() -> dict[str, str]:
     """Return the names of all rules by their codes, in order; imports none of them."""
     return {code: module[7:].replace("_", "-") for code, module in _modules().items()}
+
+
+@cache
+def _text_of(code: str) -> str:
+    return (files(__name__) / f"{_modules()[code]}.py").read_text("utf-8")
+
+
+def defaults() -> list[str]:
+    """Return the codes of the rules that are on unless the user selects others."""
+    return [code for code in _modules() if "\n    default = False\n" not in _text_of(code)]
+
+
+def lookers(codes: frozenset[str]) -> list[Looker]:
+    """Return how those of some rules look for facts that look for their own."""
+    wanted = [code for code in _modules() if code in codes]
+    return [load(code).look for code in wanted if "\n    def look(" in _text_of(code)]
 
 
 @cache

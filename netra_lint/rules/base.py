@@ -10,8 +10,11 @@ from netra_lint.diagnostics import Location, Severity, Step
 from netra_lint.fixes.proposal import Proposal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from netra_lint.fixes.project import Project
     from netra_lint.flow.hits import Hit
+    from netra_lint.flow.query import Flow
     from netra_lint.project.sources import Problem
 
 
@@ -75,12 +78,15 @@ class Rule(ABC):
         code: for example ``NTR101``, as in the name of its file.
         name: for example ``run-id-recipient``, as in the name of its file.
         severity: how bad its findings are.
+        default: whether it is on unless the user selects rules; ``default = False`` in the
+            class's body is read from the file, without importing it.
         documentation: its page.
     """
 
     code: ClassVar[str]
     name: ClassVar[str]
     severity: ClassVar[Severity] = Severity.ERROR
+    default: ClassVar[bool] = True
     documentation: ClassVar[Documentation]
 
     @abstractmethod
@@ -94,6 +100,21 @@ class Rule(ABC):
         Returns:
             The finding.
         """
+
+    def look(self, flow: Flow, targets: frozenset[str]) -> Iterable[Hit]:
+        """Find what the rule is about, where the search for sends does not find it anyway.
+
+        A rule that has this method is imported for every analysis: it must not
+        import LibCST at its top.
+
+        Args:
+            flow: what can reach what, in the whole project.
+            targets: absolute paths of the files to report on.
+
+        Returns:
+            The facts to judge.
+        """
+        return ()
 
     def repair(self, fact: Hit | Problem, project: Project) -> Proposal:
         """Say how one fact could be repaired; by default nothing is known.

@@ -1,0 +1,25 @@
+"""What rules may ask of an analysis beside its findings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from netra_lint.flow.known import Known
+    from netra_lint.flow.machine import Machine
+    from netra_lint.flow.solve import Solver
+
+
+class Flow:
+    """Answers rules that look for their own facts.
+
+    Attributes:
+        solver: the analysis, done.
+        machine: evaluates values on demand.
+        known: the program's modules, classes and functions.
+    """
+
+    def __init__(self, solver: Solver) -> None:
+        self.solver = solver
+        self.machine: Machine = solver.machine
+        self.known: Known = solver.known
