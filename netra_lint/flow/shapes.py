@@ -359,7 +359,7 @@ def _found(classes: Classes | list[ClassInfo], name: str) -> Callees:
 
 
 def _plain(nodes: list[Node], node: int) -> int:
-    while nodes[node][0] in ("guard", "step", "await"):
+    while nodes[node][0] in ("guard", "step", "await", "typed"):
         node = nodes[node][1]
     return node
 
