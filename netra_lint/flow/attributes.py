@@ -5,7 +5,18 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import containers, contents, exact, fresh, globals, invoke, looking, memory, records, texts
+from netra_lint.flow import (
+    containers,
+    contents,
+    exact,
+    fresh,
+    globals,
+    invoke,
+    looking,
+    memory,
+    records,
+    texts,
+)
 from netra_lint.flow.frames import Arg, Args
 from netra_lint.flow.graph import Place
 from netra_lint.flow.program import ClassInfo, FunctionInfo, last_word
@@ -16,7 +27,6 @@ from netra_lint.flow.values import (
     Cls,
     Const,
     Ext,
-    ExtVal,
     Fn,
     Hole,
     Ident,
@@ -25,7 +35,6 @@ from netra_lint.flow.values import (
     Obj,
     Super,
     Trace,
-    Unknown,
     Value,
     const,
     moved,
@@ -37,6 +46,7 @@ from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:
     from netra_lint.flow.frames import Frame
+    from netra_lint.flow.graph import Node
     from netra_lint.flow.machine import Machine
     from netra_lint.flow.values import Atom
 
@@ -85,7 +95,7 @@ def attribute_of(machine: Machine, atom: Atom, name: str, frame: Frame, mem: int
         return {Ext(f"{atom.name}.{name}"): None}
     classes = classes_of(atom)
     if classes or isinstance(atom, Super):
-        found = members(machine, atom, classes, name)
+        found = members(atom, classes, name)
         if found:
             return union([
                 bound(machine, method, owners, narrowed(atom, owners), frame, mem)
@@ -110,8 +120,8 @@ def attribute_of(machine: Machine, atom: Atom, name: str, frame: Frame, mem: int
         if _FROM_CLASS in value:
             del value[_FROM_CLASS]
             parts = [memory.load(machine, c, name, frame, mem) for c in _holders(classes, name)]
-            found = union(parts)
-            return union([value, {_as_bound(a, atom): trace for a, trace in found.items()}])
+            held = union(parts).items()
+            return union([value, {_as_bound(a, atom): trace for a, trace in held}])
         return _asked_for(machine, atom, classes, name, frame, value)
     if isinstance(atom, Cls):
         return _class_attribute(machine, atom, name, frame, mem)
@@ -136,10 +146,12 @@ def _as_bound(atom: Atom, this: Atom) -> Atom:
     """A function that a class keeps under a name is a method of its instances."""
     if isinstance(atom, Fn) and atom.this is None and atom.info.cls is not None:
         return atom if "staticmethod" in atom.info.marks else atom._replace(this=this)
-    if isinstance(atom, Obj) and atom.shape == "partial":
-        if contents.word_of(atom.frame, atom.node) == "partialmethod":
-            return Bound(atom, this)
-    return atom
+    if not isinstance(atom, Obj) or atom.shape != "partial":
+        return atom
+    is_method = contents.word_of(atom.frame, atom.node) == "partialmethod"
+    return Bound(atom, this) if is_method else atom
+
+
 def _made_property(
     machine: Machine, atom: Atom, classes: tuple[ClassInfo, ...], name: str, frame: Frame
 ) -> Value | None:
@@ -202,7 +214,7 @@ def narrowed(atom: Atom, classes: tuple[ClassInfo, ...]) -> Atom:
 
 
 def members(
-    machine: Machine, atom: Atom, classes: tuple[ClassInfo, ...], name: str
+    atom: Atom, classes: tuple[ClassInfo, ...], name: str
 ) -> list[tuple[FunctionInfo, tuple[ClassInfo, ...]]]:
     """Return the methods that an object can find under a name, with the classes that do."""
     found: dict[FunctionInfo, tuple[ClassInfo, ...]] = {}
@@ -286,12 +298,10 @@ def _decorated(machine: Machine, method: FunctionInfo, fn: Fn) -> Value:
         for a in value
         if isinstance(a, (Fn, Obj))
     ]
-    return dict.fromkeys(made) if made else {fn: None}  # type: ignore[return-value]
+    return dict.fromkeys(made) if made else {fn: None}
 
 
-def _class_attribute(
-    machine: Machine, atom: Cls, name: str, frame: Frame, mem: int
-) -> Value:
+def _class_attribute(machine: Machine, atom: Cls, name: str, frame: Frame, mem: int) -> Value:
     for base in atom.info.mro:
         method = base.methods.get(name)
         if method is not None:
@@ -352,9 +362,7 @@ def of_new_instance(machine: Machine, target: Obj, field: object) -> Value:
     return unknown()
 
 
-def _record_field(
-    machine: Machine, target: Obj, cls: ClassInfo, name: str
-) -> Value | None:
+def _record_field(machine: Machine, target: Obj, cls: ClassInfo, name: str) -> Value | None:
     """Return a field of a dataclass, named tuple or model, as its constructor was called."""
     data = target.frame.facts.nodes[target.node]
     if data[0] != "call":
@@ -368,14 +376,9 @@ def _record_field(
     args = found.args
     arg = args.get(list(fields).index(name), name)
     if arg is not None:
-        value = moved(
-            arg.get(machine), arg.frame.path, arg.place, f"stored in field `{name}`"
-        )
-        return value
+        return moved(arg.get(machine), arg.frame.path, arg.place, f"stored in field `{name}`")
     if args.extra is not None:
-        value = containers.spread(
-            machine, args.extra.get(machine), name, args.extra.frame, data[4]
-        )
+        value = containers.spread(machine, args.extra.get(machine), name, args.extra.frame, data[4])
         if value and UNKNOWN not in value:
             return value
     default = _field_default(machine, cls, name)
@@ -384,9 +387,7 @@ def _record_field(
     return default if default is not None else unknown()
 
 
-def _field_made(
-    machine: Machine, target: Obj, cls: ClassInfo, name: str, mem: int
-) -> Value | None:
+def _field_made(machine: Machine, target: Obj, cls: ClassInfo, name: str, mem: int) -> Value | None:
     """Return what a field's factory makes for one instance."""
     node = next((base.attributes[name] for base in cls.mro if name in base.attributes), None)
     words = node.keywords if isinstance(node, ast.Call) else []
@@ -398,7 +399,11 @@ def _field_made(
 
 
 def _copied_field(
-    machine: Machine, target: Obj, data: tuple, args: Args, name: str  # type: ignore[type-arg]
+    machine: Machine,
+    target: Obj,
+    data: Node,
+    args: Args,
+    name: str,
 ) -> Value:
     """Return a field of a copy: what was changed, else what the original has."""
     frame = target.frame
@@ -440,12 +445,12 @@ def record_fields(cls: ClassInfo) -> dict[str, ast.expr]:
     return found
 
 
-def match_names(machine: Machine, cls: Cls) -> list[str]:
+def match_names(cls: Cls) -> list[str]:
     """Return the attributes that positional patterns of a class stand for."""
     for base in cls.info.mro:
         given = base.attributes.get("__match_args__")
         if isinstance(given, ast.Tuple):
-            return [e.value for e in given.elts if isinstance(e, ast.Constant)]
+            return [str(e.value) for e in given.elts if isinstance(e, ast.Constant)]
     return list(record_fields(cls.info))
 
 
@@ -472,27 +477,21 @@ def _is_self(hole: Hole) -> bool:
     )
 
 
-def _part(
-    machine: Machine, hole: Hole, step: tuple[str, object], name: str, frame: Frame
-) -> Value:
+def _part(machine: Machine, hole: Hole, step: tuple[str, object], name: str, frame: Frame) -> Value:
     """Return a part of a parameter: an id where its name says so, else for callers to tell."""
     kind = machine.words.kind_of_name(name) if isinstance(name, str) else ""
     kind = _declared_kind(machine, hole, name) or kind
     what = "attribute" if step[0] == "attr" else "key"
     if kind == RUN:
         text = f"{what} `{name}`"
-        return machine.source(
-            RUN, frame, NOWHERE, f"{text} is a run id", text
-        )
+        return machine.source(RUN, frame, NOWHERE, f"{text} is a run id", text)
     if len(hole.steps) >= _DEEP_HOLE:
         return unknown()
     classes = _declared(machine, hole, name) if step[0] == "attr" else ()
     made = Hole(hole.owner, hole.name, (*hole.steps, step), kind, classes)
     note = f"{what} `{name}`" + (f" is a {kind} id" if kind else "")
     event = "source" if kind else "open"
-    return {
-        made: Trace(frame.path, NOWHERE, note, event, word=f"{what} `{name}`")
-    }
+    return {made: Trace(frame.path, NOWHERE, note, event, word=f"{what} `{name}`")}
 
 
 def _declared_kind(machine: Machine, hole: Hole, name: str) -> str:
@@ -546,15 +545,7 @@ def _written(machine: Machine, classes: tuple[ClassInfo, ...], name: str) -> lis
             bases = machine.eval(state[2], frame)
             if any(isinstance(b, Hole) and _is_self(b) for b in bases):
                 found.append(tabled(machine.eval(state[4], frame)))
-    found += _inherited_records(machine, classes, name)
     return found
-
-
-def _inherited_records(
-    machine: Machine, classes: tuple[ClassInfo, ...], name: str
-) -> list[Value]:
-    """The fields of a dataclass are what the calls of the class give: holes of its own."""
-    return []
 
 
 def tabled(value: Value) -> Value:
@@ -591,9 +582,7 @@ def annotated(
 # -- items and elements ---------------------------------------------------------------
 
 
-def item(
-    machine: Machine, base: Value, key: Const | None, frame: Frame, mem: int
-) -> Value:
+def item(machine: Machine, base: Value, key: Const | None, frame: Frame, mem: int) -> Value:
     """Return ``base[key]`` at a point of a function."""
     value = union([item_of(machine, atom, key, frame, mem) for atom in base])
     if key is not None and isinstance(key.value, str):
@@ -601,9 +590,7 @@ def item(
     return value
 
 
-def item_of(
-    machine: Machine, atom: Atom, key: Const | None, frame: Frame, mem: int
-) -> Value:
+def item_of(machine: Machine, atom: Atom, key: Const | None, frame: Frame, mem: int) -> Value:
     """Return one thing's item."""
     if isinstance(atom, Method) and atom.name == "__dict__":
         name = str(key.value) if key is not None else ""
@@ -686,14 +673,14 @@ def _elements_of(machine: Machine, atom: Atom, frame: Frame, mem: int) -> Value:
 
 def _iterated(machine: Machine, atom: Atom, frame: Frame, mem: int) -> Value:
     for name, following in (("__iter__", "__next__"), ("__aiter__", "__anext__")):
-        for method, _ in members(machine, atom, classes_of(atom), name):
+        for method, _ in members(atom, classes_of(atom), name):
             made = invoke.got(machine, Fn(method, None, atom), frame)
             if any(isinstance(a, Obj) and a.shape == "generator" for a in made):
                 return elements(machine, made, frame, mem)
             parts = [
                 invoke.got(machine, Fn(step, None, each), frame)
                 for each in made
-                for step, _ in members(machine, each, classes_of(each), following)
+                for step, _ in members(each, classes_of(each), following)
             ]
             if parts:
                 return union(parts)
@@ -718,6 +705,3 @@ def sequence(machine: Machine, value: Value, frame: Frame, mem: int) -> list[Val
         names = [n for cls in atom.classes for n in record_fields(cls)]
         return [attribute_of(machine, atom, n, frame, mem) for n in names] or None
     return looking.sequence_of(machine, atom, frame, mem)
-
-
-_ = (Args, ExtVal, Ident, Unknown)

@@ -38,10 +38,10 @@ def manages(info: object) -> bool:
 
 def _methods(machine: Machine, atom: Atom, names: tuple[str, str]) -> list[FunctionInfo]:
     classes = attributes.classes_of(atom)
-    return [m for name in names for m, _ in attributes.members(machine, atom, classes, name)]
+    return [m for name in names for m, _ in attributes.members(atom, classes, name)]
 
 
-def entered(machine: Machine, value: Value, frame: Frame, mem: int) -> Value:
+def entered(machine: Machine, value: Value, frame: Frame) -> Value:
     """Return what ``with value as x`` gives to ``x``."""
     parts: list[Value] = []
     for atom, trace in value.items():
@@ -82,7 +82,7 @@ def awaited(machine: Machine, value: Value, frame: Frame) -> Value:
             found = memory.load(machine, atom, memory.item_field(None), frame, frame.facts.exit_mem)
             parts.append(found or unknown())
             continue
-        methods = attributes.members(machine, atom, attributes.classes_of(atom), "__await__")
+        methods = attributes.members(atom, attributes.classes_of(atom), "__await__")
         if methods:
             made = invoke.got(machine, Fn(methods[0][0], None, atom), frame)
             parts.append(delegated(machine, made))
@@ -131,9 +131,9 @@ def _sent_in(machine: Machine, frame: Frame, generator: Obj) -> list[Value]:
     for call in frame.facts.calls:
         data = frame.facts.nodes[call]
         func = frame.facts.nodes[data[1]]
-        if func[0] == "attr" and func[2] in ("send", "asend") and data[2]:
-            if generator in machine.eval(func[1], frame):
-                found.append(machine.eval(data[2][0][0], frame))
+        is_send = func[0] == "attr" and func[2] in ("send", "asend") and data[2]
+        if is_send and generator in machine.eval(func[1], frame):
+            found.append(machine.eval(data[2][0][0], frame))
     return found
 
 
@@ -209,7 +209,9 @@ def is_error(name: str) -> bool:
 def error_args(machine: Machine, atom: Obj) -> list[Value] | None:
     """Return what an exception was made with, as ``args`` keeps it; None for other things."""
     if error_name(machine, atom):
-        return [arg.get(machine) for arg in invoke.dispatch(machine, atom.frame, atom.node).args.pos]
+        return [
+            arg.get(machine) for arg in invoke.dispatch(machine, atom.frame, atom.node).args.pos
+        ]
     if not any(is_error(name) for cls in atom.classes for base in cls.mro for name in base.foreign):
         return None
     made = invoke.dispatch(machine, atom.frame, atom.node)

@@ -109,4 +109,3 @@ def rows_of(content: bytes, pattern: re.Pattern[bytes]) -> list[int]:
         if not rows or rows[-1] != row:
             rows.append(row)
     return rows
-

@@ -115,14 +115,14 @@ class ClassIndex:
             return self._starred(module, name, depth - 1)
         return None
 
-    def _starred(
-        self, module: ModuleInfo, name: str, depth: int
-    ) -> ClassInfo | ModuleInfo | None:
+    def _starred(self, module: ModuleInfo, name: str, depth: int) -> ClassInfo | ModuleInfo | None:
         modules = self.known.modules
         for node in module.stars:
             source = modules.source_of(node, module.path)
             other = modules.module(source) if source.endswith((".py", ".pyi")) else None
-            found = self.named(other, name, depth) if other not in (None, module) else None  # type: ignore[arg-type]
+            if other is None or other is module:
+                continue
+            found = self.named(other, name, depth)
             if found is not None:
                 return found
         return None

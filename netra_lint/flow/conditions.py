@@ -10,11 +10,9 @@ import re
 from typing import TYPE_CHECKING
 
 from netra_lint.flow import invoke, texts, trials
-from netra_lint.flow.frames import Frame
 from netra_lint.flow.graph import RETURNED
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import (
-    EMPTY,
     NONE,
     UNKNOWN,
     Cls,
@@ -38,7 +36,8 @@ from netra_lint.vocabulary import KINDS, RUN, THREAD
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from netra_lint.flow.graph import Node
+    from netra_lint.flow.frames import Frame
+    from netra_lint.flow.graph import Exit, Node
     from netra_lint.flow.machine import Machine
     from netra_lint.flow.values import Atom, Trace
 
@@ -194,9 +193,7 @@ def on_way(
     return value, passes
 
 
-def _field_read(
-    machine: Machine, frame: Frame, condition: int, target: Atom, field: object
-) -> int:
+def _field_read(machine: Machine, frame: Frame, condition: int, target: Atom, field: object) -> int:
     """Return where a condition reads a field of an object, or -1."""
     nodes = frame.facts.nodes
     for node, name in _reads_in(machine, frame, condition):
@@ -273,7 +270,9 @@ def _kept_open(before: Value, after: Value, frame: Frame) -> Value:
     if UNKNOWN not in after or UNKNOWN in before:
         return after
     root = frame.root().info
-    lost: dict[Hole, Trace | None] = {a: t for a, t in before.items() if isinstance(a, Hole) and a not in after}
+    lost: dict[Hole, Trace | None] = {
+        a: t for a, t in before.items() if isinstance(a, Hole) and a not in after
+    }
     kept: Value = {a: t for a, t in lost.items() if not a.kind and a.owner is root}
     if len(kept) == len(lost):
         after = {a: t for a, t in after.items() if a != UNKNOWN}
@@ -395,9 +394,7 @@ def _word(nodes: list[Node], call: Node) -> str:
     return str(func[2] if func[0] == "attr" else func[1] if func[0] == "free" else "")
 
 
-def _compared(
-    machine: Machine, data: Node, polarity: int, about: object, frame: Frame
-) -> Words:
+def _compared(machine: Machine, data: Node, polarity: int, about: object, frame: Frame) -> Words:
     _, operator, left, right = data
     if operator in ("NotEq", "IsNot", "NotIn"):
         operator, polarity = operator.replace("Not", ""), 1 - polarity
@@ -465,9 +462,7 @@ def _member(
     return frozenset().union(*parts)
 
 
-def _ordered(
-    machine: Machine, data: Node, polarity: int, about: object, frame: Frame
-) -> Words:
+def _ordered(machine: Machine, data: Node, polarity: int, about: object, frame: Frame) -> Words:
     """``x.find("run_") >= 0`` and the like."""
     known = constant(machine.eval(data[3], frame))
     if known is None or not isinstance(known.value, int):
@@ -492,9 +487,7 @@ def _found_kind(machine: Machine, node: int, about: object, frame: Frame) -> str
     return machine.words.kind_of_text(str(text.value)) if text is not None else ""
 
 
-def _kind_of_part(
-    machine: Machine, node: int, known: Const, about: object, frame: Frame
-) -> str:
+def _kind_of_part(machine: Machine, node: int, known: Const, about: object, frame: Frame) -> str:
     """Return the kind that a comparison of a part of the text tells, or ``""``."""
     nodes = frame.facts.nodes
     data = nodes[node]
@@ -515,9 +508,7 @@ def _prefix(machine: Machine, text: str) -> str:
     return machine.words.kind_of_text(f"{text}_") if text else ""
 
 
-def _kind_of_split(
-    machine: Machine, data: Node, known: Const, about: object, frame: Frame
-) -> str:
+def _kind_of_split(machine: Machine, data: Node, known: Const, about: object, frame: Frame) -> str:
     nodes = frame.facts.nodes
     key, base = constant(machine.eval(data[2], frame)), nodes[data[1]]
     while base[0] in ("step", "guard"):
@@ -525,12 +516,11 @@ def _kind_of_split(
     if key is None or key.value != 0:
         return ""
     if base[0] != "call":
-        whole = _is_about(frame, data[1], about)
-        return "" if not whole else ""
+        return ""
     func = nodes[base[1]]
-    if func[0] == "attr" and func[2] in ("split", "partition", "rsplit"):
-        if _is_about(frame, func[1], about):
-            return _prefix(machine, str(known.value))
+    splits = func[0] == "attr" and func[2] in ("split", "partition", "rsplit")
+    if splits and _is_about(frame, func[1], about):
+        return _prefix(machine, str(known.value))
     return ""
 
 
@@ -591,9 +581,7 @@ def _starts(machine: Machine, data: Node, polarity: int, frame: Frame) -> Words:
     return frozenset({"not-run"}) if "run" not in kinds and "" not in kinds else NOTHING
 
 
-def _matched(
-    machine: Machine, data: Node, polarity: int, about: object, frame: Frame
-) -> Words:
+def _matched(machine: Machine, data: Node, polarity: int, about: object, frame: Frame) -> Words:
     nodes = frame.facts.nodes
     func, args = nodes[data[1]], [a[0] for a in data[2]]
     pattern = None
@@ -644,7 +632,7 @@ def _inside(
     depth: int,
 ) -> Words:
     """Return what the truth of a function's result tells of what it was given."""
-    inner = _subjects_in(machine, child, about, frame)
+    inner = _subjects_in(child, about, frame)
     if not inner or not isinstance(child.info, FunctionInfo) or child.info.is_generator:
         return NOTHING
     exits = child.facts.returns
@@ -652,9 +640,9 @@ def _inside(
 
 
 def _at_exit(
-    machine: Machine, child: Frame, exit_: object, polarity: int, inner: list[object], depth: int
+    machine: Machine, child: Frame, exit_: Exit, polarity: int, inner: list[object], depth: int
 ) -> Words:
-    node, path = exit_.node, exit_.path  # type: ignore[attr-defined]
+    node, path = exit_.node, exit_.path
     if polarity != RETURNED and not _can_be(machine, child, node, bool(polarity)):
         return NEVER
     facts: Words = NOTHING
@@ -675,9 +663,7 @@ def _can_be(machine: Machine, child: Frame, node: int, truth: bool) -> bool:
     return may_be(machine.eval(node, child), truth) if data[0] in ("phi", "step") else True
 
 
-def _subjects_in(
-    machine: Machine, child: Frame, about: object, frame: Frame
-) -> list[object]:
+def _subjects_in(child: Frame, about: object, frame: Frame) -> list[object]:
     """Return what a value of the caller is called in a function that is given it."""
     args, info = child.args, child.info
     if args is None or not isinstance(info, FunctionInfo):
@@ -694,9 +680,8 @@ def _subjects_in(
         at = child.facts.params[name]
         if _is_about(frame, arg.node, about):
             found.append(subject(child.facts, at))
-        elif isinstance(about, tuple) and about[0] == "attr":
-            if subject(frame.facts, arg.node) == about[1]:
-                found.append(("attr", subject(child.facts, at), about[2]))
+        elif isinstance(about, tuple) and about[:2] == ("attr", subject(frame.facts, arg.node)):
+            found.append(("attr", subject(child.facts, at), about[2]))
     return found
 
 
@@ -712,9 +697,7 @@ def _of_receiver(child: Frame, about: object, frame: Frame, name: str) -> list[o
     return []
 
 
-def _came_back(
-    machine: Machine, call: int, about: object, frame: Frame, depth: int
-) -> Words:
+def _came_back(machine: Machine, call: int, about: object, frame: Frame, depth: int) -> Words:
     """Return what is known of a value once a call that was given it has come back."""
     data = frame.facts.nodes[call]
     found = invoke.dispatch(machine, frame, call).entered
@@ -724,9 +707,9 @@ def _came_back(
             return NOTHING
         return _meet([_inside(machine, c, RETURNED, about, frame, depth) for c in found])
     word = _word(frame.facts.nodes, data)
-    if machine.words.validator(word) == "recipient" and not word.startswith("is_"):
-        if any(_is_about(frame, a[0], about) for a in data[2]):
-            return not_kind("run")
+    checks = machine.words.validator(word) == "recipient" and not word.startswith("is_")
+    if checks and any(_is_about(frame, a[0], about) for a in data[2]):
+        return not_kind("run")
     return NOTHING
 
 
@@ -804,7 +787,7 @@ _READS = frozenset({"attr", "item", "call", "elem"})
 
 def _both(machine: Machine, data: Node, frame: Frame) -> bool | None:
     left, right = (truth(machine, n, frame) for n in data[1:3])
-    deciding = data[0] == "or"
+    deciding: bool = data[0] == "or"
     if deciding in (left, right):
         return deciding
     return None if None in (left, right) else not deciding
@@ -847,8 +830,14 @@ def _equal_atoms(machine: Machine, left: Atom, right: Atom) -> bool | None:
         if isinstance(one, Const):
             if isinstance(other, Ident):
                 kind = _kind(machine, one)
-                return None if kind == other.kind or kind else (
-                    None if isinstance(one.value, str) and other.kind == "user" and one.value else False
+                return (
+                    None
+                    if kind == other.kind or kind
+                    else (
+                        None
+                        if isinstance(one.value, str) and other.kind == "user" and one.value
+                        else False
+                    )
                 )
             if isinstance(other, (Obj, Fn, Cls)):
                 return False if one.value is None else None
@@ -889,6 +878,7 @@ def _order(operator: str, left: Const | None, right: Const | None) -> bool | Non
 
 
 def call_truth(machine: Machine, data: Node, frame: Frame) -> bool | None:
+    """Return whether a call gives something true, or None when it may and may not."""
     nodes = frame.facts.nodes
     func, word = nodes[data[1]], _word(nodes, data)
     if word == "startswith" and func[0] == "attr" and data[2]:
@@ -1012,8 +1002,7 @@ def _shaped(machine: Machine, data: Node, frame: Frame) -> bool | None:
             return False
         parts = attributes.sequence(machine, value, frame, frame.facts.exit_mem)
         if parts is not None and data[3] >= 0:
-            return len(parts) == data[3]
+            return bool(len(parts) == data[3])
     if data[2] == "MatchMapping" and isinstance(atom, Obj) and atom.shape in ("list", "instance"):
         return False
     return None
-

@@ -14,11 +14,10 @@ from netra_lint.flow.values import (
     constant,
     moved,
     union,
-    unknown,
 )
 
 if TYPE_CHECKING:
-    from netra_lint.flow.frames import Arg, Args, Frame
+    from netra_lint.flow.frames import Args, Frame
     from netra_lint.flow.graph import Node
     from netra_lint.flow.machine import Machine
     from netra_lint.flow.values import Atom
@@ -116,10 +115,8 @@ def mutated(
         The value (None when it changes nothing there) and whether it surely does;
         None when the method is no container's.
     """
-    if isinstance(target, Obj) and target.shape == "instance":
-        if any(cls.find(name) for cls in target.classes):
-            return None
-    if isinstance(target, Hole) and any(cls.find(name) for cls in target.classes):
+    own = isinstance(target, Hole) or (isinstance(target, Obj) and target.shape == "instance")
+    if own and any(cls.find(name) for cls in attributes.classes_of(target)):
         return None
     if not isinstance(field, tuple):
         return None, False
@@ -154,11 +151,9 @@ def _put(
     return None
 
 
-def _updated(
-    machine: Machine, frame: Frame, args: Args, key: object, mem: int
-) -> Value | None:
+def _updated(machine: Machine, frame: Frame, args: Args, key: object, mem: int) -> Value | None:
     if key in args.kw:
-        return args.kw[key].get(machine)  # type: ignore[index]
+        return args.kw[key].get(machine)
     parts: list[Value] = []
     if key == ANY:
         parts += [arg.get(machine) for arg in args.kw.values()]
@@ -180,6 +175,3 @@ def set_by_name(
     if target not in bases or (name is not None and name.value != field):
         return None, False
     return machine.eval(args[2][0], frame), name is not None and len(bases) == 1
-
-
-_ = (Arg if TYPE_CHECKING else None, unknown)

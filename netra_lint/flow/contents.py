@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, conditions, containers, exact, fresh, invoke, looking, strings
+from netra_lint.flow import (
+    attributes,
+    conditions,
+    containers,
+    exact,
+    fresh,
+    given,
+    invoke,
+    library,
+    looking,
+    operators,
+    strings,
+)
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import (
     EMPTY,
     Const,
+    Ext,
     Obj,
     Value,
     const,
@@ -80,6 +93,7 @@ def _rest(machine: Machine, target: Obj, key: object) -> Value:
 
 
 def rest_parts(machine: Machine, target: Obj) -> list[Value]:
+    """Return what a function is given for its ``*args``, each by itself."""
     info, args = target.frame.info, target.frame.args
     assert isinstance(info, FunctionInfo)
     if args is None:
@@ -87,10 +101,12 @@ def rest_parts(machine: Machine, target: Obj) -> list[Value]:
     this = target.frame.this
     names = max(len(info.params) - (this is not None), 0)
     first: list[Value] = [{this: None}] if this is not None and not info.params else []
-    return first + [
-        invoke._passed(machine, target.frame, info, info.node.args.vararg.arg, a.get(machine), a)  # type: ignore[union-attr]
-        for a in args.pos[names:]
+    name = info.node.args.vararg.arg  # type: ignore[union-attr]
+    passed = [
+        invoke.passed(machine, target.frame, info, name, arg.get(machine), arg)
+        for arg in args.pos[names:]
     ]
+    return first + passed
 
 
 def _keywords(machine: Machine, target: Obj, key: object) -> Value:
@@ -103,13 +119,15 @@ def _keywords(machine: Machine, target: Obj, key: object) -> Value:
     if isinstance(key, str) and key != containers.ANY:
         arg = args.kw.get(key) if key not in own else None
         if arg is not None:
-            return invoke._passed(machine, target.frame, info, name, arg.get(machine), arg)
+            return invoke.passed(machine, target.frame, info, name, arg.get(machine), arg)
         if args.extra is not None:
             call = target.frame.caller.facts.nodes[target.frame.call]  # type: ignore[union-attr]
-            return containers.spread(machine, args.extra.get(machine), key, args.extra.frame, call[4])
+            return containers.spread(
+                machine, args.extra.get(machine), key, args.extra.frame, call[4]
+            )
         return EMPTY
     return union([
-        invoke._passed(machine, target.frame, info, name, arg.get(machine), arg)
+        invoke.passed(machine, target.frame, info, name, arg.get(machine), arg)
         for word, arg in args.kw.items()
         if word not in own
     ])  # fmt: skip
@@ -151,9 +169,7 @@ def _columns(machine: Machine, target: Obj, data: Node) -> list[list[Value]] | N
     return known if known and len(known) == len(found) else None
 
 
-def _row(
-    machine: Machine, target: Obj, args: Args, word: str, key: object, mem: int
-) -> Value:
+def _row(machine: Machine, target: Obj, args: Args, word: str, key: object, mem: int) -> Value:
     frame = target.frame
     if word in ("enumerate", "zip"):
         columns = [attributes.elements(machine, a.get(machine), frame, mem) for a in args.pos]
@@ -238,11 +254,14 @@ def _made_list(
         return union(parts)
     if word in QUEUES:
         return EMPTY
+    if word in given.MAPPING and args.pos:
+        return _mapped(machine, target, args, word, mem)
     if word == "repeat" and args.pos:
         return args.pos[0].get(machine)
     sources = args.pos[1:] if word == "filter" else args.pos[:1] if word in _FIRST else args.pos
     if word == "gather":
-        return union([arg.get(machine) for arg in (*args.pos, *([args.star] * bool(args.star)))])  # type: ignore[list-item, union-attr]
+        awaited = [*args.pos, args.star] if args.star is not None else args.pos
+        return union([arg.get(machine) for arg in awaited])
     found = union([
         attributes.elements(machine, a.get(machine), target.frame, mem) for a in sources
     ])  # fmt: skip
@@ -251,6 +270,20 @@ def _made_list(
     if word == "filter" and args.pos:
         return _kept(machine, target, args, found)
     return union([found, args.star.get(machine)]) if args.star is not None else found
+
+
+def _mapped(machine: Machine, target: Obj, args: Args, word: str, mem: int) -> Value:
+    """What the function of a ``map`` gives for its elements."""
+    frame = target.frame
+    called = invoke.dispatch(machine, frame, target.node).callbacks
+    found = [invoke.returned(machine, child) for child in called]
+    each = given.each_of(machine, frame, word, args.after(1), mem)
+    found += [
+        library.called(machine, frame, target.node, atom, each, trace)
+        for atom, trace in args.pos[0].get(machine).items()
+        if isinstance(atom, Ext)
+    ]
+    return union(found)
 
 
 def _kept(machine: Machine, target: Obj, args: Args, found: Value) -> Value:
@@ -264,7 +297,9 @@ def _kept(machine: Machine, target: Obj, args: Args, found: Value) -> Value:
             continue
         about = child.facts.params[names[-1]]
         facts = [
-            conditions.told_by(machine, e.node, 1, about, child, 1) for e in child.facts.returns if e.place
+            conditions.told_by(machine, e.node, 1, about, child, 1)
+            for e in child.facts.returns
+            if e.place
         ]
         if facts:
             found = conditions.filtered(machine, found, frozenset.intersection(*facts))
@@ -288,18 +323,18 @@ def list_parts(
         return strings.split(machine, func[1], frame, word, args)
     if word == "wait" and args.pos:
         return [args.pos[0].get(machine)] * 2
-    given = [attributes.sequence(machine, a.get(machine), frame, mem) for a in args.pos]
-    if word == "chain" and None not in given and args.star is None:
-        return [part for parts in given for part in parts or ()]
-    if word in ("from_iterable", "islice") and given and given[0] is not None:
-        return _taken_from(machine, word, args, given[0], frame, mem)
+    held = [attributes.sequence(machine, a.get(machine), frame, mem) for a in args.pos]
+    if word == "chain" and None not in held and args.star is None:
+        return [part for parts in held for part in parts or ()]
+    if word in ("from_iterable", "islice") and held and held[0] is not None:
+        return _taken_from(machine, word, args, held[0], frame, mem)
     if word not in LISTS:
         return None
     if not args.pos:
         return []
-    if given[0] is not None and word == "reversed":
-        return given[0][::-1]
-    return None if word in ("sorted", "set", "frozenset") and len(given[0] or "  ") > 1 else given[0]
+    if held[0] is not None and word == "reversed":
+        return held[0][::-1]
+    return None if word in ("sorted", "set", "frozenset") and len(held[0] or "  ") > 1 else held[0]
 
 
 def _taken_from(
@@ -309,7 +344,4 @@ def _taken_from(
         inner = [attributes.sequence(machine, part, frame, mem) for part in parts]
         return None if None in inner else [each for one in inner for each in one or ()]
     bounds = [constant(arg.get(machine)) for arg in args.pos[1:]]
-    ends = [bound.value if bound is not None else "" for bound in bounds]
-    if not ends or not all(end is None or isinstance(end, int) for end in ends):
-        return None
-    return parts[slice(*ends)]
+    return operators.cut_parts(parts, bounds) if bounds else None

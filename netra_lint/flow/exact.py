@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netra_lint.flow import attributes, contents, invoke, looking, memory
-from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import (
     EMPTY,
     Const,
@@ -44,7 +43,8 @@ def changes(machine: Machine, obj: Obj, frame: Frame, mem: int) -> tuple[Change,
     Args:
         machine: the machine.
         obj: the container.
-        frame, mem: the point.
+        frame: where it is looked at.
+        mem: the memory state there.
 
     Returns:
         The memory states that change it, or None when they cannot be told.
@@ -74,7 +74,7 @@ def _walk(machine: Machine, obj: Obj, frame: Frame, mem: int) -> object:
             continue
         if kind == "call" and frame is obj.frame and state[2] == obj.node:
             return tuple(later[::-1])
-        told = _touches(machine, obj, frame, mem, state)
+        told = _touches(machine, obj, frame, state)
         if told is None:
             return False
         if told is True:
@@ -127,9 +127,9 @@ def _elsewhere(machine: Machine, obj: Obj, frame: Frame) -> object:
         if other is home or not machine.shapes.may_store(info, "[]", 0):
             continue
         for state in other.facts.mems:
-            if state[0] in ("item", "delitem", "call"):
-                if _direct(machine, obj, other, state) is not False:
-                    return False
+            changing = state[0] in ("item", "delitem", "call")
+            if changing and _direct(machine, obj, other, state) is not False:
+                return False
     end = home.facts.exit_mem
     return machine.once(("changes", obj, home, end), _walk, machine, obj, home, end)
 
@@ -148,9 +148,7 @@ def _direct(machine: Machine, obj: Obj, frame: Frame, state: Node) -> bool | Non
     return True if len(bases) == 1 else None
 
 
-def _touches(
-    machine: Machine, obj: Obj, frame: Frame, mem: int, state: Node
-) -> bool | Frame | None:
+def _touches(machine: Machine, obj: Obj, frame: Frame, state: Node) -> bool | Frame | None:
     """Whether a state changes the container, or the frame of the call that may."""
     if state[0] in ("item", "delitem"):
         return _direct(machine, obj, frame, state)
@@ -351,9 +349,7 @@ def _displayed(machine: Machine, frame: Frame, data: Node) -> Pairs | None:
     return found
 
 
-def _called(
-    machine: Machine, frame: Frame, data: Node, word: str, args: Args
-) -> Pairs | None:
+def _called(machine: Machine, frame: Frame, data: Node, word: str, args: Args) -> Pairs | None:
     if args.star is not None:
         return None
     given = [arg.get(machine) for arg in args.pos]
@@ -440,9 +436,7 @@ def _changed_pairs(machine: Machine, found: Pairs, frame: Frame, state: Node) ->
     return word in ("clear", "move_to_end", "get")
 
 
-def _updated(
-    machine: Machine, found: Pairs, args: Args, frame: Frame, mem: int
-) -> bool:
+def _updated(machine: Machine, found: Pairs, args: Args, frame: Frame, mem: int) -> bool:
     if args.star is not None or args.extra is not None:
         return False
     for arg in args.pos[:1]:
@@ -465,9 +459,7 @@ def _without(found: Pairs, key: Value) -> bool:
 # -- what is read --------------------------------------------------------------------------
 
 
-def item(
-    machine: Machine, obj: Obj, key: Const | None, frame: Frame, mem: int
-) -> Value | None:
+def item(machine: Machine, obj: Obj, key: Const | None, frame: Frame, mem: int) -> Value | None:
     """Return an item where the container is known exactly, else None."""
     if obj.shape in _LISTS:
         parts = elements(machine, obj, frame, mem)
@@ -481,6 +473,3 @@ def item(
         return None
     found = pairs(machine, obj, frame, mem)
     return union([value for _, value in found]) if found is not None else None
-
-
-_ = FunctionInfo

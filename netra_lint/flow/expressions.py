@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.flow.graph import Place
+from netra_lint.flow.graph import Path, Place, conditions
 from netra_lint.flow.scopes import Scope, mentioned_in
 from netra_lint.flow.ways import Graph, Way
 from netra_lint.project.modules import walk
@@ -233,16 +233,16 @@ class Expressions(Graph):
         place = self.place(node.value or node)
         self.facts.yields.append(Exit(value, self.way.path, self.way.mem, place))
         self.way.mem = self.mem("yield", self.way.mem)
-        return self.add("sent",)
+        return self.add(
+            "sent",
+        )
 
     def _yield_from(self, node: ast.YieldFrom) -> int:
         from netra_lint.flow.graph import Exit
 
         value = self.value(node.value)
         element = self.add("elem", value, self.way.mem)
-        self.facts.yields.append(
-            Exit(element, self.way.path, self.way.mem, self.place(node.value))
-        )
+        self.facts.yields.append(Exit(element, self.way.path, self.way.mem, self.place(node.value)))
         return self.add("delegated", value)
 
     # -- inner scopes --------------------------------------------------------------
@@ -283,9 +283,7 @@ class Expressions(Graph):
                 self.assume(self.way, self.value(test), 1)
 
     def _restore(self, outer: dict[str, int], generators: list[ast.comprehension]) -> None:
-        targets = {
-            n.id for g in generators for n in walk(g.target) if isinstance(n, ast.Name)
-        }
+        targets = {n.id for g in generators for n in walk(g.target) if isinstance(n, ast.Name)}
         for name in targets:
             self.way.names.pop(name, None)
             if name in outer:
@@ -346,11 +344,11 @@ class Expressions(Graph):
     def _unpack(self, targets: list[ast.expr], value: int, node: ast.AST) -> None:
         star = next((i for i, t in enumerate(targets) if isinstance(t, ast.Starred)), len(targets))
         shown = self.facts.nodes[value]
-        if shown[0] == "sequence" and star == len(targets) == len(shown[2]):
-            if not any(starred for _, starred in shown[2]):
-                for target, (each, _) in zip(targets, shown[2], strict=True):
-                    self.assign(target, each, node)
-                return
+        alike = shown[0] == "sequence" and star == len(targets) == len(shown[2])
+        if alike and not any(starred for _, starred in shown[2]):
+            for target, (each, _) in zip(targets, shown[2], strict=True):
+                self.assign(target, each, node)
+            return
         for index, target in enumerate(targets):
             if index == star:
                 rest = len(targets) - star - 1
@@ -371,10 +369,8 @@ def _is_plain(part: ast.FormattedValue) -> bool:
     return not any(sign in spec for sign in "><^=") or "<" in spec
 
 
-def _since(way: Way, path: object) -> tuple[tuple[int, int], ...]:
-    from netra_lint.flow.graph import conditions
-
-    return tuple(conditions(way.path, path))  # type: ignore[arg-type]
+def _since(way: Way, path: Path | None) -> tuple[tuple[int, int], ...]:
+    return tuple(conditions(way.path, path))
 
 
 def dotted(node: ast.expr) -> str:

@@ -7,6 +7,7 @@ outside the body is looked at.
 from __future__ import annotations
 
 import ast
+from functools import partial
 from typing import TYPE_CHECKING
 
 from netra_lint.flow import patterns
@@ -95,14 +96,14 @@ class Extractor(Expressions):
 
     def branch(self, way: Way | None, body: Callable[[], None]) -> Way | None:
         """Go through a body on a way of its own and return where that ends."""
-        before, self.way = self.way, way
+        before, self.way = self.way, way  # type: ignore[assignment]
         if way is not None:
             body()
         after, self.way = self.way, before
         return after
 
     def _go(self, *ways: Way | None) -> None:
-        self.way = self.join([way for way in ways if way is not None])
+        self.way = self.join([way for way in ways if way is not None])  # type: ignore[assignment]
 
     def _leave(self) -> None:
         for waiting in self._leaving:
@@ -384,13 +385,11 @@ class Extractor(Expressions):
         called = tuple(self.facts.calls[calls:])
         if self.way is not None:
             self.block(node.orelse)
-        ends = [self.way]
+        ends: list[Way | None] = [self.way]
         failed = self.join(snapshots)
         for handler in node.handlers:
             way = failed.fork() if failed is not None else None
-            ends.append(
-                self.branch(way, lambda h=handler: self._handle(h, raised, called))  # type: ignore[misc]
-            )
+            ends.append(self.branch(way, partial(self._handle, handler, raised, called)))
         self._go(*ends)
         if node.finalbody:
             self._leaving.pop()

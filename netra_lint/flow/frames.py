@@ -30,8 +30,8 @@ class Frame:
     """
 
     __slots__ = (
-        "args", "before", "busy", "call", "caller", "captured", "children", "closure", "depth", "dispatched",
-        "facts", "info", "looked", "memo", "this", "told", "trial", "truths",
+        "args", "before", "busy", "call", "caller", "captured", "children", "closure", "depth",
+        "dispatched", "facts", "info", "looked", "memo", "this", "told", "trial", "truths",
     )  # fmt: skip
 
     def __init__(

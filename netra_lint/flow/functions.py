@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from netra_lint.flow.frames import Args, Frame
     from netra_lint.flow.machine import Machine
 
+
 def _getattr(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
     name = constant(args.pos[1].get(machine)) if len(args.pos) > 1 else None
     if name is None or not isinstance(name.value, str):
@@ -70,14 +71,16 @@ def _super(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
 
 
 def _vars(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
-    return {Method(atom, "__dict__"): None for atom in (args.pos[0].get(machine) if args.pos else ())}
+    return {
+        Method(atom, "__dict__"): None for atom in (args.pos[0].get(machine) if args.pos else ())
+    }
 
 
 def _text(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
     """Return the text of a value: its own, or what its class or exception makes of it."""
     parts: list[Value] = []
     for atom, trace in (args.pos[0].get(machine) if args.pos else unknown()).items():
-        methods = attributes.members(machine, atom, attributes.classes_of(atom), "__str__")
+        methods = attributes.members(atom, attributes.classes_of(atom), "__str__")
         given = blocks.error_args(machine, atom) if isinstance(atom, Obj) and not methods else None
         if methods:
             parts += [invoke.got(machine, Fn(m, None, atom), frame) for m, _ in methods]
@@ -95,7 +98,9 @@ def _extreme(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
 
 def _greatest(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
     if len(args.pos) == 1:
-        return attributes.elements(machine, args.pos[0].get(machine), frame, frame.facts.nodes[node][4])
+        return attributes.elements(
+            machine, args.pos[0].get(machine), frame, frame.facts.nodes[node][4]
+        )
     return union([arg.get(machine) for arg in args.pos])
 
 
@@ -109,6 +114,7 @@ def _len(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
 
 
 def replace(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
+    """Return the copy of an instance in which some fields are set anew."""
     found: Value = {}
     for atom in args.pos[0].get(machine) if args.pos else ():
         if isinstance(atom, (Obj, Hole)):
@@ -138,6 +144,7 @@ def _as_tuple(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
 
 
 def truth(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
+    """Return what a builtin says that answers yes or no."""
     told = conditions.call_truth(machine, frame.facts.nodes[node], frame)
     return unknown() if told is None else const(told)
 
@@ -149,9 +156,9 @@ def _slice_of(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
 
 
 FUNCTIONS: dict[str, Callable[..., Value]] = {
-    "str": _text, "getattr": _getattr, "next": _next, "anext": _next, "type": _type, "super": _super,
-    "vars": _vars, "min": _extreme, "max": _extreme, "len": _len, "replace": replace,
-    "copy": _copied, "deepcopy": _copied, "isinstance": truth, "bool": truth,
-    "hasattr": truth, "callable": truth, "any": truth, "all": truth, "islice": _slice_of, "choice": _extreme,
-    "asdict": _vars, "astuple": _as_tuple,
+    "str": _text, "getattr": _getattr, "next": _next, "anext": _next, "type": _type,
+    "super": _super, "vars": _vars, "asdict": _vars, "astuple": _as_tuple,
+    "min": _extreme, "max": _extreme, "choice": _extreme, "len": _len, "islice": _slice_of,
+    "replace": replace, "copy": _copied, "deepcopy": _copied, "isinstance": truth,
+    "bool": truth, "hasattr": truth, "callable": truth, "any": truth, "all": truth,
 }  # fmt: skip

@@ -24,6 +24,10 @@ CALLERS = frozenset({
     "call_soon_threadsafe", "call_at", "starmap", "map", "filter",
 })  # fmt: skip
 
+MAPPING = frozenset({"map", "starmap"})
+_LATER = MAPPING | {"add_done_callback", "filter"}
+"""What their functions give is no result of theirs, or an element of it."""
+
 
 def enter_given(
     machine: Machine, frame: Frame, node: int, atom: Atom, args: Args, found: Dispatch
@@ -52,19 +56,37 @@ def _enter_position(
     machine: Machine, frame: Frame, node: int, word: str, args: Args, position: int, found: Dispatch
 ) -> None:
     rest = args.after(position + 1)
-    if word in ("map", "filter", "starmap", "reduce"):
-        mem = frame.facts.nodes[node][4]
-        rest = Args([
-            Arg(a.frame, a.node, a.place, attributes.elements(machine, a.get(machine), frame, mem))
-            for a in rest.pos
-        ])  # fmt: skip
-    results = word in CALLERS and word not in ("add_done_callback", "filter")
+    if word in MAPPING or word in ("filter", "reduce"):
+        rest = each_of(machine, frame, word, rest, frame.facts.nodes[node][4])
+    results = word in CALLERS and word not in _LATER
     for callee in args.pos[position].get(machine):
         _call_back(machine, frame, node, callee, rest, found, results)
 
 
+def each_of(machine: Machine, frame: Frame, word: str, args: Args, mem: int) -> Args:
+    """Return what a function is given that is called for each element of some arguments."""
+    each = [
+        Arg(a.frame, a.node, a.place, attributes.elements(machine, a.get(machine), frame, mem))
+        for a in args.pos
+    ]
+    if word != "starmap" or not each:
+        return Args(each)
+    row = each[0]
+    parts = attributes.sequence(machine, row.get(machine), frame, mem)
+    if parts is None:
+        part = attributes.elements(machine, row.get(machine), frame, mem)
+        return Args(star=Arg(row.frame, row.node, row.place, part))
+    return Args([Arg(row.frame, row.node, row.place, part) for part in parts])
+
+
 def _call_back(
-    machine: Machine, frame: Frame, node: int, callee: Atom, args: Args, found: Dispatch, results: bool
+    machine: Machine,
+    frame: Frame,
+    node: int,
+    callee: Atom,
+    args: Args,
+    found: Dispatch,
+    results: bool,
 ) -> None:
     if not _is_callable(callee):
         if isinstance(callee, Method):
@@ -89,6 +111,7 @@ _NEVER_CALLED = frozenset({
 
 
 def callable_in(machine: Machine, args: Args) -> int | None:
+    """Return the position of the first argument that can be called, or None."""
     for index, arg in enumerate(args.pos):
         if arg.frame.facts.nodes[arg.node][0] in _NEVER_CALLED:
             continue

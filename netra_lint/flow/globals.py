@@ -6,12 +6,14 @@ import builtins
 from typing import TYPE_CHECKING
 
 from netra_lint.flow import memory
+from netra_lint.flow.graph import Place
 from netra_lint.flow.program import ClassInfo, FunctionInfo
-from netra_lint.flow.values import Cell, Cls, Ext, Fn, Mod, Value, union, unknown
+from netra_lint.flow.values import Cell, Ext, Mod, Value, unknown
 from netra_lint.project.modules import ModuleInfo
 
 if TYPE_CHECKING:
     from netra_lint.flow.frames import Frame
+    from netra_lint.flow.graph import Facts
     from netra_lint.flow.machine import Machine
 
 _BUILTINS = frozenset(dir(builtins))
@@ -111,11 +113,8 @@ def value_in(machine: Machine, module: ModuleInfo, name: str) -> Value:
     return machine.named(machine.eval(node, frame), name, frame, place, "variable")
 
 
-def _place_of(facts: object, node: int) -> tuple[int, int, int, int]:
-    from netra_lint.flow.graph import Place
-
-    data = facts.nodes[node]  # type: ignore[attr-defined]
-    return next((part for part in data if isinstance(part, Place)), Place(1, 0, 1, 0))
+def _place_of(facts: Facts, node: int) -> Place:
+    return next((part for part in facts.nodes[node] if isinstance(part, Place)), Place(1, 0, 1, 0))
 
 
 def _starred(machine: Machine, module: ModuleInfo, name: str) -> Value | None:
@@ -188,6 +187,3 @@ def attribute_of_module(
     if child:
         return _module_value(machine, child, name)
     return memory.load(machine, Mod(module), name, frame, mem)
-
-
-_ = (Cls, Fn, union)

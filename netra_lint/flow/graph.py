@@ -26,12 +26,13 @@ Memory states:
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     import ast
 
-Node = tuple  # type: ignore[type-arg]
+Node = tuple[Any, ...]
+"""A value or a memory state: its kind, then what belongs to it."""
 
 RETURNED = 2
 """The polarity of a call that is known to have come back without raising."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, containers, contents, given, library, looking
+from netra_lint.flow import attributes, contents, given, library, looking
 from netra_lint.flow.frames import Arg, Args, Dispatch, Frame
 from netra_lint.flow.graph import Place
 from netra_lint.flow.program import ClassInfo, FunctionInfo, default_nodes
@@ -20,25 +20,22 @@ from netra_lint.flow.values import (
     Hole,
     Method,
     Obj,
-    Super,
     Trace,
     Value,
-    constant,
     moved,
     only,
     union,
     unknown,
 )
-from netra_lint.project.modules import ModuleInfo
 from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:
+    from netra_lint.flow.graph import Node
     from netra_lint.flow.machine import Machine
     from netra_lint.flow.values import Atom
 
 DEEP = 9
 _OFTEN = 3
-_DECORATED_BY = frozenset({"partial", "partialmethod"})
 
 
 # -- what a call enters ----------------------------------------------------------------
@@ -94,7 +91,7 @@ def _as_method(atom: Atom, bases: Value) -> Atom:
     return Method(Hole(atom.owner, atom.name, atom.steps[:-1]), str(name))
 
 
-def arguments(machine: Machine, frame: Frame, data: tuple) -> Args:  # type: ignore[type-arg]
+def arguments(machine: Machine, frame: Frame, data: Node) -> Args:
     """Return the arguments of a call, what is spread into it laid out where it is known."""
     args = Args()
     for node, starred, place in data[2]:
@@ -162,7 +159,7 @@ def enter_atom(
         this = Arg(frame, node, place, {atom.this: None})
         enter_atom(machine, frame, node, atom.callee, Args([this]).joined(args), found)
     elif isinstance(atom, (Obj, Hole)) and atom.classes:
-        for method, _ in attributes.members(machine, atom, atom.classes, "__call__"):
+        for method, _ in attributes.members(atom, atom.classes, "__call__"):
             _enter_function(machine, frame, node, Fn(method, None, atom), args, found)
     else:
         found.others.append((atom, args, trace))
@@ -207,12 +204,12 @@ def _enter_class(
         _enter_function(machine, frame, node, Fn(new, closure, atom), args, found)
     else:
         found.values.append({made: None})
-    for name in ("__init__",) if cls.find("__init__") else ("__post_init__",):
-        method = cls.find(name)
-        if method is not None:
-            given = Args() if name == "__post_init__" else args
-            fn = Fn(method, attributes.around(machine, method, made), made)
-            _enter_function(machine, frame, node, fn, given, found)
+    method, given = cls.find("__init__"), args
+    if method is None:
+        method, given = cls.find("__post_init__"), Args()
+    if method is not None:
+        fn = Fn(method, attributes.around(machine, method, made), made)
+        _enter_function(machine, frame, node, fn, given, found)
 
 
 def _enter_partial(
@@ -226,9 +223,7 @@ def _enter_partial(
         enter_atom(machine, frame, node, inner, merged, found)
 
 
-def got(
-    machine: Machine, fn: Fn, frame: Frame, args: Args | None = None, mem: int = -1
-) -> Value:
+def got(machine: Machine, fn: Fn, frame: Frame, args: Args | None = None, mem: int = -1) -> Value:
     """Return what a function gives that is called without a call: a property, a protocol.
 
     Args:
@@ -281,9 +276,7 @@ def result(machine: Machine, frame: Frame, node: int) -> Value:
 _LONGEST = 5
 
 
-def result_hole(
-    machine: Machine, frame: Frame, node: int, called: Hole, trace: Trace | None
-) -> Value:
+def result_hole(machine: Machine, frame: Frame, node: int, called: Hole) -> Value:
     """Return what a call of something gives that only callers know."""
     data = frame.facts.nodes[node]
     word = contents.word_of(frame, node)
@@ -389,8 +382,7 @@ def parameter(machine: Machine, frame: Frame, name: str) -> Value:
     assert isinstance(info, FunctionInfo)
     if frame.args is None:
         return _open_parameter(machine, info, name)
-    value = _given(machine, frame, info, name)
-    return value
+    return _given(machine, frame, info, name)
 
 
 def _open_parameter(machine: Machine, info: FunctionInfo, name: str) -> Value:
@@ -436,7 +428,9 @@ def is_receiver(info: FunctionInfo, name: str) -> bool:
 
 def _receiver(machine: Machine, info: FunctionInfo, name: str) -> Value:
     assert info.cls is not None
-    classes = tuple(c for c in machine.known.classes.candidates(info.cls) if _runs(machine, c, info))
+    classes = tuple(
+        c for c in machine.known.classes.candidates(info.cls) if _runs(machine, c, info)
+    )
     classes = classes or (info.cls,)
     if "classmethod" in info.marks or info.name in ("__new__", "__init_subclass__"):
         return {Cls(cls): None for cls in classes}
@@ -481,7 +475,7 @@ def _given(machine: Machine, frame: Frame, info: FunctionInfo, name: str) -> Val
         value = _from_spread(machine, args, info, name, arg, frame)
     else:
         value = arg.get(machine)
-    return _passed(machine, frame, info, name, value, arg)
+    return passed(machine, frame, info, name, value, arg)
 
 
 def _spread_over(args: Args, info: FunctionInfo, name: str) -> Arg | None:
@@ -503,20 +497,23 @@ def _from_spread(
     return value
 
 
-def _passed(
+def passed(
     machine: Machine, frame: Frame, info: FunctionInfo, name: str, value: Value, arg: Arg
 ) -> Value:
+    """Return an argument as its parameter sees it, by its name and annotation."""
     kind = machine.known.param_kind(info, name)
     if any(a == UNKNOWN or isinstance(a, Method) for a in value):
         param = info.every_param[name]
         home = machine.known.open(info)
-        value = attributes.annotated(machine, value, param.annotation, home, _param_place(param)) if param.annotation else value
+        value = (
+            attributes.annotated(machine, value, param.annotation, home, _param_place(param))
+            if param.annotation
+            else value
+        )
         value = machine.named(value, name, home, _param_place(param), "parameter")
     note = f"passed to `{name}` of `{info.name}`"
     return {
-        atom: Trace(
-            arg.frame.path, arg.place, note, "pass", trace, frame, kind != RUN, kind
-        )
+        atom: Trace(arg.frame.path, arg.place, note, "pass", trace, frame, kind != RUN, kind)
         if trace is not None
         else None
         for atom, trace in value.items()
@@ -529,6 +526,3 @@ def _default(machine: Machine, info: FunctionInfo, name: str) -> Value:
         if param == name:
             return machine.default(info, node, name)
     return unknown()
-
-
-_ = (ClassInfo, Method, Super, ModuleInfo, constant, containers, Hole)

@@ -73,7 +73,7 @@ def called(
     if isinstance(atom, Method):
         return _method(machine, frame, node, atom, args, trace)
     if isinstance(atom, Hole) and not atom.classes:
-        return invoke.result_hole(machine, frame, node, atom, trace)
+        return invoke.result_hole(machine, frame, node, atom)
     if isinstance(atom, ExtVal) and atom.name.endswith("NewType") and args.pos:
         return args.pos[0].get(machine)
     if isinstance(atom, Obj) and atom.shape == "records":
@@ -95,8 +95,10 @@ def _external(machine: Machine, frame: Frame, node: int, atom: Ext, args: Args) 
         return args.pos[1].get(machine)
     if word in PASSING and args.pos:
         return args.pos[0].get(machine)
+    if word in given.MAPPING or word == "filter":
+        return {Obj(frame, node, "list"): None}
     if word in given.CALLERS:
-        return EMPTY if word != "filter" else {Obj(frame, node, "list"): None}
+        return EMPTY
     if word == "fromkeys":
         return {Obj(frame, node, "dict"): None}
     shape = "match" if atom.name in ("re.match", "re.fullmatch", "re.search") else _made_shape(word)
@@ -142,11 +144,11 @@ def _method(
     receiver, name = atom.receiver, atom.name
     if name == "create_future":
         return {Obj(frame, node, "cell"): None}
-    if name in ("result", "exception") and not isinstance(receiver, (Hole, Unknown)):
-        if not (isinstance(receiver, Obj) and receiver.shape in ("cell", "record")):
-            return {receiver: trace}
+    kept_in = isinstance(receiver, Obj) and receiver.shape in ("cell", "record")
+    if name in ("result", "exception") and not (kept_in or isinstance(receiver, (Hole, Unknown))):
+        return {receiver: trace}
     if name in _HANDING and args.pos and not isinstance(receiver, (Ident, Const)):
-        found = blocks.entered(machine, args.pos[0].get(machine), frame, 0)
+        found = blocks.entered(machine, args.pos[0].get(machine), frame)
         if name != "callback":
             return found
     mem = frame.facts.nodes[node][4]
@@ -159,13 +161,19 @@ def _method(
     if isinstance(receiver, Ident) and name == "startswith":
         return functions.truth(machine, frame, node, args)
     if isinstance(receiver, (Ident, Const)):
-        return {receiver: trace} if name in _KEEPING else strings.method(machine, frame, node, receiver, name, args, trace)
+        return (
+            {receiver: trace}
+            if name in _KEEPING
+            else strings.method(machine, frame, node, receiver, name, args, trace)
+        )
     if isinstance(receiver, Super) and name == "__new__":
         return _made_by_new(machine, frame, node, receiver, args)
     if isinstance(receiver, Method) and receiver.name == "__dict__":
         return _of_fields(machine, frame, node, receiver, name, args)
     if name in ("get", "pop") and args.pos:
         return _named_key(machine, frame, node, args)
+    if name in given.MAPPING and given.callable_in(machine, args) is not None:
+        return {Obj(frame, node, "list"): None}
     if name in given.CALLERS:
         return EMPTY if given.callable_in(machine, args) is not None else unknown()
     if name in ("create_task", "start_soon") and args.pos:
@@ -173,9 +181,7 @@ def _method(
     return unknown()
 
 
-def _made_by_new(
-    machine: Machine, frame: Frame, node: int, receiver: Super, args: Args
-) -> Value:
+def _made_by_new(machine: Machine, frame: Frame, node: int, receiver: Super, args: Args) -> Value:
     """What ``super().__new__`` makes: an object, or the text that a text is made of."""
     if "str" in receiver.cls.foreign_words and len(args.pos) > 1:
         return args.pos[1].get(machine)
@@ -212,7 +218,7 @@ def _of_hole(
     if name in ("values", "items"):
         return {Obj(frame, node, "rows" if name == "items" else "values"): None}
     called = Hole(hole.owner, hole.name, (*hole.steps, ("attr", name)))
-    return invoke.result_hole(machine, frame, node, called, trace)
+    return invoke.result_hole(machine, frame, node, called)
 
 
 def _of_fields(
@@ -231,7 +237,11 @@ def _of_object(
     if obj.shape in ("instance", "record"):
         return _of_record(machine, frame, node, obj, name, args)
     if obj.shape == "generator":
-        return invoke.yielded(machine, obj) if name in ("send", "asend", "__next__", "__anext__") else unknown()
+        return (
+            invoke.yielded(machine, obj)
+            if name in ("send", "asend", "__next__", "__anext__")
+            else unknown()
+        )
     if obj.shape in ("dict", "keywords"):
         return _of_dict(machine, frame, node, obj, name, args, mem)
     if obj.shape == "pattern":
@@ -250,7 +260,12 @@ def _of_object(
         key = constant(args.pos[0].get(machine)) if args.pos else None
         value = memory.load(machine, obj, memory.item_field(key), frame, mem)
         if obj.shape == "cell" and args.pos:
-            return union([memory.load(machine, obj, memory.item_field(None), frame, mem), args.pos[0].get(machine)])
+            return union(
+                [
+                    memory.load(machine, obj, memory.item_field(None), frame, mem),
+                    args.pos[0].get(machine),
+                ]
+            )
         return value
     if name in ("copy", "union", "__iter__", "__aiter__"):
         return {obj: None}
@@ -264,7 +279,7 @@ def _of_pattern(
     pattern = constant(made.pos[0].get(machine)) if made.pos else None
     if name not in ("match", "fullmatch", "search"):
         return unknown()
-    found = texts.searched(machine, pattern, name, [*args.pos[:1], *made.pos[1:2]], frame)
+    found = texts.searched(machine, pattern, name, [*args.pos[:1], *made.pos[1:2]])
     return found if found is not None else {Obj(frame, node, "match"): None}
 
 
@@ -288,7 +303,9 @@ def _of_dict(
             return value
         rest = args.pos[1].get(machine) if len(args.pos) > 1 else const(None)
         if not value and key is not None and names is None:
-            value = machine.named(unknown(), str(key.value), frame, frame.facts.nodes[node][6], "key")
+            value = machine.named(
+                unknown(), str(key.value), frame, frame.facts.nodes[node][6], "key"
+            )
         return union([value, rest])
     if name == "popitem":
         return {Obj(frame, node, "row"): None}
@@ -299,9 +316,7 @@ def _of_dict(
     return {obj: None} if name == "copy" else unknown()
 
 
-def _of_record(
-    machine: Machine, frame: Frame, node: int, obj: Obj, name: str, args: Args
-) -> Value:
+def _of_record(machine: Machine, frame: Frame, node: int, obj: Obj, name: str, args: Args) -> Value:
     if obj.shape == "record" and name == "_replace":
         return {Obj(frame, node, "record"): None}
     if name in ("_replace", "model_copy", "copy"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import exact, attributes, containers, contents, invoke, memory, operators
+from netra_lint.flow import attributes, containers, contents, exact, invoke, memory, operators
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import (
     Method,
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from netra_lint.flow.graph import Node
     from netra_lint.flow.machine import Machine
     from netra_lint.flow.values import Atom
+
 
 def keys(machine: Machine, obj: Obj, frame: Frame, mem: int) -> Value:
     """Return the keys of a dictionary at a point."""
@@ -43,12 +44,14 @@ def keys(machine: Machine, obj: Obj, frame: Frame, mem: int) -> Value:
 def known_keys(machine: Machine, atom: Atom, frame: Frame, mem: int) -> list[str] | None:
     """Return the keys of a mapping, or None when they cannot be told."""
     if isinstance(atom, Method) and atom.name == "__dict__":
-        names = [n for c in attributes.classes_of(atom.receiver) for n in attributes.record_fields(c)]
+        names = [
+            n for c in attributes.classes_of(atom.receiver) for n in attributes.record_fields(c)
+        ]
         return names or None
     if not isinstance(atom, Obj):
         return None
     if atom.shape == "keywords":
-        return _keyword_names(machine, atom)
+        return _keyword_names(atom)
     if atom.shape == "instance":
         return [n for c in atom.classes for n in attributes.record_fields(c)] or None
     exactly = exact.pairs(machine, atom, frame, mem)
@@ -67,7 +70,7 @@ def known_keys(machine: Machine, atom: Atom, frame: Frame, mem: int) -> list[str
     return _with_stored(machine, atom, found, frame)
 
 
-def _keyword_names(machine: Machine, atom: Obj) -> list[str] | None:
+def _keyword_names(atom: Obj) -> list[str] | None:
     args, info = atom.frame.args, atom.frame.info
     if args is None or not isinstance(info, FunctionInfo) or args.extra is not None:
         return None
@@ -97,9 +100,7 @@ def _grows(machine: Machine, atom: Obj) -> bool:
     )
 
 
-def _with_stored(
-    machine: Machine, atom: Obj, found: list[str], frame: Frame
-) -> list[str] | None:
+def _with_stored(machine: Machine, atom: Obj, found: list[str], frame: Frame) -> list[str] | None:
     for state in frame.facts.mems:
         if state[0] == "item" and atom in machine.eval(state[2], frame):
             key = constant(machine.eval(state[3], frame))
@@ -109,9 +110,9 @@ def _with_stored(
         if state[0] == "call":
             data = frame.facts.nodes[state[2]]
             func = frame.facts.nodes[data[1]]
-            if func[0] == "attr" and func[2] in ("update", "setdefault"):
-                if atom in machine.eval(func[1], frame):
-                    return None
+            changing = func[0] == "attr" and func[2] in ("update", "setdefault")
+            if changing and atom in machine.eval(func[1], frame):
+                return None
     return found
 
 
@@ -133,7 +134,9 @@ def initial_parts(machine: Machine, atom: Obj) -> list[Value] | None:
     """Return the elements of a list as it was made, or None when they cannot be told apart."""
     if atom.shape == "rest":
         args = atom.frame.args
-        return contents.rest_parts(machine, atom) if args is not None and args.star is None else None
+        return (
+            contents.rest_parts(machine, atom) if args is not None and args.star is None else None
+        )
     if atom.node < 0:
         return None
     data = atom.frame.facts.nodes[atom.node]

@@ -11,19 +11,14 @@ from netra_lint.flow import (
     conditions,
     globals,
     invoke,
-    memory,
     operators,
     strings,
 )
-from netra_lint.flow.frames import Frame
-from netra_lint.flow.graph import Place
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.shapes import Shapes
 from netra_lint.flow.values import (
     EMPTY,
-    NONE,
     UNKNOWN,
-    Cell,
     Cls,
     Const,
     Fn,
@@ -46,7 +41,8 @@ from netra_lint.vocabulary import RUN
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from netra_lint.flow.graph import Node
+    from netra_lint.flow.frames import Frame
+    from netra_lint.flow.graph import Node, Path, Place
     from netra_lint.flow.known import Known
 
     Busy = dict[Any, Any]
@@ -122,9 +118,11 @@ class Machine:
         if self.cut(frame.busy, node):
             return EMPTY
         passing = self.passing(frame.busy, node)
-        if passing is not None:
-            return passing  # type: ignore[return-value]
-        return self.keep(frame.busy, node, _HANDLERS[data[0]], frame.memo, self, data, frame, node)
+        if passing is None:
+            handler = _HANDLERS[data[0]]
+            passing = self.keep(frame.busy, node, handler, frame.memo, self, data, frame, node)
+        value: Value = passing
+        return value
 
     def keep(
         self,
@@ -237,8 +235,6 @@ class Machine:
         kind = self.words.kind_of_name(name) if name else ""
         if not kind or not any(_is_open(atom, kind) for atom in value):
             return value
-        article = "an" if what[0] in "aeiou" else "a"
-        del article
         told = self.source(
             kind, frame, place, f"{what} `{name}` is a {kind} id", f"{what} `{name}`"
         )
@@ -254,7 +250,7 @@ class Machine:
             made = self._defaults[id(node)] = FunctionInfo(holder, info.module, None, info.outer)
         frame = self.known.open(made)
         value = union([self.eval(exit_.node, frame) for exit_ in frame.facts.returns[:1]])
-        place = frame.facts.returns[0].place
+        place = frame.facts.returns[0].place or attributes.NOWHERE
         value = self.named(value, name, frame, place, "default of")
         return moved(value, info.path, place, f"default of `{name}` of `{info.name}`")
 
@@ -262,17 +258,15 @@ class Machine:
 
     def holds(self, held: tuple[tuple[int, int], ...], frame: Frame) -> bool:
         """Whether conditions can hold in a frame."""
-        return all(
-            conditions.truth(self, at, frame) is not (not polarity) for at, polarity in held
-        )
+        return all(conditions.truth(self, at, frame) is not (not polarity) for at, polarity in held)
 
-    def reached(self, path: object, frame: Frame) -> bool:
+    def reached(self, path: Path | None, frame: Frame) -> bool:
         """Whether a way can be taken in a frame."""
         while path is not None:
-            truth = conditions.truth(self, path.condition, frame)  # type: ignore[attr-defined]
-            if truth is not None and truth != bool(path.polarity):  # type: ignore[attr-defined]
+            truth = conditions.truth(self, path.condition, frame)
+            if truth is not None and truth != bool(path.polarity):
                 return False
-            path = path.before  # type: ignore[attr-defined]
+            path = path.before
         return True
 
     # -- values ----------------------------------------------------------------------
@@ -345,7 +339,9 @@ class Machine:
         value = self.eval(data[1], frame)
         if not any(atom is UNKNOWN or atom == UNKNOWN for atom in value):
             return value
-        return attributes.annotated(self, value, frame.facts.defs[data[2]], frame, data[3])
+        annotation = frame.facts.defs[data[2]]
+        assert isinstance(annotation, ast.expr)
+        return attributes.annotated(self, value, annotation, frame, data[3])
 
     def _sequence(self, data: Node, frame: Frame, node: int) -> Value:
         return {Obj(frame, node, "list"): None}
@@ -384,8 +380,9 @@ class Machine:
         owner = frame.info if isinstance(frame.info, ClassInfo) else None
         if isinstance(definition, ast.Lambda) and isinstance(frame.info, FunctionInfo):
             owner = None
+        assert isinstance(definition, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda))
         info = _method_at(owner, definition) or self.known.function(
-            definition, module, owner, outer  # type: ignore[arg-type]
+            definition, module, owner, outer
         )
         closure = frame if outer is not None else frame.closure
         return {Fn(info, closure, None, data[2] if outer is not None else ()): None}
@@ -393,14 +390,14 @@ class Machine:
     def _decorated(self, data: Node, frame: Frame, node: int) -> Value:
         """A decorator that is not known leaves the function as it is."""
         made = self.eval(data[1], frame)
-        kept = {a: t for a, t in made.items() if isinstance(a, (Fn, Cls, Obj))}
+        kept: Value = {a: t for a, t in made.items() if isinstance(a, (Fn, Cls, Obj))}
         return kept or self.eval(data[2], frame)
 
     def _import(self, data: Node, frame: Frame, node: int) -> Value:
         return globals.imported(self, frame, data[1], data[2], data[3])
 
     def _enter(self, data: Node, frame: Frame, node: int) -> Value:
-        return blocks.entered(self, self.eval(data[1], frame), frame, data[2])
+        return blocks.entered(self, self.eval(data[1], frame), frame)
 
     def _caught(self, data: Node, frame: Frame, node: int) -> Value:
         return blocks.caught(self, data, frame)
@@ -412,7 +409,7 @@ class Machine:
         """A positional part of a class pattern."""
         base = self.eval(data[1], frame)
         cls = only(self.eval(data[2], frame))
-        names = attributes.match_names(self, cls) if isinstance(cls, Cls) else []
+        names = attributes.match_names(cls) if isinstance(cls, Cls) else []
         if data[3] >= len(names):
             return unknown()
         return attributes.load(self, base, names[data[3]], frame, data[4])
@@ -468,4 +465,3 @@ _HANDLERS: dict[str, Callable[..., Value]] = {
     "sent": Machine._sent,
     "field": Machine._field,
 }
-_ = (Cell, NONE, memory)

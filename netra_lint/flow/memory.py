@@ -42,12 +42,6 @@ ANY = "[*]"
 Found = tuple[Value, bool]
 
 
-class Key:
-    """An item's key, kept apart from attribute names."""
-
-    __slots__ = ()
-
-
 def item_field(key: Const | None) -> object:
     """Return the field that stands for an item."""
     return ("item", key.value if key is not None else ANY)
@@ -60,10 +54,12 @@ def load(machine: Machine, target: Atom, field: object, frame: Frame, mem: int) 
         machine: the machine.
         target: the object.
         field: an attribute's or shared name's name, or ``item_field(key)``.
-        frame, mem: the point at which it is read.
+        frame: where it is read.
+        mem: the memory state there.
     """
     if frame.trial and (target, field) in frame.trial:
-        return frame.trial[target, field]
+        example: Value = frame.trial[target, field]
+        return example
     parts: list[Value] = []
     at: Frame | None = frame
     while at is not None:
@@ -78,6 +74,7 @@ def load(machine: Machine, target: Atom, field: object, frame: Frame, mem: int) 
 
 
 def mem_before(frame: Frame) -> int:
+    """Return the memory state in which a frame's caller enters it."""
     if frame.caller is None:
         return 0
     if frame.before >= 0:
@@ -110,7 +107,8 @@ def look(machine: Machine, frame: Frame, mem: int, target: Atom, field: object) 
 
 
 def _walk(machine: Machine, frame: Frame, mem: int, target: Atom, field: object) -> Found:
-    mems, parts = frame.facts.mems, []
+    mems = frame.facts.mems
+    parts: list[Value] = []
     word = "[]" if isinstance(field, tuple) else field
     trail = machine.shapes.trail(frame.info, word, _is_particular(frame))
     made_at = _made_at(target, frame)
@@ -232,8 +230,8 @@ def _may_be(target: Atom, bases: Value) -> bool:
         return True
     if isinstance(target, Hole):
         return any(
-            isinstance(b, Hole) and (b.owner, b.name, b.steps)
-            == (target.owner, target.name, target.steps)
+            isinstance(b, Hole)
+            and (b.owner, b.name, b.steps) == (target.owner, target.name, target.steps)
             for b in bases
         )
     return False
@@ -249,7 +247,7 @@ def _item_change(
         return None, False
     key = constant(machine.eval(state[3], frame))
     wanted = field[1]
-    if key is not None and wanted != ANY and key.value != wanted:
+    if key is not None and wanted not in (ANY, key.value):
         return None, False
     exact = key is not None and wanted != ANY and len(bases) == 1
     return machine.eval(state[4], frame), exact
@@ -356,9 +354,7 @@ def _made_within(target: Atom, child: Frame) -> bool:
     return False
 
 
-def _made_here(
-    machine: Machine, frame: Frame, call: int, target: Obj, field: object
-) -> Value:
+def _made_here(machine: Machine, frame: Frame, call: int, target: Obj, field: object) -> Value:
     """Return a field of an instance as its constructor leaves it."""
     parts = []
     for child in invoke.dispatch(machine, frame, call).entered:
@@ -407,7 +403,8 @@ def _lasting(machine: Machine, target: Obj, field: object, frame: Frame) -> Valu
     home = target.frame.root()
     if home is frame.root():
         return containers.initial(machine, target, field)
-    return machine.once(("lasting", target, field), _kept, machine, target, field, home)
+    lasting: Value = machine.once(("lasting", target, field), _kept, machine, target, field, home)
+    return lasting
 
 
 def _kept(machine: Machine, target: Obj, field: object, home: Frame) -> Value:
@@ -466,7 +463,8 @@ def writers(machine: Machine, home: object) -> list[FunctionInfo]:
 
 def _module_state(machine: Machine, module: ModuleInfo, field: object) -> Value:
     """Return what a module's name holds, whoever set it."""
-    return machine.once(("module", module, field), _state_of, machine, module, field)
+    state: Value = machine.once(("module", module, field), _state_of, machine, module, field)
+    return state
 
 
 def _state_of(machine: Machine, module: ModuleInfo, field: object) -> Value:

@@ -70,10 +70,17 @@ def slice_parts(machine: Machine, frame: Frame, data: Node) -> list[Value] | Non
     """Return the elements of a slice one by one, or None when they cannot be told."""
     bounds = [constant(machine.eval(n, frame)) for n in data[2:5]]
     parts = attributes.sequence(machine, machine.eval(data[1], frame), frame, data[5])
-    if parts is None or None in bounds:
-        return None
-    ends = [bound.value for bound in bounds]  # type: ignore[union-attr]
-    if not all(end is None or isinstance(end, int) for end in ends) or ends[2] == 0:
+    return cut_parts(parts, bounds) if parts is not None else None
+
+
+def cut_parts(parts: list[Value], bounds: list[Const | None]) -> list[Value] | None:
+    """Return some of the elements, or None when the bounds are not known."""
+    ends: list[int | None] = []
+    for bound in bounds:
+        if bound is None or not (bound.value is None or isinstance(bound.value, int)):
+            return None
+        ends.append(bound.value)
+    if len(ends) == 3 and ends[2] == 0:
         return None
     return parts[slice(*ends)]
 

@@ -115,12 +115,6 @@ class FunctionInfo:
         return frozenset(found)
 
     @cached_property
-    def has_inner(self) -> bool:
-        """Whether functions or classes are defined in it, which may outlive a call."""
-        kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef, ast.GeneratorExp)
-        return any(isinstance(n, kinds) for s in self.body for n in walk(s))
-
-    @cached_property
     def decorators(self) -> list[ast.expr]:
         """Its decorators, as written."""
         return list(getattr(self.node, "decorator_list", ()))

@@ -15,6 +15,7 @@ from netra_lint.flow.values import (
 if TYPE_CHECKING:
     from netra_lint.flow.machine import Machine
 
+
 def record_names(machine: Machine, record: Obj) -> list[str]:
     """Return the fields of a ``namedtuple``'s instance, in order."""
     data = record.frame.facts.nodes[record.node]

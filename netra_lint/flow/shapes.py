@@ -101,7 +101,9 @@ class Shapes:
             for state in facts.mems
             if state[0] == "attr" and _plain(facts.nodes, state[4]) == node
         }
-        names |= {name for name, value in facts.finals.items() if _plain(facts.nodes, value) == node}
+        names |= {
+            name for name, value in facts.finals.items() if _plain(facts.nodes, value) == node
+        }
         return frozenset(names)
 
     def base_name(self, info: Info, state: Node) -> str:
@@ -291,9 +293,9 @@ class Shapes:
     def _of_parameter(self, info: Info, name: str) -> Classes | None:
         if not isinstance(info, FunctionInfo):
             return None
-        if info.cls is not None and info.params and info.params[0].arg == name:
-            if "staticmethod" not in info.marks:
-                return tuple(self.known.classes.candidates(info.cls)) or (info.cls,)
+        is_first = bool(info.params) and info.params[0].arg == name
+        if info.cls is not None and is_first and "staticmethod" not in info.marks:
+            return tuple(self.known.classes.candidates(info.cls)) or (info.cls,)
         param = info.every_param.get(name)
         found = self.known.classes.of_annotation(info.module, param.annotation) if param else ()
         return tuple(found) or None
@@ -358,7 +360,7 @@ def _found(classes: Classes | list[ClassInfo], name: str) -> Callees:
 
 
 def _plain(nodes: list[Node], node: int) -> int:
-    while nodes[node][0] in ("guard", "step", "await"):
+    while nodes[node][0] in ("guard", "step", "await", "typed"):
         node = nodes[node][1]
     return node
 

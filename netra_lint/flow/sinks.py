@@ -82,7 +82,7 @@ def sends(machine: Machine, frame: Frame, call: int) -> Iterator[Send]:
         elif isinstance(atom, Ext):
             yield from _external(machine, atom.name, args)
     for child in (*found.entered, *found.callbacks):
-        yield from _leaf(machine, frame, child)
+        yield from _leaf(machine, child)
 
 
 def is_open(machine: Machine, frame: Frame, call: int) -> bool:
@@ -192,7 +192,7 @@ def _external(machine: Machine, name: str, args: Args) -> Iterator[Send]:
         yield from _to(method, args, method.position, method.keywords)
 
 
-def _leaf(machine: Machine, frame: Frame, child: Frame) -> Iterator[Send]:
+def _leaf(machine: Machine, child: Frame) -> Iterator[Send]:
     """A project's own routing method that sends by other means than another one."""
     info = child.info
     if not isinstance(info, FunctionInfo) or child.args is None:
@@ -281,7 +281,7 @@ def _to(
     yield Send(method, arg)
 
 
-def wrong(machine: Machine, send: Send, frame: Frame) -> Iterator[tuple[str, Trace]]:
+def wrong(machine: Machine, send: Send) -> Iterator[tuple[str, Trace]]:
     """Yield the kinds of id that may reach a send's recipient and must not."""
     value = send.arg.get(machine)
     for atom, trace in value.items():
@@ -289,13 +289,14 @@ def wrong(machine: Machine, send: Send, frame: Frame) -> Iterator[tuple[str, Tra
         if not kind or kind == send.method.kind:
             continue
         if isinstance(atom, Const):
-            text = str(atom.value)[:30]
-            note = f"the literal `{text}` is a {kind} id"
-            trace = Trace(
-                send.arg.frame.path, send.arg.place, note, "source", word=f"literal `{text}`"
-            )
-        if trace is not None:
+            yield kind, _literal(send.arg, kind, str(atom.value)[:30])
+        elif trace is not None:
             yield kind, trace
+
+
+def _literal(arg: Arg, kind: str, text: str) -> Trace:
+    note = f"the literal `{text}` is a {kind} id"
+    return Trace(arg.frame.path, arg.place, note, "source", word=f"literal `{text}`")
 
 
 def _kind(machine: Machine, atom: Atom) -> str:

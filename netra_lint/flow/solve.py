@@ -6,7 +6,7 @@ import ast
 import gc
 import sys
 from collections.abc import Callable, Iterable
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,8 +16,8 @@ from netra_lint.flow.callers import Callers, called_as
 from netra_lint.flow.hits import Hit
 from netra_lint.flow.known import Known
 from netra_lint.flow.machine import Machine, OutOfBudget
-from netra_lint.flow.query import Flow
 from netra_lint.flow.program import ClassInfo, FunctionInfo
+from netra_lint.flow.query import Flow
 from netra_lint.flow.values import Fn, Hole, Ident, Method, Obj, Trace, Value
 from netra_lint.flow.words import MUTATORS
 from netra_lint.project import screen
@@ -28,13 +28,13 @@ from netra_lint.vocabulary import RUN, RoutingMethod
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from netra_lint.flow.frames import Dispatch, Frame
-    from netra_lint.flow.graph import Place
+    from netra_lint.flow.frames import Arg, Dispatch, Frame
+    from netra_lint.flow.graph import Node, Place
+    from netra_lint.flow.program import FunctionNode
     from netra_lint.flow.sinks import Send
     from netra_lint.vocabulary import Vocabulary
 
 WAVES = 40
-MANY_CALLERS = 400
 _THROUGH = 4
 Root = FunctionInfo | ModuleInfo
 Looker = Callable[["Flow", frozenset[str]], Iterable[Hit]]
@@ -65,7 +65,7 @@ class Demand(NamedTuple):
     chain: tuple[tuple[int, FunctionInfo | None], ...]
     frame: Frame
     call: int
-    arg: object
+    arg: Arg
     trace: Trace | None
 
 
@@ -119,9 +119,9 @@ class Solver:
         self.roots[root] = None
         frame = self.known.open(root)
         self._look_at(frame)
-        for index, definition in enumerate(frame.facts.defs):
+        for definition in frame.facts.defs:
             if isinstance(definition, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
-                inner = self._inner(frame, index, definition)
+                inner = self._inner(frame, definition)
                 if inner is not None:
                     self._visit(inner)
             elif isinstance(definition, ast.ClassDef) and isinstance(root, FunctionInfo):
@@ -129,12 +129,12 @@ class Solver:
                 for method in cls.methods.values():
                     self._visit(method)
 
-    def _inner(self, frame: Frame, index: int, definition: ast.AST) -> FunctionInfo | None:
+    def _inner(self, frame: Frame, definition: FunctionNode) -> FunctionInfo | None:
         if isinstance(frame.info, ModuleInfo) and not isinstance(definition, ast.Lambda):
             return None
         outer = frame.info if isinstance(frame.info, FunctionInfo) else None
         module = frame.info if isinstance(frame.info, ModuleInfo) else frame.info.module
-        return self.known.function(definition, module, None, outer)  # type: ignore[arg-type]
+        return self.known.function(definition, module, None, outer)
 
     def _look_at(self, frame: Frame) -> None:
         for call in frame.facts.calls:
@@ -147,24 +147,24 @@ class Solver:
             except OutOfBudget:
                 continue
         self.machine.ask()
-        try:
+        with suppress(OutOfBudget):
             self._note_escapes(frame)
-        except OutOfBudget:
-            pass
 
     def _may_lead(self, frame: Frame, call: int) -> bool:
         """Whether a call may be a send, or enter something that leads to one."""
         nodes = frame.facts.nodes
         data = nodes[call]
         word = sinks.called_name(frame, call)
-        if word in self.names or word in ("", "__init__") or (
-            nodes[data[1]][0] not in ("attr", "free")
+        if (
+            word in self.names
+            or word in ("", "__init__")
+            or (nodes[data[1]][0] not in ("attr", "free"))
         ):
             return True
         given = [a[0] for a in data[2]] + [k[1] for k in data[3]]
         return any(self._is_hot(nodes, node) for node in given)
 
-    def _is_hot(self, nodes: list[tuple], node: int) -> bool:  # type: ignore[type-arg]
+    def _is_hot(self, nodes: list[Node], node: int) -> bool:
         data = nodes[node]
         while data[0] in ("guard", "step", "await"):
             data = nodes[data[1]]
@@ -174,12 +174,12 @@ class Solver:
             return data[1] in self.names
         if data[0] == "call":
             return any(self._is_hot(nodes, a[0]) for a in data[2][:1])
-        return data[0] == "def"
+        return bool(data[0] == "def")
 
     def _look_at_call(self, frame: Frame, call: int) -> None:
         if not self.machine.reached(frame.facts.nodes[call][5], frame):
             return
-        self._check_sends(frame, call, ())
+        self._check_sends(frame, call)
         self._note_invoker(frame, call)
         for child in self._frames_below(frame, call, _THROUGH):
             if isinstance(child.info, FunctionInfo):
@@ -224,7 +224,7 @@ class Solver:
             if depth and (child.info in self.invokers or self._is_given_functions(child)):
                 self._note_kept(child)
                 for inner in child.facts.calls:
-                    self._check_sends(child, inner, ())
+                    self._check_sends(child, inner)
                     yield from self._frames_below(child, inner, depth - 1)
 
     def _note_records(self, found: Dispatch) -> None:
@@ -271,8 +271,8 @@ class Solver:
             frames.append(child.closure)
         return any(self._carries(arg) for frame in frames for arg in _all_args(frame))
 
-    def _carries(self, arg: object) -> bool:
-        return self._is_function(arg.get(self.machine))  # type: ignore[attr-defined]
+    def _carries(self, arg: Arg) -> bool:
+        return self._is_function(arg.get(self.machine))
 
     def _is_function(self, value: Value) -> bool:
         return any(
@@ -284,9 +284,7 @@ class Solver:
 
     # -- sends --------------------------------------------------------------------------
 
-    def _check_sends(
-        self, frame: Frame, call: int, chain: tuple[tuple[int, FunctionInfo | None], ...]
-    ) -> None:
+    def _check_sends(self, frame: Frame, call: int) -> None:
         if not self.machine.reached(frame.facts.nodes[call][5], frame):
             return
         for send in sinks.sends(self.machine, frame, call):
@@ -294,16 +292,17 @@ class Solver:
 
     def _judge(self, frame: Frame, call: int, send: Send) -> None:
         """Report what reaches a send, and ask callers for what they give."""
-        for kind, trace in sinks.wrong(self.machine, send, frame):
+        for kind, trace in sinks.wrong(self.machine, send):
             self._report(send.method, frame, call, send.arg, kind, trace)
-        for atom, trace in send.arg.get(self.machine).items():
+        for atom, so_far in send.arg.get(self.machine).items():
             if isinstance(atom, Hole):
                 if atom.owner is not frame.root().info and any(s[0] == "call" for s in atom.steps):
                     self._ask_for_objects(send.method, frame, call, send.arg)
-                place = None if atom.owner is frame.root().info else (frame, call)
+                here = atom.owner is frame.root().info
+                place: object = None if here else (frame, call)
                 if place is None and frame.facts.nodes[send.arg.node][0] == "guard":
                     place = send.arg.node
-                self._demand(Demand(atom, send.method, (), frame, call, send.arg, trace), place)
+                self._demand(Demand(atom, send.method, (), frame, call, send.arg, so_far), place)
 
     def _demand(self, demand: Demand, place: object = None) -> None:
         owner = demand.hole.owner
@@ -376,7 +375,9 @@ class Solver:
                 continue
             whole = demand.trace.after(trace)
             if kind and kind != demand.method.kind:
-                self._report(demand.method, demand.frame, demand.call, demand.arg, kind, whole, True)
+                self._report(
+                    demand.method, demand.frame, demand.call, demand.arg, kind, whole, True
+                )
             if isinstance(atom, Hole):
                 again = demand._replace(hole=atom, trace=whole)
                 self._demand(again, (demand.frame, demand.call))
@@ -405,9 +406,10 @@ class Solver:
                 self._want(state[2])
         if isinstance(frame.info, ModuleInfo):
             self._note_aliases(frame)
-        if isinstance(frame.info, FunctionInfo):
-            if any(self._leads(frame, exit_.node) for exit_ in frame.facts.returns):
-                self._want(frame.info.name)
+        elif isinstance(frame.info, FunctionInfo) and any(
+            self._leads(frame, exit_.node) for exit_ in frame.facts.returns
+        ):
+            self._want(frame.info.name)
 
     def _note_aliases(self, frame: Frame) -> None:
         finals = {name: _plain(frame, node) for name, node in frame.facts.finals.items()}
@@ -432,11 +434,9 @@ class Solver:
             data = nodes[node]
         if data[0] not in ("attr", "free", "def", "phi", "dict", "sequence", "call", "param", "or"):
             return False
-        if not self._mentions_hot(nodes, node, 3):
-            return False
-        return True
+        return self._mentions_hot(nodes, node, 3)
 
-    def _mentions_hot(self, nodes: list[tuple], node: int, depth: int) -> bool:  # type: ignore[type-arg]
+    def _mentions_hot(self, nodes: list[Node], node: int, depth: int) -> bool:
         data = nodes[node]
         if data[0] in ("guard", "step", "await", "typed"):
             return self._mentions_hot(nodes, data[1], depth)
@@ -465,7 +465,7 @@ class Solver:
         method: RoutingMethod,
         frame: Frame,
         call: int,
-        arg: object,
+        arg: Arg,
         kind: str,
         trace: Trace,
         derived: bool = False,
@@ -474,11 +474,11 @@ class Solver:
         derived = derived or any(event.event == "table" for event in events)
         if derived:
             self._ask_for_objects(method, frame, call, arg)
-        site = sinks.site(frame, call, arg, trace)  # type: ignore[arg-type]
+        site = sinks.site(frame, call, arg, trace)
         code = "NTR101" if kind == RUN else "NTR102"
         steps = [self._step(event.path, event.place, event.note) for event in events]
         note = f"sent to as the recipient of `{method.name}`"
-        steps.append(self._step(frame.path, arg.place, note))  # type: ignore[attr-defined]
+        steps.append(self._step(frame.path, arg.place, note))
         path = site.frame.path
         hit = Hit(
             code,
@@ -503,9 +503,7 @@ class Solver:
         if old is None or (derived, len(hit.steps)) < (old[2], len(old[0].steps)):
             self.hits[key] = (hit, frame.root(), derived)
 
-    def _ask_for_objects(
-        self, method: RoutingMethod, frame: Frame, call: int, arg: object
-    ) -> None:
+    def _ask_for_objects(self, method: RoutingMethod, frame: Frame, call: int, arg: Arg) -> None:
         """What a field holds depends on the object: look again from where one is known."""
         info = frame.root().info
         if isinstance(info, FunctionInfo):
@@ -608,7 +606,7 @@ class Solver:
         answers = [
             self._sends(frame, call, child)
             for frame, call in asked
-            for child in self.sites.get(frame.info, ())  # type: ignore[call-overload]
+            for child in self.sites.get(frame.info, ())  # type: ignore[arg-type]
         ]
         return bool(answers) and not any(answers)
 
@@ -653,7 +651,7 @@ def _words(node: ast.expr) -> set[str]:
     return found
 
 
-def _all_args(child: Frame) -> list[object]:
+def _all_args(child: Frame) -> list[Arg]:
     args = child.args
     if args is None:
         return []

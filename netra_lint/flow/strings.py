@@ -64,9 +64,9 @@ def begun(value: Value) -> Value:
     for atom, trace in value.items():
         if isinstance(atom, Const):
             found[Const(f"{atom.value}…", "str")] = None
-        elif isinstance(atom, Ident) and atom.kind == RUN:
-            found[atom] = trace
-        elif isinstance(atom, Hole) and not atom.kind and not atom.classes:
+        elif (isinstance(atom, Ident) and atom.kind == RUN) or (
+            isinstance(atom, Hole) and not atom.kind and not atom.classes
+        ):
             found[atom] = trace
         else:
             found[UNKNOWN] = None
@@ -93,7 +93,9 @@ def method(
     trace: Trace | None,
 ) -> Value:
     """Return what a text's own method gives."""
-    folded = texts.method(machine, receiver, name, args, frame) if isinstance(receiver, Const) else None
+    folded = (
+        texts.method(machine, receiver, name, args, frame) if isinstance(receiver, Const) else None
+    )
     if folded is not None:
         return folded
     mem = frame.facts.nodes[node][4]
@@ -121,9 +123,7 @@ SPLITTING = frozenset({"split", "rsplit", "partition", "rpartition", "splitlines
 """Methods that give the parts of a text."""
 
 
-def _join(
-    machine: Machine, frame: Frame, separator: object, args: Args, mem: int
-) -> Value:
+def _join(machine: Machine, frame: Frame, separator: object, args: Args, mem: int) -> Value:
     value = args.pos[0].get(machine)
     parts = attributes.sequence(machine, value, frame, mem)
     if parts is not None and isinstance(separator, str):
@@ -153,18 +153,14 @@ def _formatted(
     return joined([piece for piece in pieces if constant(piece) != Const("", "str")])
 
 
-def _step(
-    machine: Machine, frame: Frame, value: Value, step: tuple[str, str], mem: int
-) -> Value:
+def _step(machine: Machine, frame: Frame, value: Value, step: tuple[str, str], mem: int) -> Value:
     if step[0]:
         return attributes.load(machine, value, step[0], frame, mem)
     key = int(step[1]) if step[1].isdigit() else step[1]
     return attributes.item(machine, value, Const(key, type(key).__name__), frame, mem)
 
 
-def _named(
-    machine: Machine, frame: Frame, word: str, name: str, args: Args, mem: int
-) -> Value:
+def _named(machine: Machine, frame: Frame, word: str, name: str, args: Args, mem: int) -> Value:
     if name == "format_map" and args.pos:
         key = Const(word, "str")
         return attributes.item(machine, args.pos[0].get(machine), key, frame, mem)
@@ -258,16 +254,14 @@ def _given(machine: Machine, frame: Frame, name: str, depth: int) -> list[Piece]
     return pieces(machine, arg.node, arg.frame, depth)
 
 
-def split(
-    machine: Machine, base: int, frame: Frame, name: str, args: Args
-) -> list[Value] | None:
+def split(machine: Machine, base: int, frame: Frame, name: str, args: Args) -> list[Value] | None:
     """Return the parts that splitting a text gives, or None when they cannot be told."""
     found = pieces(machine, base, frame)
     separator = constant(args.pos[0].get(machine)) if args.pos else Const(" ", "str")
     if found is None or separator is None or not isinstance(separator.value, str):
         return None
     most = constant(args.pos[1].get(machine)) if len(args.pos) > 1 else None
-    if len(args.pos) > 1 and most is None or "maxsplit" in args.kw or not separator.value:
+    if (len(args.pos) > 1 and most is None) or "maxsplit" in args.kw or not separator.value:
         return None
     rows: list[list[Value]] = [[]]
     for piece in found:

@@ -56,7 +56,7 @@ def external(machine: Machine, name: str, args: Args, frame: Frame) -> Value | N
     holder, _, word = name.rpartition(".")
     if holder == "re" and word in _SEARCHES and len(args.pos) > 1:
         pattern = constant(args.pos[0].get(machine))
-        return searched(machine, pattern, word, args.pos[1:], frame)
+        return searched(machine, pattern, word, args.pos[1:])
     if name in _GLOBS:
         given = _all_plain(machine, args.pos, frame)
         return _run(_GLOBS[name], *given) if given is not None and len(given) > 1 else None
@@ -66,9 +66,7 @@ def external(machine: Machine, name: str, args: Args, frame: Frame) -> Value | N
     return None
 
 
-def searched(
-    machine: Machine, pattern: Const | None, word: str, args: list[Arg], frame: Frame
-) -> Value | None:
+def searched(machine: Machine, pattern: Const | None, word: str, args: list[Arg]) -> Value | None:
     """Return what looking for a pattern in a known text gives, or None.
 
     Args:
@@ -76,7 +74,6 @@ def searched(
         pattern: the pattern.
         word: ``match``, ``fullmatch`` or ``search``.
         args: the text, and perhaps flags.
-        frame: where it is looked for.
     """
     text = constant(args[0].get(machine)) if args else None
     if pattern is None or text is None or not is_whole(text.value) or not is_whole(pattern.value):

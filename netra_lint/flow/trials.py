@@ -8,7 +8,7 @@ no example gets past the conditions on a way, no id of that kind goes that way.
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from netra_lint.flow import conditions, invoke, memory, texts
 from netra_lint.flow.frames import Frame
@@ -20,6 +20,7 @@ from netra_lint.flow.ways import subject
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from netra_lint.flow.graph import Path
     from netra_lint.flow.machine import Machine
 
 TAILS = ("7c9e6679-7425-40de-944b-e07fc1f90ae7", "0b8f2a40")
@@ -88,10 +89,11 @@ def alike(frame: Frame) -> Frame:
 
 def _begin_again(frame: Frame) -> None:
     """Forget what was computed while the fields were not set yet."""
-    for table in (
+    tables: tuple[dict[Any, Any], ...] = (
         frame.memo, frame.children, frame.dispatched, frame.looked, frame.truths, frame.told
-    ):  # fmt: skip
-        table.clear()  # type: ignore[attr-defined]
+    )  # fmt: skip
+    for table in tables:
+        table.clear()
 
 
 def _nodes_about(machine: Machine, frame: Frame, about: object) -> list[int]:
@@ -147,13 +149,13 @@ def _always_raises(machine: Machine, child: Frame, depth: int) -> bool:
     )
 
 
-def _surely(machine: Machine, path: object, frame: Frame) -> bool:
+def _surely(machine: Machine, path: Path | None, frame: Frame) -> bool:
     while path is not None:
-        if path.polarity == RETURNED:  # type: ignore[attr-defined]
+        if path.polarity == RETURNED:
             return False
-        if conditions.truth(machine, path.condition, frame) is not bool(path.polarity):  # type: ignore[attr-defined]
+        if conditions.truth(machine, path.condition, frame) is not bool(path.polarity):
             return False
-        path = path.before  # type: ignore[attr-defined]
+        path = path.before
     return True
 
 
@@ -179,13 +181,13 @@ def each_truth(machine: Machine, many: int, frame: Frame) -> list[bool | None] |
         if round_ is None:
             round_ = frame.children["round", element, number] = alike(frame)
             round_.trial = {**(frame.trial or {}), "round": facts}
-            round_.memo.update(_kept_trials(machine, frame))
+            round_.memo.update(_kept_trials(frame))
             round_.memo[element] = value
         found.append(conditions.truth(machine, body, round_))
     return found
 
 
-def _kept_trials(machine: Machine, frame: Frame) -> dict[int, Value]:
+def _kept_trials(frame: Frame) -> dict[int, Value]:
     if frame.trial is None:
         return {}
     return {n: v for n, v in frame.memo.items() if isinstance(_text(v), str)}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from netra_lint.flow.frames import Args, Frame
+    from netra_lint.flow.frames import Frame
     from netra_lint.flow.graph import Place
     from netra_lint.flow.program import ClassInfo, FunctionInfo
     from netra_lint.project.modules import ModuleInfo
@@ -179,7 +179,7 @@ class Trace:
         self.frame = frame
         self.neutral = neutral
         self.word = word
-        self.length = 1 + (prev.length if prev is not None else 0)
+        self.length: int = 1 + (prev.length if prev is not None else 0)
 
     def chain(self) -> list[Trace]:
         """Return the events from the source to here."""
@@ -224,7 +224,7 @@ def union(values: Iterable[Value]) -> Value:
         for atom, trace in value.items():
             old = result.get(atom, _MISSING)
             if old is _MISSING or (
-                old is not None and trace is not None and trace.length < old.length  # type: ignore[union-attr]
+                old is not None and trace is not None and trace.length < old.length
             ):
                 result[atom] = trace
     return result
