@@ -23,6 +23,10 @@ _MANAGER = re.compile(rb"contextmanager\s+(?:async\s+)?def\s+(\w+)")
 _WORD = re.compile(rb"\w+")
 
 
+MANY_HEIRS = 60
+"""A class with more files of subclasses is taken for itself: its name means many things."""
+
+
 class ClassIndex:
     """Classes by their node; their bases and subclasses are looked up when asked for."""
 
@@ -265,7 +269,8 @@ class ClassIndex:
             if current in self._complete:
                 continue
             self._complete.add(current)
-            for path in self._mentions(current.name):
+            heirs = self._mentions(current.name)
+            for path in heirs if len(heirs) <= MANY_HEIRS else ():
                 self._load(path, current.name)
             todo.extend(current.subclasses)
 

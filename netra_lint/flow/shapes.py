@@ -88,7 +88,8 @@ class Shapes:
         found = self._setters.get(key)
         if found is None:
             mems = self.known.facts(info).mems
-            found = [s for s in mems if s[0] != "cell" and self._may_set(info, s, word, False)]
+            kinds = ("attr", "item", "call")
+            found = [s for s in mems if s[0] in kinds and self._may_set(info, s, word, False)]
             self._setters[key] = found
         return found
 

@@ -18,7 +18,7 @@ from netra_lint.flow.known import Known
 from netra_lint.flow.machine import Machine, OutOfBudget
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.query import Flow
-from netra_lint.flow.values import Fn, Hole, Ident, Method, Obj, Trace, Value
+from netra_lint.flow.values import Const, Fn, Hole, Ident, Method, Obj, Trace, Value
 from netra_lint.flow.words import MUTATORS
 from netra_lint.project import screen
 from netra_lint.project.modules import ModuleInfo, Modules, walk
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from netra_lint.flow.graph import Node, Place
     from netra_lint.flow.program import FunctionNode
     from netra_lint.flow.sinks import Send
+    from netra_lint.flow.values import Atom
     from netra_lint.vocabulary import Vocabulary
 
 WAVES = 40
@@ -46,6 +47,11 @@ class Analysis:
 
     hits: list[Hit]
     problems: list[Problem]
+
+
+_NO_FUNCTIONS = frozenset({
+    "const", "param", "dict", "sequence", "text", "compare", "binary", "many", "manydict", "not",
+})  # fmt: skip
 
 
 class Demand(NamedTuple):
@@ -177,8 +183,6 @@ class Solver:
         return bool(data[0] == "def")
 
     def _look_at_call(self, frame: Frame, call: int) -> None:
-        if not self.machine.reached(frame.facts.nodes[call][5], frame):
-            return
         self._check_sends(frame, call)
         self._note_invoker(frame, call)
         self._note_sites(self._frames_below(frame, call, _THROUGH))
@@ -288,6 +292,15 @@ class Solver:
         return any(self._carries(arg) for frame in frames for arg in _all_args(frame))
 
     def _carries(self, arg: Arg) -> bool:
+        if arg.frame.args is None and arg.node >= 0:
+            nodes = arg.frame.facts.nodes
+            data = nodes[arg.node]
+            while data[0] in ("guard", "step", "await"):
+                data = nodes[data[1]]
+            if data[0] in _NO_FUNCTIONS or (
+                data[0] in ("attr", "free") and not self._is_hot(nodes, arg.node)
+            ):
+                return False
         return self._is_function(arg.get(self.machine))
 
     def _is_function(self, value: Value) -> bool:
@@ -301,14 +314,24 @@ class Solver:
     # -- sends --------------------------------------------------------------------------
 
     def _check_sends(self, frame: Frame, call: int) -> None:
-        if not self.machine.reached(frame.facts.nodes[call][5], frame):
-            return
         for send in sinks.sends(self.machine, frame, call):
             self._judge(frame, call, send)
+
+    def _is_reached(self, frame: Frame, call: int) -> bool:
+        """Whether a call can be come to, through all calls that lead there."""
+        at: Frame | None = frame
+        while at is not None:
+            data = at.facts.nodes[call]
+            if data[0] == "call" and not self.machine.reached(data[5], at):
+                return False
+            call, at = at.call, at.caller
+        return True
 
     def _judge(self, frame: Frame, call: int, send: Send) -> None:
         """Report what reaches a send, and ask callers for what they give."""
         for kind, trace in sinks.wrong(self.machine, send):
+            if not self._is_reached(frame, call):
+                return
             self._report(send.method, frame, call, send.arg, kind, trace)
         for atom, so_far in send.arg.get(self.machine).items():
             if isinstance(atom, Hole):
@@ -364,17 +387,35 @@ class Solver:
     def _again(self, demand: Demand, child: Frame) -> None:
         """Evaluate a send anew, in the frames that this caller leads to."""
         frame = self._retrace(demand.frame, child)
-        if frame is None or not self.machine.reached(frame.facts.nodes[demand.call][5], frame):
+        if frame is None or self._is_passed_on(demand, child, frame):
             return
         for send in sinks.sends(self.machine, frame, demand.call):
             self._judge(frame, demand.call, send)
+
+    def _is_passed_on(self, demand: Demand, child: Frame, frame: Frame) -> bool:
+        """Ask on where a caller only passes on what is called as it should be.
+
+        The send itself is looked at again only for what may be wrong there.
+        """
+        if not demand.hole.name:
+            return False
+        value = self._part_of(demand.hole, child)
+        wanted = demand.method.kind
+        holes = {a: t for a, t in value.items() if isinstance(a, Hole)}
+        if not all(_is_right(a, wanted) for a in value):
+            return False
+        for atom, trace in holes.items():
+            place = None if atom.owner is frame.root().info else (frame, demand.call)
+            again = demand._replace(hole=atom, frame=frame, trace=trace)
+            self._demand(again, place)
+        return True
 
     def _retrace(self, frame: Frame, child: Frame) -> Frame | None:
         """Return the frame that corresponds to another one, entered from a caller."""
         if frame.caller is None:
             return child
         outer = self._retrace(frame.caller, child)
-        if outer is None or not self.machine.reached(outer.facts.nodes[frame.call][5], outer):
+        if outer is None:
             return None
         found = invoke.dispatch(self.machine, outer, frame.call)
         for inner in (*found.entered, *found.callbacks):
@@ -639,6 +680,15 @@ class Solver:
         sites = self.sites.get(root.info, ()) if isinstance(root.info, FunctionInfo) else ()
         nested = isinstance(root.info, FunctionInfo) and root.info.outer is not None
         return any(nested or isinstance(child.this, Obj) for child in sites)
+
+
+def _is_right(atom: Atom, wanted: str) -> bool:
+    """Whether something is, or is called, what a send wants."""
+    if isinstance(atom, Hole):
+        return atom.kind == wanted and not any(step[0] == "call" for step in atom.steps)
+    if isinstance(atom, Ident):
+        return atom.kind == wanted
+    return isinstance(atom, Const) and atom.value is None
 
 
 def _factories(cls: ClassInfo) -> list[FunctionInfo]:
