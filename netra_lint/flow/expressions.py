@@ -13,12 +13,12 @@ from netra_lint.project.modules import walk
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_QUIET_METHODS = frozenset({
+QUIET_METHODS = frozenset({
     "startswith", "endswith", "strip", "lstrip", "rstrip", "lower", "upper", "split", "format",
     "get", "items", "values", "keys", "join", "info", "debug", "warning", "error", "exception",
     "sleep", "time", "now", "utcnow", "isoformat", "match", "uuid4", "hex", "total_seconds",
 })  # fmt: skip
-_QUIET_FUNCTIONS = frozenset({
+QUIET_FUNCTIONS = frozenset({
     "isinstance", "len", "str", "int", "bool", "hasattr", "getattr", "print", "type", "dict",
     "list", "tuple", "set", "repr", "range", "enumerate", "zip", "sorted", "max", "min", "sum",
     "any", "all", "super", "float", "iter", "callable", "issubclass", "id",
@@ -211,9 +211,9 @@ class Expressions(Graph):
     def _note_effects(self, func: int, call: int) -> None:
         found = self.facts.nodes[func]
         if found[0] == "attr":
-            quiet = found[2] in _QUIET_METHODS
+            quiet = found[2] in QUIET_METHODS
         else:
-            quiet = found[0] == "free" and found[1] in _QUIET_FUNCTIONS
+            quiet = found[0] == "free" and found[1] in QUIET_FUNCTIONS
         if not quiet:
             self.way.mem = self.mem("call", self.way.mem, call)
 

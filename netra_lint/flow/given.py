@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, invoke, library
+from netra_lint.flow import attributes, invoke, library, contents
+from netra_lint.flow.expressions import QUIET_FUNCTIONS, QUIET_METHODS
 from netra_lint.flow.frames import Arg, Args, Dispatch
 from netra_lint.flow.values import (
     Ext,
@@ -15,6 +16,7 @@ from netra_lint.flow.values import (
 
 if TYPE_CHECKING:
     from netra_lint.flow.frames import Frame
+    from netra_lint.flow.graph import Node
     from netra_lint.flow.machine import Machine
     from netra_lint.flow.values import Atom
 
@@ -34,9 +36,11 @@ def enter_given(
 ) -> None:
     """Add what an unknown function calls of the functions that it is given."""
     word = atom.name.rpartition(".")[2] if isinstance(atom, (Ext, Method)) else ""
-    position = callable_in(machine, args)
     if word in ("partial", "partialmethod") or (word in library.PASSING and word != "start_soon"):
         return
+    if word in QUIET_METHODS or word in QUIET_FUNCTIONS:
+        return
+    position = callable_in(machine, args)
     if position is not None:
         _enter_position(machine, frame, node, word, args, position, found)
         return
@@ -105,15 +109,39 @@ def _is_callable(atom: Atom) -> bool:
     return isinstance(atom, Fn) or (isinstance(atom, Obj) and atom.shape == "partial")
 
 
-_NEVER_CALLED = frozenset({
-    "const", "dict", "sequence", "text", "compare", "binary", "many", "manydict", "not", "slice",
-})  # fmt: skip
+def _may_be_function(machine: Machine, frame: Frame, node: int, depth: int) -> bool:
+    """Whether a value may be a function, as far as its shape tells."""
+    nodes = frame.facts.nodes
+    data = nodes[node] if node >= 0 else ("unknown",)
+    while data[0] in ("guard", "step", "await", "typed"):
+        node = data[1]
+        data = nodes[node]
+    if data[0] in ("def", "free", "cell", "decorated", "unknown"):
+        return True
+    if data[0] == "phi":
+        return depth > 0 and any(_may_be_function(machine, frame, n, depth - 1) for n, _ in data[1])
+    if data[0] == "or":
+        return depth > 0 and any(_may_be_function(machine, frame, n, depth - 1) for n in data[1:3])
+    if data[0] == "call":
+        return contents.word_of(frame, node) in ("partial", "partialmethod", "getattr")
+    if data[0] == "attr":
+        return _may_be_method(machine, frame, data)
+    return data[0] in ("param", "item", "elem") and frame.args is not None
+
+
+def _may_be_method(machine: Machine, frame: Frame, data: Node) -> bool:
+    if machine.words.routing_method(data[2]) is not None or frame.args is not None:
+        return True
+    classes = machine.shapes.classes(frame.info, data[1])
+    return any(
+        cls.find(data[2]) or data[2] in base.attributes for cls in classes or () for base in cls.mro
+    )
 
 
 def callable_in(machine: Machine, args: Args) -> int | None:
     """Return the position of the first argument that can be called, or None."""
     for index, arg in enumerate(args.pos):
-        if arg.frame.facts.nodes[arg.node][0] in _NEVER_CALLED:
+        if not _may_be_function(machine, arg.frame, arg.node, 2):
             continue
         if any(_is_callable(a) or _routes(machine, a) for a in arg.get(machine)):
             return index

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 WAVES = 40
 _THROUGH = 4
+_FAR = 5
+"""How many functions may stand between a send and whoever made the object that it goes through."""
 Root = FunctionInfo | ModuleInfo
 Looker = Callable[["Flow", frozenset[str]], Iterable[Hit]]
 
@@ -96,7 +98,8 @@ class Solver:
         self.more: dict[Root, None] = {}
         self.around: set[FunctionInfo] = set()
         self.invokers: set[object] = set()
-        self.methods: set[str] = set()
+        self.levels: dict[str, int] = {}
+        self.parameters: dict[str, set[tuple[int, str, str]]] = {}
 
     def solve(self, progress: Callable[[int, int], None] | None = None) -> None:
         """Look at the functions that send, then at those that call what they need."""
@@ -197,14 +200,17 @@ class Solver:
         info = frame.info
         if not isinstance(info, FunctionInfo) or info in self.invokers:
             return
+        level = self.levels.get(sinks.called_name(frame, call), 0) + 1
+        if level > _FAR:
+            return
         found = invoke.dispatch(self.machine, frame, call)
-        if any(self._is_passed_in(a, info) for a, _, _ in found.others) or (
+        passed_in = any(self._is_passed_in(a, info) for a, _, _ in found.others)
+        if (passed_in and self._may_go_wrong(frame, call)) or (
             not found.entered and self._gives_functions(frame, call, found)
         ):
             self.invokers.add(info)
-            if info.cls is not None:
-                self.methods.add(info.name)
             for name in called_as(info):
+                self.levels.setdefault(name, level)
                 self._want(name)
             self._look_again_into(info)
 
@@ -215,6 +221,23 @@ class Solver:
             with suppress(OutOfBudget):
                 self._note_sites(self._frames_in(child, _THROUGH))
         self.machine.ask()
+
+    def _may_go_wrong(self, frame: Frame, call: int) -> bool:
+        """Whether a call may give a wanted parameter something that is not called like it."""
+        wanted = self.parameters.get(sinks.called_name(frame, call))
+        data = frame.facts.nodes[call]
+        if wanted is None or any(a[1] for a in data[2]) or any(k[0] is None for k in data[3]):
+            return True
+        return any(self._is_other(frame, data, *parameter) for parameter in wanted)
+
+    def _is_other(self, frame: Frame, data: Node, position: int, name: str, kind: str) -> bool:
+        given = [word[1] for word in data[3] if word[0] == name]
+        given += [arg[0] for arg in data[2][position : position + 1]] if position >= 0 else []
+        if not given:
+            return False
+        found = frame.facts.nodes[_plain(frame, given[0])]
+        word = {"attr": 2, "param": 1, "free": 1}.get(found[0])
+        return word is None or self.words.kind_of_name(found[word]) != kind
 
     def _gives_functions(self, frame: Frame, call: int, found: Dispatch) -> bool:
         """Whether a method of something passed in is given functions that lead to a send."""
@@ -353,15 +376,24 @@ class Solver:
             return
         asked[key] = demand
         for name in called_as(owner):
+            self.levels[name] = 0
+            self._note_parameter(name, demand)
             self._want(name)
         if owner.name == "__init__" and owner.cls is not None:
             heirs = [cls.methods.get("__init__") for cls in owner.cls.family()]
             self.more.update({h: None for h in heirs if h is not None and h is not owner})
             self.more.update(dict.fromkeys(_factories(owner.cls)))
-        elif owner.cls is not None:
-            self.methods.add(owner.name)
         for child in list(self.sites.get(owner, ())):
             self._answer(demand, child)
+
+    def _note_parameter(self, name: str, demand: Demand) -> None:
+        hole, info = demand.hole, demand.hole.owner
+        names = [param.arg for param in info.params]
+        if info.cls is not None and "staticmethod" not in info.marks:
+            names = names[1:]
+        position = names.index(hole.name) if hole.name in names else -1
+        wanted = (position, hole.name, demand.method.kind)
+        self.parameters.setdefault(name, set()).add(wanted)
 
     def _note_site(self, child: Frame) -> None:
         info = child.info
