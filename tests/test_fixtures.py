@@ -35,20 +35,13 @@ def test_project_agrees_with_execution(project: Case) -> None:
         assert not differences, differences
 
 
-# Known gap: which receivers are resolved by name depends on what else is asked for.
-DIFFERENT_AMONG_OTHERS = {"wrapper_chain"}
-
-
 @pytest.mark.parametrize("project", PROJECTS, ids=lambda project: project.name)
 def test_project_among_others_is_judged_the_same(project: Case) -> None:
     own = [str(path) for path in project.files]
     everything = [str(path) for path in sorted(FIXTURES.rglob("*.py"))]
     alone = analyze(str(project.root), own, own, Vocabulary(), CODES)
     together = analyze(str(FIXTURES), everything, own, Vocabulary(), CODES)
-    if project.name in DIFFERENT_AMONG_OTHERS:
-        assert together.hits != alone.hits, f"{project.name} is judged the same now"
-    else:
-        assert together.hits == alone.hits
+    assert together.hits == alone.hits
 
 
 @pytest.mark.parametrize("project", PROJECTS, ids=lambda project: project.name)

@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 from netra_lint.flow import (
     attributes,
-    conditions,
     containers,
-    exact,
+    filters,
     fresh,
     given,
     invoke,
     library,
     looking,
     operators,
+    pairing,
     strings,
+    telling,
 )
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import (
@@ -158,7 +159,7 @@ def _columns(machine: Machine, target: Obj, data: Node) -> list[list[Value]] | N
     args, word = invoke.dispatch(machine, frame, target.node).args, word_of(frame, target.node)
     if word in ("items", "values"):
         func = frame.facts.nodes[data[1]]
-        pairs = exact.pairs_of(machine, machine.eval(func[1], frame), frame, mem)
+        pairs = pairing.pairs_of(machine, machine.eval(func[1], frame), frame, mem)
         return None if pairs is None else [[p[0] for p in pairs], [p[1] for p in pairs]]
     if args.star is not None:
         return None
@@ -290,19 +291,19 @@ def _kept(machine: Machine, target: Obj, args: Args, found: Value) -> Value:
     """What ``filter`` lets through, as far as its function tells."""
     func = args.pos[0].get(machine)
     if constant(func) is not None:
-        return conditions.filtered(machine, found, frozenset({"truthy"}))
+        return filters.filtered(machine, found, frozenset({"truthy"}))
     for child in invoke.dispatch(machine, target.frame, target.node).callbacks:
         names = list(child.facts.params)
         if not names:
             continue
         about = child.facts.params[names[-1]]
         facts = [
-            conditions.told_by(machine, e.node, 1, about, child, 1)
+            telling.told_by(machine, e.node, 1, about, child, 1)
             for e in child.facts.returns
             if e.place
         ]
         if facts:
-            found = conditions.filtered(machine, found, frozenset.intersection(*facts))
+            found = filters.filtered(machine, found, frozenset.intersection(*facts))
     return found
 
 

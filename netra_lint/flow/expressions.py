@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.flow.graph import Path, Place, conditions
+from netra_lint.flow.graph import Exit, Path, Place, conditions
 from netra_lint.flow.scopes import Scope, mentioned_in
 from netra_lint.flow.ways import Graph, Way
 from netra_lint.project.modules import walk
@@ -227,19 +227,13 @@ class Expressions(Graph):
         return self.add("await", self.value(node.value))
 
     def _yield(self, node: ast.Yield) -> int:
-        from netra_lint.flow.graph import Exit
-
         value = self.value(node.value) if node.value else self.none
         place = self.place(node.value or node)
         self.facts.yields.append(Exit(value, self.way.path, self.way.mem, place))
         self.way.mem = self.mem("yield", self.way.mem)
-        return self.add(
-            "sent",
-        )
+        return self.add("sent")
 
     def _yield_from(self, node: ast.YieldFrom) -> int:
-        from netra_lint.flow.graph import Exit
-
         value = self.value(node.value)
         element = self.add("elem", value, self.way.mem)
         self.facts.yields.append(Exit(element, self.way.path, self.way.mem, self.place(node.value)))

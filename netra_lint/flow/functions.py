@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, blocks, conditions, contents, fresh, invoke
+from netra_lint.flow import attributes, blocks, contents, fresh, invoke, predicates
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import (
     EMPTY,
@@ -145,7 +145,7 @@ def _as_tuple(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
 
 def truth(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
     """Return what a builtin says that answers yes or no."""
-    told = conditions.call_truth(machine, frame.facts.nodes[node], frame)
+    told = predicates.call_truth(machine, frame.facts.nodes[node], frame)
     return unknown() if told is None else const(told)
 
 

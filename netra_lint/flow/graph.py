@@ -13,9 +13,11 @@ Values:
     ("step", node, note, name, place) ("sequence", kind, ((node, starred), ...))
     ("many", kind, node, mem) ("dict", ((key, value), ...), mem) ("elem"|"first", iterable, mem)
     ("text", parts) ("binary", operator, left, right, mem) ("def", index, captured)
-    ("delegated", generator)
+    ("delegated", generator) ("await", node) ("typed", node, annotation, place) ("sent",)
     ("import", level, module, name) ("enter", node, mem)
     ("caught", names, raised, calls) ("decorated", call, node) ("unknown",)
+    ("matches", node, pattern, size) ("is_a", node, class) ("field", node, class, index, mem)
+    ("manydict", key, value, mem) ("known", value), which the analysis makes itself
 
 Memory states:
     ("entry",) ("attr", before, base, name, value) ("item", before, base, key, value)
@@ -131,3 +133,9 @@ def common(left: Path | None, right: Path | None) -> Path | None:
     while right is not None and id(right) not in seen:
         right = right.before
     return right
+
+
+def word_of(nodes: list[Node], call: Node) -> str:
+    """Return the last word of what a call calls."""
+    func = nodes[call[1]]
+    return str(func[2] if func[0] == "attr" else func[1] if func[0] == "free" else "")

@@ -18,6 +18,7 @@ from netra_lint.flow.values import (
     Ext,
     Fn,
     Hole,
+    Ident,
     Method,
     Obj,
     Trace,
@@ -396,7 +397,7 @@ def _open_parameter(machine: Machine, info: FunctionInfo, name: str) -> Value:
     trace = Trace(info.path, place, note, "source" if kind else "open", word=text)
     rest = info.node.args
     if kind == RUN and param not in (rest.vararg, rest.kwarg):
-        return {_ident(RUN): trace}
+        return {Ident(RUN): trace}
     classes = tuple(machine.known.classes.of_annotation(info.module, param.annotation))
     if param in (rest.vararg, rest.kwarg):
         classes = ()
@@ -405,12 +406,6 @@ def _open_parameter(machine: Machine, info: FunctionInfo, name: str) -> Value:
     if default is not None and not (isinstance(default, ast.Constant) and not default.value):
         return union([value, _default(machine, info, name)])
     return value
-
-
-def _ident(kind: str) -> Atom:
-    from netra_lint.flow.values import Ident
-
-    return Ident(kind)
 
 
 def _param_place(param: ast.arg) -> Place:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from netra_lint.flow.classes import ClassIndex
 from netra_lint.flow.extract import extract
 from netra_lint.flow.frames import Frame
+from netra_lint.flow.hits import Span
 from netra_lint.flow.program import ClassInfo, FunctionInfo, FunctionNode, last_word
 from netra_lint.flow.scopes import scope_of
 from netra_lint.project.modules import ModuleInfo
@@ -15,7 +16,6 @@ from netra_lint.project.names import Names
 
 if TYPE_CHECKING:
     from netra_lint.flow.graph import Facts, Place
-    from netra_lint.flow.hits import Span
     from netra_lint.project.modules import Modules
     from netra_lint.vocabulary import Vocabulary
 
@@ -81,8 +81,6 @@ class Known:
 
     def span(self, path: str, place: Place) -> Span:
         """Return a place with its columns in characters."""
-        from netra_lint.flow.hits import Span
-
         column = self.modules.sources.column
         start = column(path, place.row, place.column)
         return Span(place.row, start, place.end_row, column(path, place.end_row, place.end_column))

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, containers, contents, exact, invoke, memory, operators
+from netra_lint.flow import (
+    attributes,
+    containers,
+    contents,
+    exact,
+    invoke,
+    memory,
+    operators,
+    pairing,
+)
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import (
     Method,
@@ -25,7 +34,7 @@ if TYPE_CHECKING:
 
 def keys(machine: Machine, obj: Obj, frame: Frame, mem: int) -> Value:
     """Return the keys of a dictionary at a point."""
-    found = exact.pairs(machine, obj, frame, mem)
+    found = pairing.pairs(machine, obj, frame, mem)
     if found is not None:
         return union([key for key, _ in found])
     data = obj.frame.facts.nodes[obj.node] if obj.node >= 0 else ("",)
@@ -54,7 +63,7 @@ def known_keys(machine: Machine, atom: Atom, frame: Frame, mem: int) -> list[str
         return _keyword_names(atom)
     if atom.shape == "instance":
         return [n for c in atom.classes for n in attributes.record_fields(c)] or None
-    exactly = exact.pairs(machine, atom, frame, mem)
+    exactly = pairing.pairs(machine, atom, frame, mem)
     if exactly is not None:
         known = [c for c in (constant(key) for key, _ in exactly) if c is not None]
         return [str(c.value) for c in known] if len(known) == len(exactly) else None
@@ -121,7 +130,7 @@ def sequence_of(machine: Machine, atom: Obj, frame: Frame, mem: int) -> list[Val
     if atom.shape in ("list", "rest"):
         return exact.elements(machine, atom, frame, mem)
     if atom.shape in ("dict", "keywords"):
-        found = exact.pairs(machine, atom, frame, mem)
+        found = pairing.pairs(machine, atom, frame, mem)
         return [key for key, _ in found] if found is not None else None
     if atom.shape in ("rows", "values"):
         return contents.rows(machine, atom)

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 from netra_lint.flow import (
     attributes,
     blocks,
-    conditions,
+    filters,
     globals,
+    guards,
     invoke,
     operators,
     strings,
+    truths,
 )
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.shapes import Shapes
@@ -258,12 +260,12 @@ class Machine:
 
     def holds(self, held: tuple[tuple[int, int], ...], frame: Frame) -> bool:
         """Whether conditions can hold in a frame."""
-        return all(conditions.truth(self, at, frame) is not (not polarity) for at, polarity in held)
+        return all(truths.truth(self, at, frame) is not (not polarity) for at, polarity in held)
 
     def reached(self, path: Path | None, frame: Frame) -> bool:
         """Whether a way can be taken in a frame."""
         while path is not None:
-            truth = conditions.truth(self, path.condition, frame)
+            truth = truths.truth(self, path.condition, frame)
             if truth is not None and truth != bool(path.polarity):
                 return False
             path = path.before
@@ -309,21 +311,21 @@ class Machine:
 
     def _and(self, data: Node, frame: Frame, node: int) -> Value:
         left = self.eval(data[1], frame)
-        right = self.eval(data[2], frame) if conditions.may_be(left, True) else EMPTY
-        return union([conditions.filtered(self, left, frozenset({"falsy"})), right])
+        right = self.eval(data[2], frame) if filters.may_be(left, True) else EMPTY
+        return union([filters.filtered(self, left, frozenset({"falsy"})), right])
 
     def _or(self, data: Node, frame: Frame, node: int) -> Value:
         left = self.eval(data[1], frame)
-        right = self.eval(data[2], frame) if conditions.may_be(left, False) else EMPTY
-        return union([conditions.filtered(self, left, frozenset({"truthy"})), right])
+        right = self.eval(data[2], frame) if filters.may_be(left, False) else EMPTY
+        return union([filters.filtered(self, left, frozenset({"truthy"})), right])
 
     def _truth(self, data: Node, frame: Frame, node: int) -> Value:
-        told = conditions.truth(self, node, frame)
+        told = truths.truth(self, node, frame)
         return unknown() if told is None else const(told)
 
     def _guard(self, data: Node, frame: Frame, node: int) -> Value:
         value = self.eval(data[1], frame)
-        return conditions.under(self, value, data[1], data[2], frame)
+        return guards.under(self, value, data[1], data[2], frame)
 
     def _await(self, data: Node, frame: Frame, node: int) -> Value:
         return blocks.awaited(self, self.eval(data[1], frame), frame)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, blocks, conditions, containers, invoke
+from netra_lint.flow import attributes, blocks, containers, guards, invoke
 from netra_lint.flow.frames import Arg, Args, Frame
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.values import (
@@ -127,7 +127,7 @@ def _walk(machine: Machine, frame: Frame, mem: int, target: Atom, field: object)
             return union(parts), True
         if kind == "phi":
             found = [
-                conditions.on_way(
+                guards.on_way(
                     machine, look(machine, frame, before, target, field), target, field, held, frame
                 )
                 for before, held in state[1]

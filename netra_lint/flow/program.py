@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from netra_lint.flow.words import MUTATORS, root_name
-from netra_lint.project.modules import ModuleInfo, bound_names, flat, own_nodes, walk
+from netra_lint.project.modules import ModuleInfo, bound_names, flat, own_nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,32 +86,6 @@ class FunctionInfo:
             for statement in self.statements
             for node in own_nodes(statement)
         )
-
-    @cached_property
-    def refused(self) -> frozenset[str]:
-        """The names that it tests before it raises."""
-        tests = [s.test for s in self.statements if isinstance(s, ast.Assert)]
-        tests += [
-            s.test
-            for s in self.statements
-            if isinstance(s, ast.If) and any(isinstance(n, ast.Raise) for n in walk(s))
-        ]
-        return frozenset(n.id for test in tests for n in walk(test) if isinstance(n, ast.Name))
-
-    @cached_property
-    def changed(self) -> frozenset[str]:
-        """The names whose objects it changes in place, or gives away."""
-        found = set()
-        for statement in self.statements:
-            for node in own_nodes(statement):
-                if isinstance(node, (ast.Subscript, ast.Attribute)):
-                    stored = isinstance(node.ctx, ast.Store)
-                    found.update([root_name(node.value)] * stored)
-                if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
-                    continue
-                if node.func.attr in MUTATORS:
-                    found.add(root_name(node.func.value))
-        return frozenset(found)
 
     @cached_property
     def decorators(self) -> list[ast.expr]:

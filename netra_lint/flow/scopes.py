@@ -24,7 +24,6 @@ class Scope:
         shared: the names that it declares ``global`` or ``nonlocal``.
         cells: local names that inner functions see, and that change.
         rebound: those that inner functions change.
-        is_class: whether it is a class's body.
     """
 
     params: tuple[str, ...] = ()
@@ -32,7 +31,6 @@ class Scope:
     shared: frozenset[str] = frozenset()
     cells: frozenset[str] = frozenset()
     rebound: frozenset[str] = frozenset()
-    is_class: bool = False
 
 
 def scope_of(
@@ -60,7 +58,7 @@ def scope_of(
             inner.extend(n for n in own_nodes(statement, ast.Lambda) if isinstance(n, ast.Lambda))
     local = frozenset(bound) - shared
     if kind == "class" or not inner:
-        return Scope(params, local, frozenset(shared), is_class=kind == "class")
+        return Scope(params, local, frozenset(shared))
     mentioned, rebound = _used_in(inner)
     if kind == "module":
         return Scope(params, local, frozenset(), local & rebound, local & rebound)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from netra_lint.flow import attributes, conditions, invoke
+from netra_lint.flow import attributes, guards, invoke
 from netra_lint.flow.frames import Arg
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.values import (
@@ -31,9 +31,9 @@ from netra_lint.vocabulary import RUN, RoutingMethod
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from netra_lint.flow.conditions import Held
     from netra_lint.flow.frames import Args, Dispatch, Frame
     from netra_lint.flow.graph import Place
+    from netra_lint.flow.guards import Held
     from netra_lint.flow.known import Known
     from netra_lint.flow.machine import Machine
     from netra_lint.flow.values import Atom
@@ -55,7 +55,7 @@ class Send(NamedTuple):
         if not held or self.arg.frame is not frame:
             return self
         arg, value = self.arg, self.arg.get(machine)
-        left = conditions.under(machine, value, arg.node, held, frame)
+        left = guards.under(machine, value, arg.node, held, frame)
         return Send(self.method, Arg(arg.frame, arg.node, arg.place, left))
 
 

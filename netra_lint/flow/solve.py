@@ -218,7 +218,10 @@ class Solver:
     def _look_at_call(self, frame: Frame, call: int) -> None:
         self._check_sends(frame, call)
         self._note_invoker(frame, call)
-        for child in self._frames_below(frame, call, _THROUGH):
+        self._note_sites(self._frames_below(frame, call, _THROUGH))
+
+    def _note_sites(self, entered: Iterator[Frame]) -> None:
+        for child in entered:
             if isinstance(child.info, FunctionInfo):
                 self._note_site(child)
 
@@ -244,6 +247,15 @@ class Solver:
             for name in called_as(info):
                 self.levels.setdefault(name, level)
                 self._want(name)
+            self._look_again_into(info)
+
+    def _look_again_into(self, info: FunctionInfo) -> None:
+        """Go into the calls of a function that were passed by before it was an invoker."""
+        for child in list(self.sites.get(info, ())):
+            self.machine.ask()
+            with suppress(OutOfBudget):
+                self._note_sites(self._frames_in(child, _THROUGH))
+        self.machine.ask()
 
     def _rests_on_objects(self, child: Frame) -> bool:
         """Whether what a call enters has to be looked at with the object that it is called on."""
@@ -288,10 +300,14 @@ class Solver:
         for child in (*found.entered, *found.callbacks):
             yield child
             if depth and (child.info in self.invokers or self._is_given_functions(child)):
-                self._note_kept(child)
-                for inner in child.facts.calls:
-                    self._check_sends(child, inner)
-                    yield from self._frames_below(child, inner, depth - 1)
+                yield from self._frames_in(child, depth)
+
+    def _frames_in(self, child: Frame, depth: int) -> Iterator[Frame]:
+        """Look at what a frame keeps and sends, and yield the frames below it."""
+        self._note_kept(child)
+        for inner in child.facts.calls:
+            self._check_sends(child, inner)
+            yield from self._frames_below(child, inner, depth - 1)
 
     def _note_records(self, found: Dispatch) -> None:
         """Fields of records that are given functions are names to call these by."""

@@ -10,12 +10,12 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from netra_lint.flow import conditions, invoke, memory, texts
+from netra_lint.flow import attributes, invoke, memory, texts, truths
 from netra_lint.flow.frames import Frame
 from netra_lint.flow.graph import RETURNED
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import Const, Ext, Hole, Obj, Value, const, constant
-from netra_lint.flow.ways import subject
+from netra_lint.flow.ways import parts_of, subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,7 +56,7 @@ def _fails(
         if polarity == RETURNED:
             if _never_returns(machine, condition, trial, 0):
                 return True
-        elif conditions.truth(machine, condition, trial) is (not polarity):
+        elif truths.truth(machine, condition, trial) is (not polarity):
             return True
     return False
 
@@ -153,7 +153,7 @@ def _surely(machine: Machine, path: Path | None, frame: Frame) -> bool:
     while path is not None:
         if path.polarity == RETURNED:
             return False
-        if conditions.truth(machine, path.condition, frame) is not bool(path.polarity):
+        if truths.truth(machine, path.condition, frame) is not bool(path.polarity):
             return False
         path = path.before
     return True
@@ -169,8 +169,6 @@ def each_truth(machine: Machine, many: int, frame: Frame) -> list[bool | None] |
     element = _element_in(machine, body, frame)
     if element < 0 or (frame.trial and frame.trial.get("round") is facts):
         return None
-    from netra_lint.flow import attributes
-
     data = facts.nodes[element]
     parts = attributes.sequence(machine, machine.eval(data[1], frame), frame, data[2])
     if parts is None or len(parts) > 8:
@@ -183,7 +181,7 @@ def each_truth(machine: Machine, many: int, frame: Frame) -> list[bool | None] |
             round_.trial = {**(frame.trial or {}), "round": facts}
             round_.memo.update(_kept_trials(frame))
             round_.memo[element] = value
-        found.append(conditions.truth(machine, body, round_))
+        found.append(truths.truth(machine, body, round_))
     return found
 
 
@@ -199,8 +197,6 @@ def _text(value: Value) -> object:
 
 
 def _element_in(machine: Machine, node: int, frame: Frame, depth: int = 8) -> int:
-    from netra_lint.flow.ways import parts_of
-
     data = frame.facts.nodes[node]
     if data[0] == "elem":
         return node

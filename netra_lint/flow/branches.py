@@ -1,0 +1,167 @@
+"""Branches and loops: ways that part, meet and come back to where they were."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from netra_lint.flow import patterns
+from netra_lint.flow.scopes import bound_in
+from netra_lint.flow.statements import Loop, Statements
+from netra_lint.project.modules import walk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from netra_lint.flow.ways import Way
+
+_UNROLLED = 4
+
+
+class Branches(Statements):
+    """Goes through ``if``, ``match``, ``for`` and ``while``."""
+
+    def _if(self, node: ast.If) -> None:
+        condition = self.value(node.test)
+        yes, no = self.way.fork(), self.way
+        held = self.branch(
+            yes if self.assume(yes, condition, 1) else None, lambda: self.block(node.body)
+        )
+        other = self.branch(
+            no if self.assume(no, condition, 0) else None, lambda: self.block(node.orelse)
+        )
+        self.go(held, other)
+
+    def _match(self, node: ast.Match) -> None:
+        value = self.value(node.subject)
+        ends: list[Way | None] = []
+        for case in node.cases:
+            if self.way is None:
+                break
+            fits = self.way.fork()
+            before, self.way = self.way, fits
+            condition = patterns.bind(self, case.pattern, value)
+            possible = condition < 0 or self.assume(fits, condition, 1)
+            if possible and case.guard is not None:
+                guard = self.value(case.guard)
+                possible = self.assume(fits, guard, 1)
+                condition = guard if condition < 0 else self.add("and", condition, guard)
+            self.way = before
+            ends.append(
+                self.branch(fits if possible else None, lambda case=case: self.block(case.body))  # type: ignore[misc]
+            )
+            if condition < 0 or not self.assume(self.way, condition, 0):
+                self.way = None  # type: ignore[assignment]
+        self.go(*ends, self.way)
+
+    # -- loops ---------------------------------------------------------------
+
+    def _for(self, node: ast.For | ast.AsyncFor) -> None:
+        items = self._few_items(node)
+        if items is not None:
+            self._unrolled(node, items)
+            return
+        iterable = self.value(node.iter)
+
+        kind = "first" if _stops_at_once(node.body) else "elem"
+
+        def body() -> None:
+            element = self.add(kind, iterable, self.way.mem)
+            self.assign(node.target, element, node.target)
+            self.block(node.body)
+
+        self._loop(node, None, body)
+
+    def _few_items(self, node: ast.For | ast.AsyncFor) -> list[ast.expr] | None:
+        """Return what a loop over a short display goes through, each by itself."""
+        if not isinstance(node.iter, (ast.Tuple, ast.List)) or self._unrolling:
+            return None
+        items = node.iter.elts
+        if len(items) > _UNROLLED or any(isinstance(item, ast.Starred) for item in items):
+            return None
+        return items
+
+    def _unrolled(self, node: ast.For | ast.AsyncFor, items: list[ast.expr]) -> None:
+        values = [self.value(item) for item in items]
+        loop = Loop()
+        self._loops.append(loop)
+        self._unrolling += 1
+        for value in values:
+            if self.way is None:
+                break
+            self.assign(node.target, value, node.target)
+            self.block(node.body)
+            continues, loop.continues = loop.continues, []
+            self.go(self.way, *continues)
+        self._unrolling -= 1
+        self._loops.pop()
+        if self.way is not None:
+            self.block(node.orelse)
+        self.go(self.way, *loop.breaks)
+
+    def _while(self, node: ast.While) -> None:
+        self._loop(node, node.test, lambda: self.block(node.body))
+
+    def _loop(
+        self,
+        node: ast.For | ast.AsyncFor | ast.While,
+        test: ast.expr | None,
+        body: Callable[[], None],
+    ) -> None:
+        before = self.way.fork()
+        heads = {name: self.add("phi", ()) for name in sorted(bound_in(node))}
+        mem = self.mem("phi", ())
+        self._forget_stored(node)
+        self.way.names.update(heads)
+        self.way.mem = mem
+        loop = Loop()
+        self._loops.append(loop)
+        condition = self.value(test) if test is not None else -1
+        leaving: Way | None = self.way.fork()
+        if condition >= 0 and leaving is not None:
+            if not self.assume(leaving, condition, 0):
+                leaving = None
+            if not self.assume(self.way, condition, 1):
+                self.way = None  # type: ignore[assignment]
+        if self.way is not None:
+            body()
+        self._loops.pop()
+        back = self.join([w for w in (self.way, *loop.continues) if w is not None])
+        self._close(heads, mem, before, back)
+        self.way = leaving  # type: ignore[assignment]
+        if self.way is not None:
+            self.block(node.orelse)
+        self.go(self.way, *loop.breaks)
+        if self.way is not None:
+            self._drop_unset(heads)
+
+    def _close(self, heads: dict[str, int], mem: int, before: Way, back: Way | None) -> None:
+        """Tell the values at a loop's head what they are before and after a round."""
+        ways = [way for way in (before, back) if way is not None]
+        self.facts.mems[mem] = ("phi", tuple((way.mem, ()) for way in ways))
+        for name, head in heads.items():
+            found = [self.seen(way, way.names[name]) for way in ways if name in way.names]
+            choices = tuple((node, ()) for node in dict.fromkeys(found) if node != head)
+            self.facts.nodes[head] = ("phi", choices)
+
+    def _drop_unset(self, heads: dict[str, int]) -> None:
+        for name, head in heads.items():
+            if self.way.names.get(name) == head and not self.facts.nodes[head][1]:
+                del self.way.names[name]
+
+    def _forget_stored(self, node: ast.AST) -> None:
+        """What was told of attributes that a loop sets does not hold in its next round."""
+        stored = {
+            n.attr
+            for n in walk(node)
+            if isinstance(n, ast.Attribute) and isinstance(n.ctx, ast.Store)
+        }
+        for name in stored:
+            self.forget(name)
+
+
+def _stops_at_once(body: list[ast.stmt]) -> bool:
+    """Whether a loop surely ends in its first round."""
+    if not isinstance(body[-1], (ast.Break, ast.Return)):
+        return False
+    return not any(isinstance(n, ast.Continue) for s in body for n in ast.walk(s))
