@@ -727,9 +727,9 @@ class Solver:
         found = [hit for hit, _ in best.values()]
         told = {(step.filename, step.row) for hit in found for step in hit.steps}
         calls = {(hit.path, hit.call.row, hit.call.column) for hit in found}
-        for key, hit in self.others.items():
+        for spot, hit in self.others.items():
             last = hit.steps[-1]
-            if key not in calls and (last.filename, last.row) not in told:
+            if spot not in calls and (last.filename, last.row) not in told:
                 found.append(hit)
         chosen = [hit for hit in found if hit.path in targets and hit.code in codes]
         return sorted(chosen, key=lambda h: (h.path, h.call.row, h.call.column, h.code))
