@@ -211,7 +211,8 @@ def _leaf(machine: Machine, child: Frame) -> Iterator[Send]:
     if place is None and method.ambiguous and not _manages(machine, classes):
         return
     position, name = place or (method.position, "")
-    if name and machine.known.param_kind(info, name) == RUN:
+    kind = machine.known.param_kind(info, name) if name else ""
+    if kind == RUN or (method.ambiguous and kind not in ("", method.kind)):
         return
     yield from _to(method, child.args, position, (name, *method.keywords), place is not None)
 
