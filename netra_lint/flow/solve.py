@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from netra_lint.vocabulary import Vocabulary
 
 WAVES = 40
+ANSWER_BUDGET = 10_000
+"""Steps for one caller: there are few, and what they give is what is looked for."""
 _THROUGH = 4
 _FAR = 5
 """How many functions may stand between a send and whoever made the object that it goes through."""
@@ -447,7 +449,7 @@ class Solver:
 
     def _answer(self, demand: Demand, child: Frame) -> None:
         """Look again at a demand from a call that enters its function."""
-        self.machine.ask()
+        self.machine.ask(ANSWER_BUDGET)
         try:
             if demand.frame.root().info is demand.hole.owner:
                 self._again(demand, child)
