@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, invoke, library, contents
+from netra_lint.flow import attributes, contents, invoke, library
 from netra_lint.flow.expressions import QUIET_FUNCTIONS, QUIET_METHODS
 from netra_lint.flow.frames import Arg, Args, Dispatch
 from netra_lint.flow.values import (
