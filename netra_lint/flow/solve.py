@@ -90,13 +90,15 @@ class Solver:
         self.names: dict[str, None] = {}
         self.new_names: list[str] = []
         self.done: set[tuple[Frame, int]] = set()
-        self.hits: dict[tuple[str, str, int, int], tuple[Hit, Frame, bool]] = {}
+        self.hits: dict[tuple[str, str, int, int, object], tuple[Hit, Frame, bool]] = {}
         self.others: dict[tuple[str, int, int], Hit] = {}
         self.roots: dict[Root, None] = {}
         self.sure: set[object] = set()
         self.doubts: dict[object, dict[tuple[Frame, int], None]] = {}
         self.more: dict[Root, None] = {}
         self.around: set[FunctionInfo] = set()
+        self.waiting: dict[FunctionInfo, dict[tuple[Frame, int], None]] = {}
+        self.woken: list[tuple[Frame, int]] = []
         self.invokers: set[object] = set()
         self.levels: dict[str, int] = {}
         self.parameters: dict[str, set[tuple[int, str, str]]] = {}
@@ -108,7 +110,10 @@ class Solver:
         for _ in range(WAVES):
             names, self.new_names = self.new_names, []
             more, self.more = self.more, {}
-            if not names and not more:
+            woken, self.woken = self.woken, []
+            for frame, call in woken:
+                self._ask_about(frame, call)
+            if not (names or more or woken):
                 break
             roots = list(dict.fromkeys([*self.callers.mentioning(names), *more]))
             for index, root in enumerate(roots):
@@ -149,15 +154,41 @@ class Solver:
         for call in frame.facts.calls:
             if (frame, call) in self.done or not self._may_lead(frame, call):
                 continue
-            self.done.add((frame, call))
-            self.machine.ask()
-            try:
-                self._look_at_call(frame, call)
-            except OutOfBudget:
+            if self._leads_elsewhere(frame, call):
                 continue
+            self._ask_about(frame, call)
         self.machine.ask()
         with suppress(OutOfBudget):
             self._note_escapes(frame)
+
+    def _ask_about(self, frame: Frame, call: int) -> None:
+        if (frame, call) not in self.done:
+            self.done.add((frame, call))
+            self.machine.ask()
+            with suppress(OutOfBudget):
+                self._look_at_call(frame, call)
+
+    def _leads_elsewhere(self, frame: Frame, call: int) -> bool:
+        """Whether a call surely enters functions of which nothing is asked; they may be later."""
+        if self.words.routing_method(sinks.called_name(frame, call)) is not None:
+            return False
+        callees = self.machine.shapes.callees(frame.info, call)
+        if not callees or self._is_given_hot(frame, call):
+            return False
+        if any(callee in self.demands or callee in self.invokers for callee in callees):
+            return False
+        for callee in callees:
+            self.waiting.setdefault(callee, {})[frame, call] = None
+        return True
+
+    def _is_given_hot(self, frame: Frame, call: int) -> bool:
+        data = frame.facts.nodes[call]
+        given = [a[0] for a in data[2]] + [k[1] for k in data[3]]
+        return any(self._is_hot(frame.facts.nodes, node) for node in given)
+
+    def _wake(self, info: FunctionInfo) -> None:
+        """Look at the calls of a function of which something is asked now."""
+        self.woken += self.waiting.pop(info, ())
 
     def _may_lead(self, frame: Frame, call: int) -> bool:
         """Whether a call may be a send, or enter something that leads to one."""
@@ -170,8 +201,7 @@ class Solver:
             or (nodes[data[1]][0] not in ("attr", "free"))
         ):
             return True
-        given = [a[0] for a in data[2]] + [k[1] for k in data[3]]
-        return any(self._is_hot(nodes, node) for node in given)
+        return self._is_given_hot(frame, call)
 
     def _is_hot(self, nodes: list[Node], node: int) -> bool:
         data = nodes[node]
@@ -205,10 +235,15 @@ class Solver:
             return
         found = invoke.dispatch(self.machine, frame, call)
         passed_in = any(self._is_passed_in(a, info) for a, _, _ in found.others)
+        passed_in = passed_in or (
+            self._passes_ids(frame, call)
+            and any(self._rests_on_objects(child) for child in found.entered)
+        )
         if (passed_in and self._may_go_wrong(frame, call)) or (
             not found.entered and self._gives_functions(frame, call, found)
         ):
             self.invokers.add(info)
+            self._wake(info)
             for name in called_as(info):
                 self.levels.setdefault(name, level)
                 self._want(name)
@@ -221,6 +256,10 @@ class Solver:
             with suppress(OutOfBudget):
                 self._note_sites(self._frames_in(child, _THROUGH))
         self.machine.ask()
+
+    def _rests_on_objects(self, child: Frame) -> bool:
+        """Whether what a call enters has to be looked at with the object that it is called on."""
+        return child.info in self.invokers and isinstance(child.this, Hole)
 
     def _may_go_wrong(self, frame: Frame, call: int) -> bool:
         """Whether a call may give a wanted parameter something that is not called like it."""
@@ -375,6 +414,7 @@ class Solver:
         if key in asked:
             return
         asked[key] = demand
+        self._wake(owner)
         for name in called_as(owner):
             self.levels[name] = 0
             self._note_parameter(name, demand)
@@ -498,6 +538,8 @@ class Solver:
         elif isinstance(frame.info, FunctionInfo) and any(
             self._leads(frame, exit_.node) for exit_ in frame.facts.returns
         ):
+            self.invokers.add(frame.info)
+            self._wake(frame.info)
             self._want(frame.info.name)
 
     def _note_aliases(self, frame: Frame) -> None:
@@ -582,11 +624,12 @@ class Solver:
             events[0].word,
             tuple(dict.fromkeys(steps)),
         )
-        key = (code, path, hit.call.row, hit.call.column)
+        place = (code, path, hit.call.row, hit.call.column)
+        key = (*place, frame.root().info)
         if derived or frame.caller is not None or not sinks.is_open(self.machine, frame, call):
-            self.sure.add(key)
+            self.sure.add(place)
         else:
-            self.doubts.setdefault(key, {})[frame, call] = None
+            self.doubts.setdefault(place, {})[frame, call] = None
             self._ask_for_objects(method, frame, call, arg)
         old = self.hits.get(key)
         if old is None or (derived, len(hit.steps)) < (old[2], len(old[0].steps)):
@@ -673,16 +716,20 @@ class Solver:
 
     def found(self, targets: Collection[str], codes: frozenset[str]) -> list[Hit]:
         """Return the findings for some files, in the order of their places."""
-        found = [
-            hit
-            for key, (hit, root, derived) in self.hits.items()
-            if not (derived and self._made(root)) and not self._is_no_send(key)
-        ]
+        best: dict[tuple[str, str, int, int], tuple[Hit, bool]] = {}
+        for (code, path, row, column, _), (hit, root, derived) in self.hits.items():
+            key = (code, path, row, column)
+            if (derived and self._made(root)) or self._is_no_send(key):
+                continue
+            old = best.get(key)
+            if old is None or (derived, len(hit.steps)) < (old[1], len(old[0].steps)):
+                best[key] = (hit, derived)
+        found = [hit for hit, _ in best.values()]
         told = {(step.filename, step.row) for hit in found for step in hit.steps}
         calls = {(hit.path, hit.call.row, hit.call.column) for hit in found}
-        for key, hit in self.others.items():
+        for spot, hit in self.others.items():
             last = hit.steps[-1]
-            if key not in calls and (last.filename, last.row) not in told:
+            if spot not in calls and (last.filename, last.row) not in told:
                 found.append(hit)
         chosen = [hit for hit in found if hit.path in targets and hit.code in codes]
         return sorted(chosen, key=lambda h: (h.path, h.call.row, h.call.column, h.code))
