@@ -95,7 +95,9 @@ def _returning(site: Site) -> Proposal:
     text = source.code(site.argument)
     outer = indentation(source, start)
     level = level_at(source, start, source.range(site.parent(site.statement))[0])
-    asked = f"not {text}" if isinstance(site.argument, (ast.Name, ast.Attribute)) else f"not ({text})"
+    asked = (
+        f"not {text}" if isinstance(site.argument, (ast.Name, ast.Attribute)) else f"not ({text})"
+    )
     lines = [f"if {asked}:", *(f"{level}{line}" for line in (debug_line(site), "return") if line)]
     guard = "".join(f"{line}\n{outer}" for line in lines)
     return proposed(MESSAGE, [edit(source, (start, start), localised(site, guard))])

@@ -8,7 +8,7 @@ the value counts as a check.
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from netra_lint.flow import attributes, conditions, invoke
 from netra_lint.flow.graph import RETURNED, Place
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from netra_lint.flow.frames import Frame
-    from netra_lint.flow.graph import Node
     from netra_lint.flow.solve import Solver
 
+Data = tuple[Any, ...]
 _DEPTH = 8
 _CHECKS = (
     "has", "is", "can", "should", "valid", "check", "ensure", "require", "assert", "verify", "need",
@@ -67,16 +67,16 @@ class Absences:
 
     # -- values by their kinds ---------------------------------------------------
 
-    def _moved(self, frame: Frame, node: int, data: Node, depth: int) -> Absence | None:
+    def _moved(self, frame: Frame, node: int, data: Data, depth: int) -> Absence | None:
         return self.of(frame, data[1], depth)
 
-    def _guard(self, frame: Frame, node: int, data: Node, depth: int) -> Absence | None:
+    def _guard(self, frame: Frame, node: int, data: Data, depth: int) -> Absence | None:
         return None if self._is_checked(frame, data) else self.of(frame, data[1], depth)
 
-    def _constant(self, frame: Frame, node: int, data: Node, depth: int) -> Absence | None:
+    def _constant(self, frame: Frame, node: int, data: Data, depth: int) -> Absence | None:
         return Absence("None", frame.path, Place(0, 0, 0, 0)) if data[1] is None else None
 
-    def _phi(self, frame: Frame, node: int, data: Node, depth: int) -> Absence | None:
+    def _phi(self, frame: Frame, node: int, data: Data, depth: int) -> Absence | None:
         for choice, held in data[1]:
             if choice != node and self._machine.holds(held, frame):
                 found = self.of(frame, choice, depth)
@@ -84,13 +84,13 @@ class Absences:
                     return found
         return None
 
-    def _or(self, frame: Frame, node: int, data: Node, depth: int) -> Absence | None:
+    def _or(self, frame: Frame, node: int, data: Data, depth: int) -> Absence | None:
         return self.of(frame, data[2], depth)
 
-    def _and(self, frame: Frame, node: int, data: Node, depth: int) -> Absence | None:
+    def _and(self, frame: Frame, node: int, data: Data, depth: int) -> Absence | None:
         return self.of(frame, data[1], depth) or self.of(frame, data[2], depth)
 
-    def _param(self, frame: Frame, node: int, data: Node, depth: int) -> Absence | None:
+    def _param(self, frame: Frame, node: int, data: Data, depth: int) -> Absence | None:
         info = frame.info
         if not isinstance(info, FunctionInfo) or invoke.is_receiver(info, data[1]):
             return None
@@ -116,10 +116,12 @@ class Absences:
         arg = args.get(names.index(name) if name in names else -1, name)
         if arg is None:
             left = args.star is None and args.extra is None
-            return declared_parameter(info, name) if left and _is_none_by_default(info, name) else None
+            return (
+                declared_parameter(info, name) if left and _is_none_by_default(info, name) else None
+            )
         return None if arg.is_part else self.of(arg.frame, arg.node, depth)
 
-    def _call(self, frame: Frame, node: int, data: Node, depth: int) -> Absence | None:
+    def _call(self, frame: Frame, node: int, data: Data, depth: int) -> Absence | None:
         nodes = frame.facts.nodes
         func = nodes[data[1]]
         while func[0] == "guard":
@@ -135,7 +137,7 @@ class Absences:
             return Absence(f"`{text}`", frame.path, data[6]) if is_none else None
         return self._returned(frame, node)
 
-    def _reads_mapping(self, frame: Frame, base: int, given: list[Node]) -> bool:
+    def _reads_mapping(self, frame: Frame, base: int, given: list[Data]) -> bool:
         """Whether ``get`` is a mapping's: it is asked for a text, and nobody knows better."""
         if not given or given[0][0] != "const" or not isinstance(given[0][1], str):
             return False
@@ -152,7 +154,7 @@ class Absences:
                 return Absence(word, info.path, span_of(info.node.returns))  # type: ignore[union-attr,arg-type]
         return None
 
-    def _attribute(self, frame: Frame, node: int, data: Node, depth: int) -> Absence | None:
+    def _attribute(self, frame: Frame, node: int, data: Data, depth: int) -> Absence | None:
         for atom in self._machine.eval(data[1], frame):
             for cls in attributes.classes_of(atom):
                 found = declared_field(cls, data[2])
@@ -164,7 +166,7 @@ class Absences:
         return None
 
     def _kept(self, cls: ClassInfo, name: str, depth: int) -> Absence | None:
-        """Return why what a constructor keeps in a field may be None, where nothing else sets it."""
+        """Return why a field may be None that only a constructor sets."""
         init = cls.find("__init__")
         if init is None or self._solver.known.classes.writers((cls,), name) != [init]:
             return None
@@ -174,7 +176,7 @@ class Absences:
 
     # -- checks ---------------------------------------------------------------------
 
-    def _is_checked(self, frame: Frame, data: Node) -> bool:
+    def _is_checked(self, frame: Frame, data: Data) -> bool:
         about = subject(frame.facts, data[1])
         return any(self._tells(frame, at, polarity, about) for at, polarity in data[2])
 
@@ -212,9 +214,9 @@ def _asks_owner(frame: Frame, condition: int, about: object, depth: int = 6) -> 
     if data[0] == "call" and _is_check(frame, condition):
         return True
     if data[0] == "attr" and str(data[2]).startswith(_CHECKS):
-        return subject(frame.facts, data[1]) == about[1]
+        return bool(subject(frame.facts, data[1]) == about[1])
     if data[0] == "compare" and data[1] in ("In", "NotIn"):
-        return subject(frame.facts, data[3]) == about[1]
+        return bool(subject(frame.facts, data[3]) == about[1])
     return any(
         _asks_owner(frame, part, about, depth - 1) for part in (parts_of(data) if depth else ())
     )
@@ -285,9 +287,9 @@ def declared_field(cls: ClassInfo, name: str) -> Absence | None:
 
 def _annotated_in(method: FunctionInfo, name: str) -> ast.expr | None:
     for node in method.statements:
-        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Attribute):
-            if node.target.attr == name:
-                return node.annotation
+        target = node.target if isinstance(node, ast.AnnAssign) else None
+        if isinstance(target, ast.Attribute) and target.attr == name:
+            return node.annotation  # type: ignore[attr-defined,no-any-return]
     return None
 
 

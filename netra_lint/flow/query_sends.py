@@ -172,9 +172,7 @@ def _sent(solver: Solver, frame: Frame, call: int, tree: Tree) -> Sent | None:
     )
 
 
-def _is_routed(
-    solver: Solver, node: ast.Call, arg: Arg, classes: tuple[ClassInfo, ...]
-) -> bool:
+def _is_routed(solver: Solver, node: ast.Call, arg: Arg, classes: tuple[ClassInfo, ...]) -> bool:
     """Whether a method whose name others have too is a manager's, as far as names tell."""
     others = [method.name for method in solver.words.routing_methods if not method.ambiguous]
     if classes:

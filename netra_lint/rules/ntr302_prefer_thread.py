@@ -34,6 +34,7 @@ class PreferThread(PlainRule):
 
     code = "NTR302"
     name = "prefer-thread"
+    default = False
     documentation = Documentation(
         summary="An agent sends to the user though it has the thread's id at hand.",
         why=(
@@ -43,7 +44,11 @@ class PreferThread(PlainRule):
             "Looked at are classes that derive from an agent's base and functions that receive a "
             "context. The thread's id is at hand where it is read from the same object as the "
             "user's, or is a parameter beside it. A function that sends to the thread as well, "
-            "or has asked for the thread before, has made its choice."
+            "or has asked for the thread before, has made its choice.\n\n"
+            "Measured: on three states of a large real code base with some 850 sends, both of its "
+            "2 findings are right. That is too few to have it on by default, and whether a "
+            "message is meant for one user alone is for a person to say; `--extend-select NTR302` "
+            "turns it on."
         ),
         bad=(
             "class ReportAgent:\n"
