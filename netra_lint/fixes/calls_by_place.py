@@ -55,8 +55,8 @@ def awaited(hit: Hit, project: Project) -> Proposal:
     def changed(site: Site) -> Proposal:
         if not site.functions or not isinstance(site.functions[0], ast.AsyncFunctionDef):
             raise NoFixError("the function around the call is no coroutine function")
-        start = site.source.range(site.call)[0]
-        return proposed("Await the send", [edit(site.source, (start, start), "await ")])
+        where, text = site.source.range(site.call), site.source.code(site.call)
+        return proposed("Await the send", [edit(site.source, where, f"await {text}")])
 
     return _at_call(hit, project, changed)
 

@@ -482,9 +482,7 @@ def test_left_alone(code, source, tmp_path):
 @pytest.mark.parametrize(("code", "level", "before", "after"), FIXED)
 def test_fixed(code, level, before, after, tmp_path):
     path, content = str(tmp_path / "module.py"), dedent(before).encode()
-    request = Request(
-        paths=(), cwd=str(tmp_path), stdin=Stdin(path, content), select=(code,)
-    )
+    request = Request(paths=(), cwd=str(tmp_path), stdin=Stdin(path, content), select=(code,))
     done = fix(request, unsafe=True)
     text = done.after.get(path, content).decode()
     assert text == dedent(after)

@@ -21,7 +21,17 @@ def codes_in(folder, source: str) -> list[str]:
 
 
 def test_the_codes_are_known():
-    assert CODES == ["NTR001", "NTR101", "NTR102", "NTR103", "NTR301", "NTR302", "NTR303", "NTR304", "NTR305"]
+    assert CODES == [
+        "NTR001",
+        "NTR101",
+        "NTR102",
+        "NTR103",
+        "NTR301",
+        "NTR302",
+        "NTR303",
+        "NTR304",
+        "NTR305",
+    ]
 
 
 @pytest.mark.parametrize("code", CODES)
