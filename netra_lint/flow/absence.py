@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from netra_lint.flow import attributes, conditions, invoke
+from netra_lint.flow import attributes, invoke, telling
 from netra_lint.flow.graph import RETURNED, Place
 from netra_lint.flow.program import ClassInfo, FunctionInfo, default_nodes, last_word
 from netra_lint.flow.query_sends import span_of
@@ -181,7 +181,7 @@ class Absences:
         return any(self._tells(frame, at, polarity, about) for at, polarity in data[2])
 
     def _tells(self, frame: Frame, condition: int, polarity: int, about: object) -> bool:
-        told = conditions.told_by(self._machine, condition, polarity, about, frame)
+        told = telling.told_by(self._machine, condition, polarity, about, frame)
         if told & {"some", "truthy"}:
             return True
         if told & {"none", "falsy"}:

@@ -97,6 +97,6 @@ class UnguardedRecipient(PlainRule):
 
 def _absence(flow: Flow, absences: Absences, sent: Sent) -> Absence | None:
     """Return why a recipient may be None; one that is a wrong id is another rule's."""
-    if any(wrong(flow.machine, Send(sent.method, sent.recipient), sent.frame)):
+    if any(wrong(flow.machine, Send(sent.method, sent.recipient))):
         return None
     return absences.of(sent.frame, sent.recipient.node)
