@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow.absence import Absence, Absences
+from netra_lint.flow.absence import Absences
 from netra_lint.flow.hits import Hit
 from netra_lint.flow.machine import OutOfBudget
 from netra_lint.flow.sinks import Send, wrong
 from netra_lint.rules.base import Documentation
 from netra_lint.rules.plain_rule import PlainRule, step
+from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from netra_lint.fixes.project import Project
     from netra_lint.fixes.proposal import Proposal
+    from netra_lint.flow.declared import Absence
     from netra_lint.flow.query import Flow
     from netra_lint.flow.query_sends import Sent
     from netra_lint.project.sources import Problem
@@ -97,6 +99,9 @@ class UnguardedRecipient(PlainRule):
 
 def _absence(flow: Flow, absences: Absences, sent: Sent) -> Absence | None:
     """Return why a recipient may be None; one that is a wrong id is another rule's."""
+    written = flow.known.text(sent.path, sent.recipient.place).rpartition(".")[2]
+    if flow.machine.words.kind_of_name(written) == RUN:
+        return None
     if any(wrong(flow.machine, Send(sent.method, sent.recipient))):
         return None
     return absences.of(sent.frame, sent.recipient.node)
