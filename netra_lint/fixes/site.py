@@ -107,6 +107,27 @@ def locate(project: Project, hit: Hit) -> Site | None:
     return None
 
 
+def call_at(project: Project, hit: Hit) -> Site | None:
+    """Find the call of a hit that is about the call itself, not about an argument.
+
+    Args:
+        project: the hit's project.
+        hit: the hit.
+
+    Returns:
+        The site, whose argument is the called function; None where no call stands there.
+
+    Raises:
+        SourceError: when the file cannot be read or parsed.
+    """
+    source = project.file(hit.path)
+    wanted = _range(source, hit.call)
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.Call) and source.range(node) == wanted:
+            return Site(project, source, node, node.func)
+    return None
+
+
 def _range(source: SourceFile, span: Span) -> tuple[int, int]:
     start = source.offset(span.row, span.column)
     return start, source.offset(span.end_row, span.end_column)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from netra_lint.flow.query_sends import Sent, sends_in
+
 if TYPE_CHECKING:
     from netra_lint.flow.known import Known
     from netra_lint.flow.machine import Machine
@@ -23,3 +25,14 @@ class Flow:
         self.solver = solver
         self.machine: Machine = solver.machine
         self.known: Known = solver.known
+        self._sends: dict[frozenset[str], list[Sent]] = {}
+
+    def sends(self, targets: frozenset[str]) -> list[Sent]:
+        """Return the sends that stand in some files.
+
+        Args:
+            targets: absolute paths of the files.
+        """
+        if targets not in self._sends:
+            self._sends[targets] = list(sends_in(self.solver, targets))
+        return self._sends[targets]

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from netra_lint.diagnostics import Location
-from netra_lint.flow.hits import Hit, Span
+from netra_lint.flow.hits import Hit
 from netra_lint.rules.base import Finding, Rule, Snippet
+from netra_lint.rules.plain_rule import marked
 
 if TYPE_CHECKING:
     from netra_lint.project.sources import Problem
@@ -62,7 +63,7 @@ class CallRule(Rule):
     def judge(self, fact: Hit | Problem, snippet: Snippet) -> Finding:
         """Say what an id reaches, at the argument that hands it over."""
         assert isinstance(fact, Hit)
-        where = _range(fact)
+        where = marked(fact)
         return Finding(
             message=self.message(fact, read_call(snippet)),
             location=Location(where.row, where.column + 1),
@@ -70,17 +71,6 @@ class CallRule(Rule):
             row=fact.call.row,
             flow=fact.steps,
         )
-
-
-def _range(hit: Hit) -> Span:
-    """Return the argument's range; from the call's start where it stands on a later row.
-
-    A finding is looked for, and silenced, on the row of its call.
-    """
-    call, where = hit.call, hit.argument
-    if where.row == call.row:
-        return where
-    return Span(call.row, call.column, where.end_row, where.end_column)
 
 
 def read_call(snippet: Snippet) -> CallVisitor:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from netra_lint import rules
 
+_OFF = " Off by default: `--extend-select`, or `extend-select` in the configuration, turns it on."
+
 
 def page(rule: rules.Rule) -> str:
     """Return the page of one rule."""
@@ -14,7 +16,7 @@ def page(rule: rules.Rule) -> str:
     parts = [
         f"# {rule.name} ({rule.code})",
         text.summary,
-        f"Severity: {rule.severity.value}.",
+        f"Severity: {rule.severity.value}.{'' if rule.default else _OFF}",
         f"## Why this is wrong\n\n{text.why}",
         f"## Example\n\n```python\n{text.bad}```\n\nUse instead:\n\n```python\n{text.good}```",
         f"## Fix\n\n{text.fix_safety}",

@@ -1,0 +1,115 @@
+"""Repairs that ask for a recipient before a send: the guide's guard, and thread before user."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from netra_lint.fixes.arguments import effects
+from netra_lint.fixes.bindings import FUNCTIONS
+from netra_lint.fixes.choices import free, names_in
+from netra_lint.fixes.edits import edit
+from netra_lint.fixes.layout import indentation, level_at
+from netra_lint.fixes.logs import debug_line
+from netra_lint.fixes.proposal import NoFixError, Proposal, proposed
+from netra_lint.fixes.recipients import Recipient
+from netra_lint.fixes.reroute import send_at, to_recipients
+from netra_lint.fixes.run_ids import NO_CALL, with_doubt
+from netra_lint.fixes.site import locate
+from netra_lint.fixes.source import SourceError
+from netra_lint.fixes.statements import can_branch, localised
+from netra_lint.vocabulary import THREAD, USER
+
+if TYPE_CHECKING:
+    from netra_lint.fixes.project import Project
+    from netra_lint.fixes.reroute import Send
+    from netra_lint.fixes.site import Site
+    from netra_lint.flow.hits import Hit
+
+MESSAGE = "Send only where there is a recipient"
+ALWAYS_NONE = "the recipient is None: where the message should go is for a person to say"
+RESULT = "the result is False where there is no recipient"
+
+
+def guarded(hit: Hit, project: Project) -> Proposal:
+    """Propose to send only where there is a recipient.
+
+    Args:
+        hit: the recipient.
+        project: the project around it.
+    """
+    try:
+        site, send = _located(hit, project)
+        if isinstance(site.argument, ast.Constant):
+            raise NoFixError(ALWAYS_NONE)
+        if _ends_function(site) and not effects(site.argument):
+            return _returning(site)
+        return _asking(site, send)
+    except (NoFixError, SourceError) as reason:
+        return Proposal(None, str(reason))
+
+
+def thread_before_user(hit: Hit, project: Project, doubt: str) -> Proposal:
+    """Propose to send to the thread that a hit names or, without one, to the user.
+
+    Args:
+        hit: the user's id, and the thread's as its origin.
+        project: the project around it.
+        doubt: why a person should look at it first.
+    """
+    try:
+        site, send = _located(hit, project)
+        wanted = [
+            Recipient(THREAD, hit.origin),
+            Recipient(USER, site.source.code(site.argument)),
+        ]
+        message = "Send to the thread or, without one, to the user"
+        return with_doubt(to_recipients(site, send, wanted, message), doubt)
+    except (NoFixError, SourceError) as reason:
+        return Proposal(None, str(reason))
+
+
+def _located(hit: Hit, project: Project) -> tuple[Site, Send]:
+    site = locate(project, hit)
+    send = send_at(site) if site is not None else None
+    if site is None or send is None:
+        raise NoFixError(NO_CALL)
+    return site, send
+
+
+def _ends_function(site: Site) -> bool:
+    """Whether nothing comes after the send, whose result nobody uses."""
+    parent = site.parent(site.statement)
+    return (
+        isinstance(parent, FUNCTIONS)
+        and not isinstance(parent, ast.Lambda)
+        and parent.body[-1] is site.statement
+        and isinstance(site.statement, ast.Expr)
+        and can_branch(site)
+    )
+
+
+def _returning(site: Site) -> Proposal:
+    """Write the guide's guard: log, and return."""
+    source, (start, _) = site.source, site.source.range(site.statement)
+    text = source.code(site.argument)
+    outer = indentation(source, start)
+    level = level_at(source, start, source.range(site.parent(site.statement))[0])
+    asked = (
+        f"not {text}" if isinstance(site.argument, (ast.Name, ast.Attribute)) else f"not ({text})"
+    )
+    lines = [f"if {asked}:", *(f"{level}{line}" for line in (debug_line(site), "return") if line)]
+    guard = "".join(f"{line}\n{outer}" for line in lines)
+    return proposed(MESSAGE, [edit(source, (start, start), localised(site, guard))])
+
+
+def _asking(site: Site, send: Send) -> Proposal:
+    """Write the send under a condition, with a log in the other branch."""
+    text, setup = site.source.code(site.argument), list[str]()
+    if effects(site.argument):
+        if not can_branch(site):
+            raise NoFixError("the recipient would be got twice")
+        name = free((f"{send.method.kind}_id", "recipient"), names_in(site))
+        text, setup = name, [f"{name} = {text}"]
+    found = to_recipients(site, send, [Recipient(send.method.kind, text)], MESSAGE, setup)
+    return found if isinstance(site.statement, ast.Expr) else with_doubt(found, RESULT)

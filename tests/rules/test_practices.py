@@ -1,0 +1,503 @@
+"""What the rules of the guide's practices flag, what they leave alone, and their fixes."""
+
+from __future__ import annotations
+
+import ast
+from textwrap import dedent
+
+import pytest
+
+from netra_lint import rules
+from netra_lint.diagnostics import Applicability
+from netra_lint.engine import Request, Stdin, check
+from netra_lint.engine.repair import fix
+from tests.support import write
+
+MANAGER = """
+class Manager:
+    async def send_to_user(self, user_id, message, retry=True):
+        return bool(self.connections[user_id])
+    async def send_message(self, user_id, message, retry=True):
+        '''The older name.'''
+        return await self.send_to_user(user_id, message, retry)
+    async def send_to_thread(self, thread_id, message):
+        return bool(self.connections[thread_id])
+"""
+
+FLAGGED = {
+    "NTR301": [
+        """
+        from typing import Optional
+        async def go(manager, user_id: Optional[str], message):
+            await manager.send_to_user(user_id, message)
+        """,
+        """
+        async def go(manager, thread_id: "str | None", message):
+            await manager.send_to_thread(thread_id, message)
+        """,
+        """
+        async def go(manager, payload, message):
+            await manager.send_to_user(payload.get("user_id"), message)
+        """,
+        """
+        from dataclasses import dataclass
+        @dataclass
+        class State:
+            thread_id: str | None = None
+        async def go(manager, state: State, message):
+            await manager.send_to_thread(state.thread_id, message)
+        """,
+        """
+        async def go(manager, state, message):
+            await manager.send_to_user(getattr(state, "user_id", None), message)
+        """,
+        """
+        def owner_of(thread) -> str | None:
+            return thread.user_id
+        async def go(manager, thread, message):
+            user_id = owner_of(thread)
+            await manager.send_to_user(user_id, message)
+        """,
+        """
+        async def go(manager, thread, message):
+            user_id = None
+            if thread.is_open:
+                user_id = thread.user_id
+            await manager.send_to_user(user_id, message)
+        """,
+        """
+        class Notifier:
+            def __init__(self, manager, user_id=None):
+                self.manager = manager
+                self.user_id = user_id
+            async def go(self, message):
+                await self.manager.send_to_user(self.user_id, message)
+        """,
+        """
+        async def go(manager, message, user_id=None):
+            print(user_id)
+            await manager.send_to_user(user_id, message)
+        async def start(manager):
+            await go(manager, {})
+        async def restart(manager, user_id: str):
+            await go(manager, {}, user_id)
+        """,
+    ],
+    "NTR302": [
+        """
+        class ReportAgent:
+            async def go(self, thread_id, user_id, message):
+                await self.manager.send_to_user(user_id, message)
+        """,
+        """
+        class Base(BaseExecutionInterface):
+            async def go(self, state, message):
+                print(state.thread_id)
+                await self.manager.send_to_user(state.user_id, message)
+        """,
+        """
+        async def go(manager, context: "AgentExecutionContext", message):
+            await manager.send_to_user(context.user_id, message)
+        """,
+    ],
+    "NTR303": [
+        MANAGER
+        + """
+class Agent:
+    def __init__(self, manager: Manager):
+        self.manager = manager
+    async def go(self, user_id: str, message):
+        await self.manager.send_message(user_id, message)
+"""
+    ],
+    "NTR304": [
+        """
+        async def go(manager, user_id: str, message):
+            manager.send_to_user(user_id, message)
+        """,
+        """
+        async def go(manager, user_id: str, message):
+            unused = manager.send_to_user(user_id, message)
+        """,
+        """
+        async def go(manager, user_id: str, message):
+            user_id and manager.send_to_user(user_id, message)
+        """,
+        MANAGER
+        + """
+def go(manager: Manager, user_id: str, message):
+    manager.send_to_user(user_id, message)
+""",
+    ],
+    "NTR305": [
+        """
+        async def go(manager, logger, context, message):
+            if context.thread_id:
+                await manager.send_to_thread(context.thread_id, message)
+            else:
+                logger.warning("no thread")
+        """,
+        """
+        async def go(self, user_id, message):
+            if user_id is None or user_id.startswith("run_"):
+                self.logger.info("no recipient")
+            else:
+                await self.manager.send_to_user(user_id, message)
+        """,
+        """
+        async def go(manager, logger, user_id, message):
+            try:
+                await manager.send_to_user(user_id, message)
+            except Exception as error:
+                logger.debug(f"failed: {error}")
+        """,
+    ],
+}
+
+SILENT = {
+    "NTR301": [
+        """
+        async def go(manager, message, user_id=None):
+            if user_id is None:
+                return
+            await manager.send_to_user(user_id, message)
+        """,
+        """
+        async def go(manager, message, thread_id=None, user_id=None):
+            if thread_id:
+                await manager.send_to_thread(thread_id, message)
+            elif user_id:
+                await manager.send_to_user(user_id, message)
+        """,
+        """
+        async def go(manager, message, user_id=None):
+            await manager.send_to_user(user_id or "system", message)
+        """,
+        """
+        async def go(manager, message, user_id=None):
+            assert user_id
+            await manager.send_to_user(user_id, message)
+        """,
+        """
+        async def go(manager, message, user_id=None):
+            await manager.send_to_user(user_id, message)
+        async def start(manager, user_id: str):
+            await go(manager, {}, user_id)
+        """,
+        """
+        async def go(manager, payload, message):
+            if payload.get("user_id"):
+                await manager.send_to_user(payload.get("user_id"), message)
+        """,
+        """
+        async def go(manager, payload, message):
+            user_id = payload.get("user_id", "system")
+            await manager.send_to_user(user_id, message)
+        """,
+        """
+        from typing import Optional
+        class Context:
+            thread_id: Optional[str] = None
+        async def go(manager, context: Context, message):
+            if not context.thread_id:
+                return
+            await manager.send_to_thread(context.thread_id, message)
+        """,
+        """
+        class Notifier:
+            def __init__(self, manager, user_id=None):
+                self.manager = manager
+                self.user_id = user_id or "system"
+            async def go(self, message):
+                await self.manager.send_to_user(self.user_id, message)
+        """,
+    ],
+    "NTR302": [
+        """
+        async def go(manager, thread_id, user_id, message):
+            await manager.send_to_user(user_id, message)
+        """,
+        """
+        class ReportAgent:
+            async def go(self, thread_id, user_id, message):
+                if thread_id:
+                    await self.manager.send_to_thread(thread_id, message)
+                else:
+                    await self.manager.send_to_user(user_id, message)
+        """,
+        """
+        class ReportAgent:
+            async def go(self, thread_id, user_id, message):
+                if not thread_id:
+                    await self.manager.send_to_user(user_id, message)
+        """,
+        """
+        class ReportAgent:
+            async def go(self, thread_id, owner_user_id, message):
+                await self.manager.send_to_user(owner_user_id, message)
+        """,
+    ],
+    "NTR303": [
+        """
+        async def go(manager, user_id: str, message):
+            await manager.send_message(user_id, message)
+        """,
+        """
+        class Manager:
+            async def send_to_user(self, user_id, message):
+                return bool(self.connections[user_id])
+            async def send_message(self, connection_id, message):
+                return bool(self.sockets[connection_id])
+        async def go(manager: Manager, user_id: str, message):
+            await manager.send_message(user_id, message)
+        """,
+        """
+        class Manager:
+            async def send_to_user(self, user_id, message):
+                return await self.send_message(user_id, message)
+            async def send_message(self, user_id, message):
+                return bool(self.connections[user_id])
+        """,
+    ],
+    "NTR304": [
+        """
+        import asyncio
+        async def go(manager, user_id: str, message):
+            await manager.send_to_user(user_id, message)
+            await asyncio.gather(manager.send_to_user(user_id, message))
+            asyncio.create_task(manager.send_to_user(user_id, message))
+            kept = manager.send_to_user(user_id, message)
+            await kept
+            return manager.send_to_user(user_id, message)
+        """,
+        """
+        class Manager:
+            def send_to_user(self, user_id, message):
+                self.queue.put((user_id, message))
+        async def go(manager: Manager, user_id: str, message):
+            manager.send_to_user(user_id, message)
+        """,
+        """
+        def go(manager, user_id: str, message):
+            manager.send_to_user(user_id, message)
+        """,
+        """
+        async def go(websocket_client, user_id: str, message):
+            websocket_client.send_message(user_id, message)
+        """,
+    ],
+    "NTR305": [
+        """
+        async def go(manager, logger, user_id: str, message):
+            if not user_id:
+                logger.debug("no recipient")
+                return
+            try:
+                await manager.send_to_user(user_id, message)
+            except Exception:
+                logger.exception("failed")
+        """,
+        """
+        async def go(manager, logger, user_id: str, message):
+            if not user_id:
+                logger.error("a user is needed")
+                raise ValueError
+            if not await manager.send_to_user(user_id, message):
+                logger.warning("nobody connected")
+        """,
+        """
+        async def go(manager, logger, user_id: str, message):
+            try:
+                await manager.send_to_user(user_id, message)
+            except WebSocketDisconnect:
+                logger.info("left")
+        """,
+        """
+        async def go(manager, logger, database, user_id: str, message):
+            try:
+                row = await database.fetch(user_id)
+                await manager.send_to_user(user_id, row)
+            except Exception:
+                logger.warning("no row")
+        """,
+        """
+        async def go(manager, logger, user_id: str, message, is_late):
+            if is_late:
+                logger.warning("late")
+            await manager.send_to_user(user_id, message)
+        """,
+    ],
+}
+
+FIXED = [
+    (
+        "NTR301",
+        "safe",
+        """
+        import logging
+        logger = logging.getLogger(__name__)
+        async def go(manager, message, user_id=None):
+            print(message)
+            await manager.send_to_user(user_id, message)
+        """,
+        """
+        import logging
+        logger = logging.getLogger(__name__)
+        async def go(manager, message, user_id=None):
+            print(message)
+            if not user_id:
+                logger.debug("No WebSocket recipient available")
+                return
+            await manager.send_to_user(user_id, message)
+        """,
+    ),
+    (
+        "NTR301",
+        "safe",
+        """
+        async def go(manager, message, user_id=None):
+            await manager.send_to_user(user_id, message)
+            print(message)
+        """,
+        """
+        async def go(manager, message, user_id=None):
+            if user_id:
+                await manager.send_to_user(user_id, message)
+            print(message)
+        """,
+    ),
+    (
+        "NTR301",
+        "safe",
+        """
+        async def go(manager, message, payload):
+            await manager.send_to_user(payload.get("user_id"), message)
+        """,
+        """
+        async def go(manager, message, payload):
+            user_id = payload.get("user_id")
+            if user_id:
+                await manager.send_to_user(user_id, message)
+        """,
+    ),
+    (
+        "NTR301",
+        "unsafe",
+        """
+        async def go(manager, message, user_id=None):
+            return await manager.send_to_user(user_id, message)
+        """,
+        """
+        async def go(manager, message, user_id=None):
+            if user_id:
+                return await manager.send_to_user(user_id, message)
+            return False
+        """,
+    ),
+    (
+        "NTR302",
+        "unsafe",
+        """
+        class ReportAgent:
+            async def go(self, context: ExecutionContext, message):
+                await self.manager.send_to_user(context.user_id, message)
+        """,
+        """
+        class ReportAgent:
+            async def go(self, context: ExecutionContext, message):
+                if context.thread_id:
+                    await self.manager.send_to_thread(context.thread_id, message)
+                elif context.user_id:
+                    await self.manager.send_to_user(context.user_id, message)
+        """,
+    ),
+    (
+        "NTR303",
+        "safe",
+        MANAGER
+        + """
+async def go(manager: Manager, user_id: str, message):
+    await manager.send_message(
+        user_id, message, retry=False)
+""",
+        MANAGER
+        + """
+async def go(manager: Manager, user_id: str, message):
+    await manager.send_to_user(
+        user_id, message, retry=False)
+""",
+    ),
+    (
+        "NTR304",
+        "safe",
+        """
+        async def go(manager, user_id: str, message):
+            done = manager.send_to_user(user_id, message)
+        """,
+        """
+        async def go(manager, user_id: str, message):
+            done = await manager.send_to_user(user_id, message)
+        """,
+    ),
+    (
+        "NTR305",
+        "unsafe",
+        """
+        async def go(manager, logger, user_id: str, message):
+            try:
+                await manager.send_to_user(user_id, message)
+            except OSError as error:
+                logger.warning(f"failed: {error}")
+        """,
+        """
+        async def go(manager, logger, user_id: str, message):
+            try:
+                await manager.send_to_user(user_id, message)
+            except OSError as error:
+                logger.error(f"failed: {error}")
+        """,
+    ),
+]
+
+
+def pairs(cases):
+    return [(code, source) for code, sources in cases.items() for source in sources]
+
+
+def found(folder, code, source):
+    write(folder, {"example.py": dedent(source)})
+    return check(Request(cwd=str(folder), select=(code,))).diagnostics
+
+
+@pytest.mark.parametrize(("code", "source"), pairs(FLAGGED))
+def test_flagged(code, source, tmp_path):
+    assert [each.code for each in found(tmp_path, code, source)] == [code]
+
+
+@pytest.mark.parametrize(("code", "source"), pairs(SILENT))
+def test_left_alone(code, source, tmp_path):
+    assert list(found(tmp_path, code, source)) == []
+
+
+@pytest.mark.parametrize(("code", "level", "before", "after"), FIXED)
+def test_fixed(code, level, before, after, tmp_path):
+    path, content = str(tmp_path / "module.py"), dedent(before).encode()
+    request = Request(paths=(), cwd=str(tmp_path), stdin=Stdin(path, content), select=(code,))
+    done = fix(request, unsafe=True)
+    text = done.after.get(path, content).decode()
+    assert text == dedent(after)
+    ast.parse(text)
+    levels = {each.fix.applicability for each in done.fixed if each.fix is not None}
+    assert levels == {Applicability.SAFE if level == "safe" else Applicability.UNSAFE}
+
+
+def test_a_literal_none_is_for_a_person(tmp_path):
+    source = "async def go(manager):\n    await manager.send_to_user(None, {})\n"
+    (only,) = found(tmp_path, "NTR301", source)
+    assert only.message == "`send_to_user` sends to None"
+    assert only.fix is None
+    assert "where the message should go" in only.unfixable
+
+
+def test_which_are_on():
+    assert [code for code in rules.names() if code not in rules.defaults()] == ["NTR302"]
