@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+from netra_lint.flow.query_calls import Calls
 
 if TYPE_CHECKING:
     from netra_lint.flow.known import Known
@@ -23,3 +26,8 @@ class Flow:
         self.solver = solver
         self.machine: Machine = solver.machine
         self.known: Known = solver.known
+
+    @cached_property
+    def calls(self) -> Calls:
+        """What calls do with the ids that are at hand."""
+        return Calls(self.solver)

@@ -710,8 +710,9 @@ def analyze(
                 sources.tree(path)
         wanted = frozenset(targets)
         hits = solver.found(wanted, codes)
+        flow = Flow(solver)
         for look in lookers:
-            hits += look(Flow(solver), wanted)
+            hits += look(flow, wanted)
     hits.sort(key=lambda h: (h.path, h.call.row, h.call.column, h.code))
     problems = [p for path, p in sorted(sources.problems.items()) if path in wanted]
     return Analysis(hits, problems)
