@@ -86,6 +86,15 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[bytes]:
     return re.compile(rb"(?i)(?<![a-z0-9])_*(?:" + "|".join(parts).encode() + rb")\b")
 
 
+def passing(words: Vocabulary) -> re.Pattern[bytes]:
+    """Return the pattern of what may pass an id as another one: by position, or by a keyword."""
+    globs = (_own(getattr(words, f"{kind}_id_names")) for kind in ROUTES)
+    thread, user = (b"|".join(map(re.escape, _spelt(names))) for names in globs)
+    place = rb"(?:%s)\b[\"'\])]*\s*[,)]" % (thread + b"|" + user)
+    word = rb"(?:%s)\s*=[^,=\n]*(?:%s)\b"
+    return re.compile(b"|".join([place, word % (thread, user), word % (user, thread)]))
+
+
 def is_context(words: Vocabulary, cls: ClassInfo) -> bool:
     """Whether a class carries the ids of one execution, by its name or by what it holds."""
     if _NOT_ROUTING.search(cls.name):

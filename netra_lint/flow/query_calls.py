@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from netra_lint.flow import invoke
 from netra_lint.flow.at_hand import Held, Names, Seen, Walk
 from netra_lint.flow.callee import Callee
+from netra_lint.flow.callers import rows_of
 from netra_lint.flow.classes import is_test
-from netra_lint.flow.id_names import is_context, may_carry, own_kind, pattern, spellings
+from netra_lint.flow.id_names import is_context, may_carry, own_kind, passing, pattern, spellings
 from netra_lint.flow.machine import OutOfBudget
 from netra_lint.flow.needs import Needs
 from netra_lint.flow.program import ClassInfo, FunctionInfo
@@ -42,10 +43,11 @@ class Calls:
         self.words = solver.words
         self.needs = Needs(self)
         self._seen: dict[str, list[Seen]] = {}
-        self._callees: dict[tuple[object, int], tuple[Callee, ...]] = {}
+        self._callees: dict[tuple[object, int, bool], tuple[Callee, ...]] = {}
         self._places: dict[FunctionInfo, dict[tuple[int, ...], int]] = {}
         self._names: frozenset[bytes] | None = None
         self._optional = re.compile(pattern(self.words, KINDS).pattern + rb"[^,=\n]*=(?!=)")
+        self._passed = passing(self.words)
         self._words = [*spellings(self.words), b"context", b"ctx"]
 
     # -- calls ---------------------------------------------------------------------
@@ -83,6 +85,33 @@ class Calls:
                 position = match.start()
                 found.append(row)
         return found
+
+    def passing_ids(self, targets: frozenset[str]) -> Iterator[FunctionInfo]:
+        """Yield the functions that seem to pass thread ids or user ids by some call.
+
+        Args:
+            targets: the files to look at.
+        """
+        for path in sorted(targets):
+            content = self.known.modules.sources.content(path)
+            rows = rows_of(content, self._passed) if self._may_have_ids(content) else []
+            module = self.known.modules.module(path) if rows else None
+            for info, first, last in self.solver.callers.spans_of(module) if module else ():
+                at = bisect_left(rows, first)
+                if at < len(rows) and rows[at] <= last:
+                    yield from self._with_inner(info)
+
+    def _with_inner(self, info: FunctionInfo) -> Iterator[FunctionInfo]:
+        yield info
+        for node in info.statements:
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                inner = self.known.function(node, info.module, None, info)
+                yield from self._with_inner(inner)
+
+    def declared_kind(self, callee: Callee, name: str) -> str:
+        """Return the kind of id that a parameter or field is declared to take, or ``""``."""
+        declared = self.known.annotation_kind(callee.annotation(name))
+        return declared or self.words.kind_of_name(name)
 
     def _may_have_ids(self, content: bytes) -> bool:
         return any(word in content for word in self._words)
@@ -198,15 +227,23 @@ class Calls:
 
     # -- callees -----------------------------------------------------------------------
 
-    def callees(self, info: FunctionInfo, call: ast.Call) -> tuple[Callee, ...]:
-        """Return the project's functions and classes that a call is known to call."""
-        key = (info, id(call))
+    def callees(
+        self, info: FunctionInfo, call: ast.Call, evaluate: bool = True
+    ) -> tuple[Callee, ...]:
+        """Return the project's functions and classes that a call is known to call.
+
+        Args:
+            info: the function with the call.
+            call: the call.
+            evaluate: whether to evaluate what is called where declarations do not tell.
+        """
+        key = (info, id(call), evaluate)
         if key not in self._callees:
             self._callees[key] = ()
-            self._callees[key] = tuple(self._resolved(info, call))
+            self._callees[key] = tuple(self._resolved(info, call, evaluate))
         return self._callees[key]
 
-    def _resolved(self, info: FunctionInfo, call: ast.Call) -> list[Callee]:
+    def _resolved(self, info: FunctionInfo, call: ast.Call, evaluate: bool) -> list[Callee]:
         cls = self._class_named(info, call.func)
         if cls is not None:
             return [_made(cls)]
@@ -216,7 +253,7 @@ class Calls:
         found = self.machine.shapes.callees(info, node)
         if found:
             return [_called(each, call) for each in found]
-        return self._evaluated(info, node, call)
+        return self._evaluated(info, node, call) if evaluate else []
 
     def _class_named(self, info: FunctionInfo, func: ast.expr) -> ClassInfo | None:
         root = func
