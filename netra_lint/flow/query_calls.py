@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from netra_lint.flow.solve import Solver
+    from netra_lint.project.modules import ModuleInfo
 
 _HEAD = re.compile(
     rb"^[ \t]*(?:async[ \t]+)?(?:def[ \t]+(\w+)\s*\(|class[ \t]+(\w+))", re.MULTILINE
@@ -253,7 +254,29 @@ class Calls:
         found = self.machine.shapes.callees(info, node)
         if found:
             return [_called(each, call) for each in found]
-        return self._evaluated(info, node, call) if evaluate else []
+        if not evaluate:
+            return []
+        inside = self._decorated(info.module, call.func)
+        entered = self._evaluated(info, node, call)
+        if inside is None or not all(_passes_all(each, inside) for each in entered):
+            return entered
+        return [_called(inside, call)]
+
+    def _decorated(
+        self, module: ModuleInfo, func: ast.expr, depth: int = 6
+    ) -> FunctionInfo | None:
+        """Return the function inside decorators that a module's name stands for."""
+        name = func.id if isinstance(func, ast.Name) else ""
+        statements = module.bindings.get(name, ())
+        statement = statements[0] if len(statements) == 1 else None
+        if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            return self.known.function(statement, module)
+        if not isinstance(statement, ast.ImportFrom) or not depth:
+            return None
+        real = next(a.name for a in statement.names if (a.asname or a.name) == name)
+        source = self.known.modules.source_of(statement, module.path)
+        other = self.known.modules.module(source) if source.endswith(".py") else None
+        return self._decorated(other, ast.Name(real), depth - 1) if other is not None else None
 
     def _class_named(self, info: FunctionInfo, func: ast.expr) -> ClassInfo | None:
         root = func
@@ -283,6 +306,13 @@ class Calls:
             if isinstance(child.info, FunctionInfo) and child.info.node is not None
         ]
         return made or entered
+
+
+def _passes_all(callee: Callee, inside: FunctionInfo) -> bool:
+    """Whether what is entered is the decorated function, or passes on any keyword."""
+    if callee.info is None or callee.info is inside:
+        return callee.info is inside
+    return callee.info.node.args.kwarg is not None
 
 
 def _made(cls: ClassInfo) -> Callee:

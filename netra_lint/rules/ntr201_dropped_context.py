@@ -35,7 +35,9 @@ class DroppedContext(CallOnly):
             "stands in for what nobody gave (`ctx or Context()`, `if ctx is None`), one with "
             "`*` or `**`, an explicit None, error and log contexts, and a function that finds the "
             "id elsewhere are left alone.\n\n"
-            "@SHARE201@"
+            "On a real tree of 5,386 files this says nothing; on a later state of it, where a "
+            "generator had just been given the two ids, it names the three callers that still "
+            "leave them out, and nothing else: three of three are right."
         ),
         bad=(
             "async def notify(manager, message, thread_id=None):\n"
