@@ -40,8 +40,7 @@ DEFAULT_EXCLUDE = (
 """Folders that hold no code of the project; ruff's defaults and a few caches."""
 
 DEFAULT_FILE_IGNORES = tuple(
-    (pattern, ("NTR2",))
-    for pattern in ("tests/", "test/", "test_*.py", "*_test.py", "conftest.py")
+    (pattern, ("NTR2",)) for pattern in ("tests/", "test/", "test_*.py", "*_test.py", "conftest.py")
 )
 """Tests build partial contexts on purpose; a pattern that is set to no rules lifts this."""
 
@@ -73,7 +72,7 @@ class Config:
 
     @property
     def file_ignores(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """The patterns of per-file-ignores with those for tests, but for the ones set to nothing."""
+        """The patterns of per-file-ignores with those for tests, but for any set to nothing."""
         lifted = {pattern for pattern, codes in self.per_file_ignores if not codes}
         usual = (each for each in DEFAULT_FILE_IGNORES if each[0] not in lifted)
         return (*usual, *self.per_file_ignores)

@@ -67,7 +67,9 @@ def _added(source: SourceFile, call: ast.Call, words: list[str]) -> Edit:
     end = _end(source, source.range(last)[1], close)
     comma = _comma(source.text[end:close])
     at = end + comma + 1 if comma is not None else end
-    return edit(source, (at, at), _laid_out(source, call, values, words, at, close, comma is not None))
+    return edit(
+        source, (at, at), _laid_out(source, call, values, words, at, close, comma is not None)
+    )
 
 
 def _end(source: SourceFile, start: int, close: int) -> int:

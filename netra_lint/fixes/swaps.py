@@ -63,5 +63,3 @@ def _replaced(site: Site, hit: Hit) -> Proposal:
         raise NoFixError(NOWHERE.format(kind=hit.wanted))
     change = edit(site.source, site.source.range(site.argument), own[0])
     return proposed(f"Pass `{own[0]}`", [change], [EITHER])
-
-

@@ -107,7 +107,10 @@ def _is_required(value: ast.expr) -> bool:
     if not isinstance(value, ast.Call):
         return isinstance(value, ast.Constant) and value.value is Ellipsis
     words = {word.arg for word in value.keywords}
-    if any(isinstance(w.value, ast.Constant) and w.value.value is False and w.arg == "init" for w in value.keywords):
+    if any(
+        isinstance(w.value, ast.Constant) and w.value.value is False and w.arg == "init"
+        for w in value.keywords
+    ):
         return True
     given = value.args[0] if value.args else None
     if isinstance(given, ast.Constant) and given.value is Ellipsis:

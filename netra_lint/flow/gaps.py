@@ -222,12 +222,15 @@ def _set_later(seen: Seen, name: str) -> bool:
     if not seen.target:
         return False
     for node in walk(seen.info.node):
-        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
-            if node.attr == name and ast.unparse(node.value) == seen.target:
-                return True
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            if node.func.id == "setattr" and node.args:
-                if ast.unparse(node.args[0]) == seen.target:
-                    return True
+        stored = isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)
+        if stored and node.attr == name and ast.unparse(node.value) == seen.target:  # type: ignore[attr-defined]
+            return True
+        if _is_setattr(node) and ast.unparse(node.args[0]) == seen.target:  # type: ignore[attr-defined]
+            return True
     return False
 
+
+def _is_setattr(node: ast.AST) -> bool:
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+        return False
+    return node.func.id == "setattr" and bool(node.args)

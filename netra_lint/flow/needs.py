@@ -96,9 +96,9 @@ class Needs:
         for node in walk(info.node):
             if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Store):
                 return True
-            if isinstance(node, ast.BoolOp) and isinstance(node.op, ast.Or):
-                if _is_name(node.values[0], name) and self._is_proper(node.values[1]):
-                    return True
+            fallback = isinstance(node, ast.BoolOp) and isinstance(node.op, ast.Or)
+            if fallback and _is_name(node.values[0], name) and self._is_proper(node.values[1]):  # type: ignore[attr-defined]
+                return True
         return False
 
     def _is_proper(self, node: ast.expr) -> bool:
@@ -204,7 +204,6 @@ def _stored_in(info: FunctionInfo, name: str) -> Iterator[str]:
     for node in walk(info.node):
         if isinstance(node, (ast.Assign, ast.AnnAssign)) and node.value is not None:
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-            for target in targets:
+            for target in targets if _is_value(node.value, ("", name)) else ():
                 if isinstance(target, ast.Attribute) and _is_name(target.value, first):
-                    if _is_value(node.value, ("", name)):
-                        yield target.attr
+                    yield target.attr

@@ -221,9 +221,10 @@ class Calls:
         if isinstance(node, ast.Name) and node.id in info.every_param:
             annotation = info.every_param[node.id].annotation
             classes = self.known.classes.of_annotation(info.module, annotation)
-        elif isinstance(node, ast.Attribute) and info.cls is not None:
-            if info.params and ast.unparse(node.value) == info.params[0].arg:
-                classes = self.machine.shapes.field_classes(info.cls, node.attr) or ()
+        elif isinstance(node, ast.Attribute) and info.cls is not None and info.params:
+            own = ast.unparse(node.value) == info.params[0].arg
+            found = self.machine.shapes.field_classes(info.cls, node.attr) if own else None
+            classes = found or ()
         return next((cls for cls in classes if is_context(self.words, cls)), None)
 
     # -- callees -----------------------------------------------------------------------
@@ -262,9 +263,7 @@ class Calls:
             return entered
         return [_called(inside, call)]
 
-    def _decorated(
-        self, module: ModuleInfo, func: ast.expr, depth: int = 6
-    ) -> FunctionInfo | None:
+    def _decorated(self, module: ModuleInfo, func: ast.expr, depth: int = 6) -> FunctionInfo | None:
         """Return the function inside decorators that a module's name stands for."""
         name = func.id if isinstance(func, ast.Name) else ""
         statements = module.bindings.get(name, ())

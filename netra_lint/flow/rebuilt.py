@@ -113,7 +113,9 @@ def _keys(seen: Seen, node: ast.expr) -> set[str] | None:
         values = [n.value for n in stored if isinstance(n, ast.Assign)]
         return _keys(seen, values[0]) if len(stored) == 1 == len(values) else None
     if isinstance(node, ast.Call) and _word(node) == "dict" and not node.args:
-        return {w.arg for w in node.keywords if w.arg} if all(w.arg for w in node.keywords) else None
+        return (
+            {w.arg for w in node.keywords if w.arg} if all(w.arg for w in node.keywords) else None
+        )
     if not isinstance(node, ast.Dict):
         return None
     keys = [key.value for key in node.keys if isinstance(key, ast.Constant)]
@@ -131,5 +133,3 @@ def _touches(node: ast.AST, name: str) -> bool:
         given = [*node.args, *(w.value for w in node.keywords if w.arg is not None)]
         return any(getattr(each, "id", "") == name for each in [holder, *given])
     return False
-
-

@@ -63,9 +63,9 @@ def _of_call(calls: Calls, info: FunctionInfo, call: ast.Call) -> Iterator[Swap]
     passed = callees[0].passed(call) if callees else None
     for name, argument in (passed or {}).items():
         kind, wanted = kind_of(calls, argument), calls.declared_kind(callees[0], name)
-        if kind in ROUTES and wanted in ROUTES and kind != wanted:
-            if all(calls.declared_kind(other, name) == wanted for other in callees):
-                yield Swap(info, call, callees[0], argument, kind, name, wanted)
+        differs = kind in ROUTES and wanted in ROUTES and kind != wanted
+        if differs and all(calls.declared_kind(other, name) == wanted for other in callees):
+            yield Swap(info, call, callees[0], argument, kind, name, wanted)
 
 
 def _by_keyword(calls: Calls, word: ast.keyword) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from abc import abstractmethod
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,8 @@ from netra_lint.flow.hits import Hit
 from netra_lint.rules.base import Finding, Rule, Snippet
 
 if TYPE_CHECKING:
+    import ast
+
     from netra_lint.fixes.project import Project
     from netra_lint.fixes.proposal import Proposal
     from netra_lint.flow.gaps import Gap
@@ -39,11 +40,12 @@ def hit(flow: Flow, code: str, gap: Gap) -> Hit:
     call = place(gap.seen.call)
     kinds = list(dict.fromkeys(each.held.kind for each in gap.missing))
     first = gap.missing[0]
+    given = tuple((each.parameter, each.held.text) for each in gap.missing if gap.fixable)
     return Hit(
         code, path, known.span(path, call), known.span(path, place(gap.seen.call.func)),
         gap.callee.name, " and ".join(kinds), "", ", ".join(m.parameter for m in gap.missing),
         " and ".join(f"`{each.held.text}`" for each in gap.missing), first.why,
-        tuple(_steps(flow, gap)), tuple((m.parameter, m.held.text) for m in gap.missing) if gap.fixable else (),
+        tuple(_steps(flow, gap)), given,
         "" if all(m.held.sure for m in gap.missing) else UNDECLARED,
     )  # fmt: skip
 

@@ -79,4 +79,7 @@ class DroppedContext(CallOnly):
 
     def message(self, found: Hit, callee: str) -> str:
         """Name the callee, what it is not given and what is at hand."""
-        return f"`{callee}` is not given its `{found.parameter.replace(', ', '` and `')}`, though {found.text} is at hand: {found.origin}"
+        names = found.parameter.replace(", ", "` and `")
+        verb = "are" if "," in found.parameter else "is"
+        text = f"`{callee}` is not given its `{names}`, though {found.text} {verb} at hand"
+        return f"{text}: {found.origin}"

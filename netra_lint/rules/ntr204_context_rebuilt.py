@@ -90,5 +90,6 @@ class ContextRebuilt(CallOnly):
 
     def message(self, found: Hit, callee: str) -> str:
         """Name the context and what it loses."""
+        verb = "are" if "," in found.parameter else "is"
         names = found.parameter.replace(", ", "` and `")
-        return f"`{callee}` loses the `{names}` of the context: {found.text} is at hand"
+        return f"`{callee}` loses the `{names}` of the context: {found.text} {verb} at hand"
