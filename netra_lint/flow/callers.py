@@ -12,7 +12,7 @@ from netra_lint.project import screen
 from netra_lint.project.modules import ModuleInfo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from netra_lint.flow.known import Known
 
@@ -61,6 +61,13 @@ class Callers:
         if self._index is None:
             self._index = self._indexed()
         return [files[number] for number in self._index.get(name.encode(), ())]
+
+    def holding_any(self, names: Iterable[bytes]) -> frozenset[str] | None:
+        """Return the files whose text holds one of some names; None before all were indexed."""
+        index, files = self._index, self.known.files
+        if index is None:
+            return None
+        return frozenset(files[number] for name in names for number in index.get(name, ()))
 
     def _indexed(self) -> dict[bytes, array[int]]:
         content = self.known.modules.sources.content

@@ -30,7 +30,7 @@ _HEAD = re.compile(
 )
 _CALL = re.compile(rb"(\w+)\s*\(")
 _COPIES = frozenset({b"replace", b"model_copy", b"copy", b"_replace"})
-_STEPS = 1200
+_STEPS = 800
 """How much one callee that only evaluation can tell may cost."""
 
 
@@ -59,9 +59,11 @@ class Calls:
         Args:
             targets: the files to look at.
         """
+        near = self.solver.callers.holding_any(self.takers() - {b"copy", b"replace"})
         for path in sorted(targets):
             if path not in self._seen:
-                self._seen[path] = list(self._in_file(path))
+                worth = near is None or path in near
+                self._seen[path] = list(self._in_file(path)) if worth else []
             yield from self._seen[path]
 
     def _in_file(self, path: str) -> Iterator[Seen]:
