@@ -103,7 +103,7 @@ class Walk:
 
     def _bind(self, names: Names, name: str, node: ast.AST, origin: str) -> None:
         kind = own_kind(self.words, name)
-        if kind:
+        if kind and not _is_number(getattr(node, "annotation", None)):
             row, column = getattr(node, "lineno", 1), getattr(node, "col_offset", 0)
             names[name] = Held(kind, name, origin, "", True, row, column)
 
@@ -190,6 +190,11 @@ def _keep(names: Names, after: list[Names]) -> None:
         kept = {n: held for n, held in after[0].items() if all(n in other for other in after)}
         names.clear()
         names.update(kept)
+
+
+def _is_number(annotation: ast.expr | None) -> bool:
+    """Whether something is declared to be a number, as no recipient is."""
+    return isinstance(annotation, ast.Name) and annotation.id in ("int", "float", "bool")
 
 
 def _leaves(body: Sequence[ast.stmt]) -> bool:
