@@ -39,6 +39,11 @@ DEFAULT_EXCLUDE = (
 )
 """Folders that hold no code of the project; ruff's defaults and a few caches."""
 
+DEFAULT_FILE_IGNORES = tuple(
+    (pattern, ("NTR2",)) for pattern in ("tests/", "test/", "test_*.py", "*_test.py", "conftest.py")
+)
+"""Tests build partial contexts on purpose; a pattern that is set to no rules lifts this."""
+
 
 @dataclass(frozen=True, slots=True)
 class Config:
@@ -51,7 +56,8 @@ class Config:
         ignore: prefixes of rules not to check.
         exclude: gitignore patterns, relative to the root, of what is no part of the project.
         extend_exclude: patterns besides those.
-        per_file_ignores: gitignore patterns, each with the prefixes ignored in such files.
+        per_file_ignores: gitignore patterns, each with the prefixes ignored in such files,
+            besides ``DEFAULT_FILE_IGNORES``.
         vocabulary: the project's words.
     """
 
@@ -63,6 +69,13 @@ class Config:
     extend_exclude: tuple[str, ...] = ()
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
+
+    @property
+    def file_ignores(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The patterns of per-file-ignores with those for tests, but for any set to nothing."""
+        lifted = {pattern for pattern, codes in self.per_file_ignores if not codes}
+        usual = (each for each in DEFAULT_FILE_IGNORES if each[0] not in lifted)
+        return (*usual, *self.per_file_ignores)
 
     @property
     def excluded(self) -> tuple[str, ...]:

@@ -142,7 +142,14 @@ def _analyze(
     if len(targets) <= FEW and not any(_can_matter(path, overlay, words) for path in targets):
         return Analysis([], [])
     return analyze(
-        view.root, view.files, targets, words, view.codes, overlay, progress, lookers(view.codes)
+        view.root,
+        view.files,
+        targets,
+        words,
+        view.codes,
+        overlay,
+        progress,
+        lookers(view.codes, view.looked_at),
     )
 
 

@@ -57,15 +57,23 @@ class View:
     def ignores(self, path: str, code: str) -> bool:
         """Tell whether per-file-ignores leave out a code in a file."""
         return any(
-            matches(code, prefixes) and spec.match_file(os.path.relpath(path, self.root))
+            matches(code, prefixes) and spec.match_file(self._relative(path))
             for spec, prefixes in self._file_ignores
         )
+
+    def looked_at(self, paths: frozenset[str], code: str) -> frozenset[str]:
+        """Return the files in which a rule has something to look for."""
+        return frozenset(path for path in paths if not self.ignores(path, code))
+
+    def _relative(self, path: str) -> str:
+        prefix = self.root.rstrip(os.sep) + os.sep
+        return path[len(prefix) :] if path.startswith(prefix) else os.path.relpath(path, self.root)
 
     @cached_property
     def _file_ignores(self) -> list[tuple[_Spec, tuple[str, ...]]]:
         from pathspec import GitIgnoreSpec
 
-        pairs = self.config.per_file_ignores
+        pairs = self.config.file_ignores
         return [(GitIgnoreSpec.from_lines([pattern]), codes) for pattern, codes in pairs]
 
 

@@ -113,5 +113,6 @@ def _plain(node: ast.AST, start_moved: bool, end_moved: bool) -> Iterator[str]:
         if (name == "attr" and end_moved) or (name == "arg" and start_moved):
             continue
         parts = value if isinstance(value, list) else [value]
-        if not any(isinstance(part, ast.AST) for part in parts):
+        # An empty list says no more than that it has no parts; those are compared by themselves.
+        if parts and not any(isinstance(part, ast.AST) for part in parts):
             yield f"{name}={value!r}"

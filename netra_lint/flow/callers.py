@@ -56,7 +56,7 @@ class Callers:
     def roots_at(self, module: ModuleInfo, rows: list[int]) -> Iterator[Root]:
         """Yield the outermost functions around some rows, or the module itself."""
         seen: set[object] = set()
-        spans = self._spans_of(module)
+        spans = self.spans_of(module)
         for row in rows:
             inside = [info for info, first, last in spans if first <= row <= last]
             root: Root = inside[0] if inside else module
@@ -64,7 +64,8 @@ class Callers:
                 seen.add(root)
                 yield root
 
-    def _spans_of(self, module: ModuleInfo) -> list[tuple[FunctionInfo, int, int]]:
+    def spans_of(self, module: ModuleInfo) -> list[tuple[FunctionInfo, int, int]]:
+        """Return the functions and methods of a module with their first and last rows."""
         if module not in self._spans:
             self._spans[module] = list(self._functions(module))
         return self._spans[module]

@@ -295,7 +295,7 @@ class ClassIndex:
         for cls in classes:
             for base in cls.mro:
                 for method in base.methods.values():
-                    if name in self._writes(method):
+                    if name in self.written_by(method):
                         found.setdefault(method)
         return list(found)[:20]
 
@@ -329,7 +329,8 @@ class ClassIndex:
                 elif isinstance(node, ast.ClassDef):
                     yield from self.get(node, module).methods.values()
 
-    def _writes(self, method: FunctionInfo) -> frozenset[str]:
+    def written_by(self, method: FunctionInfo) -> frozenset[str]:
+        """Return the fields of its instance that a method writes."""
         if method not in self._written:
             changed = set(_changed(method.node))
             self._written[method] = frozenset(

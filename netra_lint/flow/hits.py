@@ -35,6 +35,8 @@ class Hit:
         text: the argument as a person would name it (``self.user_id or run_id``).
         origin: the source in words (``parameter `run_id` of `start` ``).
         steps: the flow from the source to the sink.
+        given: parameters that the call leaves out, each with the expression to pass.
+        doubt: why passing these could be wrong, or ``""``.
     """
 
     code: str
@@ -48,3 +50,5 @@ class Hit:
     text: str
     origin: str
     steps: tuple[Step, ...] = field(compare=False)
+    given: tuple[tuple[str, str], ...] = ()
+    doubt: str = ""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from netra_lint.flow.query_calls import Calls
 from netra_lint.flow.query_sends import Sent, sends_in
 
 if TYPE_CHECKING:
@@ -26,6 +28,11 @@ class Flow:
         self.machine: Machine = solver.machine
         self.known: Known = solver.known
         self._sends: dict[frozenset[str], list[Sent]] = {}
+
+    @cached_property
+    def calls(self) -> Calls:
+        """What calls do with the ids that are at hand."""
+        return Calls(self.solver)
 
     def sends(self, targets: frozenset[str]) -> list[Sent]:
         """Return the sends that stand in some files.

@@ -6,7 +6,7 @@ from array import array
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 FEW = 40
 """After so many names have been searched for, all names are listed once instead."""
@@ -38,6 +38,13 @@ class Names:
         if found is None:
             found = self._known[name] = self._search(name.encode())
         return found
+
+    def holding_any(self, names: Iterable[bytes]) -> frozenset[str] | None:
+        """Return the files that hold one of some names; None before all names were listed."""
+        index, files = self._index, self._files
+        if index is None:
+            return None
+        return frozenset(files[number] for name in names for number in index.get(name, ()))
 
     def _search(self, word: bytes) -> list[str]:
         self._asked += 1

@@ -17,6 +17,10 @@ from typing import TYPE_CHECKING
 from netra_lint.rules.base import Documentation, Finding, Rule, Snippet
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from netra_lint.flow.hits import Hit
+    from netra_lint.flow.query import Flow
     from netra_lint.flow.solve import Looker
 
 __all__ = ["Documentation", "Finding", "Rule", "Snippet", "defaults", "load", "lookers", "names"]
@@ -49,10 +53,24 @@ def defaults() -> list[str]:
     return [code for code in _modules() if "\n    default = False\n" not in _text_of(code)]
 
 
-def lookers(codes: frozenset[str]) -> list[Looker]:
-    """Return how those of some rules look for facts that look for their own."""
+def lookers(
+    codes: frozenset[str], looked_at: Callable[[frozenset[str], str], frozenset[str]]
+) -> list[Looker]:
+    """Return how those of some rules look for facts that look for their own.
+
+    Args:
+        codes: the rules that are wanted.
+        looked_at: leaves of some files those in which a rule is wanted.
+    """
     wanted = [code for code in _modules() if code in codes]
-    return [load(code).look for code in wanted if "\n    def look(" in _text_of(code)]
+    return [_looker(code, looked_at) for code in wanted if "\n    def look(" in _text_of(code)]
+
+
+def _looker(code: str, looked_at: Callable[[frozenset[str], str], frozenset[str]]) -> Looker:
+    def look(flow: Flow, targets: frozenset[str]) -> Iterable[Hit]:
+        return load(code).look(flow, looked_at(targets, code))
+
+    return look
 
 
 @cache

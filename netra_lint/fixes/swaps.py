@@ -1,0 +1,65 @@
+"""Putting right two ids that stand in each other's place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netra_lint.fixes.arguments import kind_of
+from netra_lint.fixes.bindings import parameters
+from netra_lint.fixes.edits import edit
+from netra_lint.fixes.proposal import NoFixError, Proposal, proposed
+from netra_lint.fixes.site import locate
+from netra_lint.fixes.source import SourceError
+
+if TYPE_CHECKING:
+    from netra_lint.fixes.project import Project
+    from netra_lint.fixes.site import Site
+    from netra_lint.flow.hits import Hit
+
+NO_CALL = "the id is not passed as a plain argument of a call"
+NOWHERE = "no {kind} id is within reach"
+EITHER = "the name of the argument or of the parameter can be the wrong one"
+
+
+def put_right(hit: Hit, project: Project) -> Proposal:
+    """Propose to pass the id that a parameter takes.
+
+    Args:
+        hit: the argument that is of another kind.
+        project: the project around it.
+
+    Returns:
+        The fix, or the reason why there is none.
+    """
+    try:
+        site = locate(project, hit)
+        if site is None:
+            raise NoFixError(NO_CALL)
+        return _exchanged(site, hit) or _replaced(site, hit)
+    except (NoFixError, SourceError) as reason:
+        return Proposal(None, str(reason))
+
+
+def _exchanged(site: Site, hit: Hit) -> Proposal | None:
+    """The other id of the same call, where it is passed as the kind of this one."""
+    words = site.project.words
+    values = [*site.call.args, *(word.value for word in site.call.keywords)]
+    others = [v for v in values if kind_of(v, words) == hit.wanted and v is not site.argument]
+    same = [v for v in values if kind_of(v, words) == hit.kind]
+    if len(others) != 1 or len(same) != 1:
+        return None
+    source, both = site.source, (site.argument, others[0])
+    texts = [source.code(each) for each in both]
+    edits = [edit(source, source.range(n), t) for n, t in zip(both, texts[::-1], strict=True)]
+    return proposed("Let the two ids change places", edits)
+
+
+def _replaced(site: Site, hit: Hit) -> Proposal:
+    words = site.project.words
+    names = [n for function in site.functions for n in parameters(function)]
+    fitting = [n for n in names if words.kind_of_name(n) == hit.wanted]
+    own = [n for n in fitting if n == f"{hit.wanted}_id"] or fitting[:1]
+    if not own:
+        raise NoFixError(NOWHERE.format(kind=hit.wanted))
+    change = edit(site.source, site.source.range(site.argument), own[0])
+    return proposed(f"Pass `{own[0]}`", [change], [EITHER])

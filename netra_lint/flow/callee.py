@@ -1,0 +1,118 @@
+"""What a call may call, and how its arguments meet the parameters."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from netra_lint.flow import attributes
+from netra_lint.flow.program import ClassInfo, FunctionInfo, default_nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, eq=False)
+class Callee:
+    """A function or class of the project as one call calls it.
+
+    Attributes:
+        info: the function; a class's initialiser, where it has one.
+        cls: the class that an instance is made of, if it is one.
+        bound: whether its first parameter is the instance.
+    """
+
+    info: FunctionInfo | None
+    cls: ClassInfo | None
+    bound: bool
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+        return self.cls.name if self.cls is not None else self.info.name if self.info else ""
+
+    @property
+    def path(self) -> str:
+        """The file that it stands in."""
+        return (self.info or self.cls).path if self.info else self.cls.module.path  # type: ignore[union-attr]
+
+    @property
+    def node(self) -> ast.AST:
+        """Its definition."""
+        return self.info.node if self.info is not None else self.cls.node  # type: ignore[union-attr]
+
+    @cached_property
+    def positional(self) -> list[str]:
+        """The names of what can be passed by position, in order."""
+        if self.info is None:
+            return list(attributes.record_fields(self.cls)) if self.cls is not None else []
+        names = [param.arg for param in self.info.params]
+        return names[1:] if self.bound else names
+
+    @cached_property
+    def optional(self) -> frozenset[str]:
+        """The names of what may be left out and can be passed by keyword."""
+        if self.info is not None:
+            only = {param.arg for param in self.info.node.args.posonlyargs}
+            return frozenset(name for name, _ in default_nodes(self.info) if name not in only)
+        return frozenset(_fields_with_default(self.cls)) if self.cls is not None else frozenset()
+
+    @cached_property
+    def names(self) -> list[str]:
+        """The names of all that can be passed, in order."""
+        if self.info is None:
+            return self.positional
+        return [*self.positional, *(param.arg for param in self.info.node.args.kwonlyargs)]
+
+    def annotation(self, name: str) -> ast.expr | None:
+        """Return what a parameter or field is annotated with."""
+        if self.info is not None:
+            param = self.info.every_param.get(name)
+            return param.annotation if param is not None else None
+        return attributes.record_fields(self.cls).get(name) if self.cls is not None else None
+
+    def passed(self, call: ast.Call) -> dict[str, ast.expr] | None:
+        """Return what a call passes, by parameters; None where something is spread into it."""
+        if any(isinstance(arg, ast.Starred) for arg in call.args):
+            return None
+        found = dict(zip(self.positional, call.args, strict=False))
+        for word in call.keywords:
+            if word.arg is None:
+                return None
+            found[word.arg] = word.value
+        return found
+
+    def place(self, name: str) -> ast.AST:
+        """Return where a parameter or field is declared."""
+        if self.info is not None:
+            return self.info.every_param.get(name, self.info.node)
+        for base in self.cls.mro if self.cls is not None else ():
+            if name in base.annotations:
+                return base.annotations[name]
+        return self.node
+
+
+def _fields_with_default(cls: ClassInfo) -> Iterator[str]:
+    for base in cls.mro:
+        for name in base.annotations:
+            value = base.attributes.get(name)
+            if value is not None and not _is_required(value):
+                yield name
+
+
+def _is_required(value: ast.expr) -> bool:
+    """Whether ``field(...)`` or ``Field(...)`` declares no default."""
+    if not isinstance(value, ast.Call):
+        return isinstance(value, ast.Constant) and value.value is Ellipsis
+    words = {word.arg for word in value.keywords}
+    if any(
+        isinstance(w.value, ast.Constant) and w.value.value is False and w.arg == "init"
+        for w in value.keywords
+    ):
+        return True
+    given = value.args[0] if value.args else None
+    if isinstance(given, ast.Constant) and given.value is Ellipsis:
+        return True
+    return given is None and words.isdisjoint({"default", "default_factory"})

@@ -1,0 +1,236 @@
+"""Ids that are at hand and that a call leaves out though its callee takes them."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, NamedTuple
+
+from netra_lint.flow.at_hand import mentions
+from netra_lint.flow.id_names import ROUTES, is_aside, is_context, may_carry, own_kind
+from netra_lint.project.modules import walk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from netra_lint.flow.at_hand import Held, Seen
+    from netra_lint.flow.callee import Callee
+    from netra_lint.flow.query_calls import Calls
+
+
+class Missing(NamedTuple):
+    """One id that a call leaves out.
+
+    Attributes:
+        parameter: what the callee takes it as.
+        held: what is at hand.
+        why: what the callee needs it for, in words.
+    """
+
+    parameter: str
+    held: Held
+    why: str
+
+
+class Gap(NamedTuple):
+    """A call that leaves ids out.
+
+    Attributes:
+        seen: the call.
+        callee: what it calls.
+        missing: the ids, in the callee's order.
+        passed: whether some id of the execution is passed.
+        fixable: whether what is missing can be passed to the call itself.
+    """
+
+    seen: Seen
+    callee: Callee
+    missing: tuple[Missing, ...]
+    passed: bool
+    fixable: bool = True
+
+
+def gaps(calls: Calls, targets: frozenset[str]) -> Iterator[Gap]:
+    """Yield the calls that leave out what is at hand and needed.
+
+    Args:
+        calls: the calls of the project.
+        targets: the files to look at.
+    """
+    for seen in calls.seen(targets):
+        if not any(held.kind in ROUTES for held in seen.held) or fallback(seen):
+            continue
+        if any(word.arg is None for word in seen.call.keywords):
+            continue
+        found = _gap(calls, seen)
+        if found is not None:
+            yield found
+
+
+def _gap(calls: Calls, seen: Seen) -> Gap | None:
+    if not any(_best(calls, seen, kind, True) for kind in ROUTES):
+        return None
+    callees = calls.callees(seen.info, seen.call)
+    if not callees or is_aside(callees[0].name):
+        return None
+    gap = _of_callee(calls, seen, callees[0])
+    if gap is None or not all(_takes(other, gap) for other in callees[1:]):
+        return None
+    return gap
+
+
+def _takes(callee: Callee, gap: Gap) -> bool:
+    return all(each.parameter in callee.optional for each in gap.missing)
+
+
+def _of_callee(calls: Calls, seen: Seen, callee: Callee) -> Gap | None:
+    passed = callee.passed(seen.call)
+    if passed is None:
+        return None
+    whole = callee.cls is not None and is_context(calls.words, callee.cls)
+    missing = []
+    for name in callee.names:
+        kind = own_kind(calls.words, name)
+        if not kind or name in passed or name not in callee.optional:
+            continue
+        if kind not in ROUTES and not whole:
+            continue
+        held = _best(calls, seen, kind, whole)
+        why = calls.needs.why(callee, name) if held is not None else ""
+        if held is not None and why and not _set_later(seen, name):
+            missing.append(Missing(name, held, why))
+    if not missing or all(each.held.kind not in ROUTES for each in missing):
+        return None
+    ids = any(own_kind(calls.words, name) for name in passed)
+    return Gap(seen, callee, tuple(missing), ids)
+
+
+# -- what is at hand -----------------------------------------------------------------
+
+
+def _best(calls: Calls, seen: Seen, kind: str, whole: bool) -> Held | None:
+    """Return the id of a kind to pass; None where there is none, or something carries it.
+
+    A context does not find its ids in a state that it is given beside them.
+    """
+    args = [*seen.call.args, *(word.value for word in seen.call.keywords)]
+    if any(mentions(arg, calls.words, kind) for arg in args):
+        return None
+    if not whole and any(_carries(calls, seen, arg) for arg in args):
+        return None
+    fitting = [held for held in seen.held if held.kind == kind and _is_there(seen, held)]
+    used = {ast.unparse(n.value) for a in args for n in walk(a) if isinstance(n, ast.Attribute)}
+    fitting.sort(key=lambda held: (bool(held.holder), held.holder not in used))
+    return fitting[0] if fitting else None
+
+
+def _is_there(seen: Seen, held: Held) -> bool:
+    """Whether nothing says that an id, or what it is a part of, is None at the call."""
+    for test in seen.tests:
+        if ast.unparse(test.condition) in (held.text, held.holder) and not test.outcome:
+            return False
+        if _is_none_test(test.condition, held, test.outcome):
+            return False
+    if not held.holder or "." in held.holder:
+        return True
+    param = seen.info.every_param.get(held.holder)
+    return param is None or not _defaults_to_none(seen, held.holder) or _is_used(seen, held)
+
+
+def _is_none_test(node: ast.expr, held: Held, outcome: bool) -> bool:
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        return outcome and ast.unparse(node.operand) in (held.text, held.holder)
+    if isinstance(node, ast.BoolOp) and isinstance(node.op, ast.And) and outcome:
+        return any(_is_none_test(each, held, True) for each in node.values)
+    if not isinstance(node, ast.Compare) or len(node.ops) != 1:
+        return False
+    right = node.comparators[0]
+    if not (isinstance(right, ast.Constant) and right.value is None):
+        return False
+    same = isinstance(node.ops[0], (ast.Is, ast.Eq))
+    return same == outcome and ast.unparse(node.left) in (held.text, held.holder)
+
+
+def _defaults_to_none(seen: Seen, name: str) -> bool:
+    from netra_lint.flow.program import default_nodes
+
+    return any(
+        n == name and isinstance(d, ast.Constant) and d.value is None
+        for n, d in default_nodes(seen.info)
+    )
+
+
+def _is_used(seen: Seen, held: Held) -> bool:
+    """Whether a condition holds for an optional holder, or the call reads it anyway."""
+    for test in seen.tests:
+        if test.outcome and held.holder in {ast.unparse(n) for n in walk(test.condition)
+                                            if isinstance(n, ast.Name)}:  # fmt: skip
+            return True
+    args = [*seen.call.args, *(word.value for word in seen.call.keywords)]
+    plain = [a for a in args if isinstance(a, ast.Attribute)]
+    return any(ast.unparse(a.value) == held.holder for a in plain)
+
+
+def _carries(calls: Calls, seen: Seen, arg: ast.expr) -> bool:
+    """Whether an argument is an object that has ids of its own."""
+    if isinstance(arg, (ast.Lambda, ast.Constant)):
+        return False
+    if isinstance(arg, ast.Dict):
+        return any(value is not None and _carries(calls, seen, value) for value in arg.values)
+    if isinstance(arg, (ast.List, ast.Tuple)):
+        return any(_carries(calls, seen, value) for value in arg.elts)
+    if isinstance(arg, ast.Call):
+        inner = [*arg.args, *(word.value for word in arg.keywords)]
+        return any(_carries(calls, seen, each) for each in inner)
+    if not isinstance(arg, (ast.Name, ast.Attribute)):
+        return False
+    word = arg.attr if isinstance(arg, ast.Attribute) else arg.id
+    if may_carry(word) or (isinstance(arg, ast.Name) and arg.id == "self"):
+        return True
+    text = ast.unparse(arg)
+    return any(held.holder == text for held in seen.held) or _typed_carrier(calls, seen, arg)
+
+
+def _typed_carrier(calls: Calls, seen: Seen, arg: ast.expr) -> bool:
+    param = seen.info.every_param.get(arg.id) if isinstance(arg, ast.Name) else None
+    if param is None:
+        return False
+    classes = calls.known.classes.of_annotation(seen.info.module, param.annotation)
+    return any(
+        own_kind(calls.words, name) in ROUTES for cls in classes for name in calls.fields_of(cls)
+    )
+
+
+# -- what is meant so ------------------------------------------------------------------
+
+
+def fallback(seen: Seen) -> bool:
+    """Whether the call only makes what nobody gave: ``ctx or Context()``, ``if ctx is None``."""
+    if seen.instead:
+        return True
+    if not seen.target:
+        return False
+    for test in seen.tests:
+        tested = {ast.unparse(n) for n in walk(test.condition)
+                  if isinstance(n, (ast.Name, ast.Attribute))}  # fmt: skip
+        if seen.target in tested:
+            return True
+    return False
+
+
+def _set_later(seen: Seen, name: str) -> bool:
+    """Whether the id is set on the result afterwards."""
+    if not seen.target:
+        return False
+    for node in walk(seen.info.node):
+        stored = isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)
+        if stored and node.attr == name and ast.unparse(node.value) == seen.target:  # type: ignore[attr-defined]
+            return True
+        if _is_setattr(node) and ast.unparse(node.args[0]) == seen.target:  # type: ignore[attr-defined]
+            return True
+    return False
+
+
+def _is_setattr(node: ast.AST) -> bool:
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+        return False
+    return node.func.id == "setattr" and bool(node.args)

@@ -1,0 +1,356 @@
+"""What rules may ask of calls: what is at hand there, what they call, what that needs."""
+
+from __future__ import annotations
+
+import ast
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from netra_lint.flow import invoke
+from netra_lint.flow.at_hand import Held, Names, Seen, Walk
+from netra_lint.flow.callee import Callee
+from netra_lint.flow.callers import rows_of
+from netra_lint.flow.classes import is_test
+from netra_lint.flow.id_names import is_context, may_carry, own_kind, passing, pattern, spellings
+from netra_lint.flow.machine import OutOfBudget
+from netra_lint.flow.needs import Needs
+from netra_lint.flow.program import ClassInfo, FunctionInfo
+from netra_lint.project.modules import walk
+from netra_lint.vocabulary import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from netra_lint.flow.solve import Solver
+    from netra_lint.project.modules import ModuleInfo
+
+_HEAD = re.compile(
+    rb"^[ \t]*(?:async[ \t]+)?(?:def[ \t]+(\w+)\s*\(|class[ \t]+(\w+))", re.MULTILINE
+)
+_CALL = re.compile(rb"(\w+)\s*\(")
+_COPIES = frozenset({b"replace", b"model_copy", b"copy", b"_replace"})
+_STEPS = 800
+"""How much one callee that only evaluation can tell may cost."""
+
+
+class Calls:
+    """Answers what calls do with the ids of an execution."""
+
+    def __init__(self, solver: Solver) -> None:
+        self.solver = solver
+        self.known = solver.known
+        self.machine = solver.machine
+        self.words = solver.words
+        self.needs = Needs(self)
+        self._seen: dict[str, list[Seen]] = {}
+        self._callees: dict[tuple[object, int, bool], tuple[Callee, ...]] = {}
+        self._places: dict[FunctionInfo, dict[tuple[int, ...], int]] = {}
+        self._names: frozenset[bytes] | None = None
+        self._optional = re.compile(pattern(self.words, KINDS).pattern + rb"[^,=\n]*=(?!=)")
+        self._passed = passing(self.words)
+        self._words = [*spellings(self.words), b"context", b"ctx"]
+
+    # -- calls ---------------------------------------------------------------------
+
+    def seen(self, targets: frozenset[str]) -> Iterator[Seen]:
+        """Yield the calls of what takes ids, with the ids that are at hand there.
+
+        Args:
+            targets: the files to look at.
+        """
+        near = self.known.names.holding_any(self.takers() - {b"copy", b"replace"})
+        for path in sorted(targets):
+            if path not in self._seen:
+                worth = near is None or path in near
+                self._seen[path] = list(self._in_file(path)) if worth else []
+            yield from self._seen[path]
+
+    def _in_file(self, path: str) -> Iterator[Seen]:
+        rows = self._rows(self.known.modules.sources.content(path))
+        module = self.known.modules.module(path) if rows else None
+        if module is not None:
+            for info, first, last in self.solver.callers.spans_of(module):
+                at = bisect_left(rows, first)
+                if at < len(rows) and rows[at] <= last:
+                    yield from self._in_function(info, {}, ())
+
+    def _rows(self, content: bytes) -> list[int]:
+        """Return the rows on which something is called that seems to take an id."""
+        takers = self.takers()
+        found: list[int] = []
+        if not self._may_have_ids(content):
+            return found
+        position, row = 0, 1
+        for match in _CALL.finditer(content):
+            if match[1] in takers:
+                row += content.count(b"\n", position, match.start())
+                position = match.start()
+                found.append(row)
+        return found
+
+    def passing_ids(self, targets: frozenset[str]) -> Iterator[FunctionInfo]:
+        """Yield the functions that seem to pass thread ids or user ids by some call.
+
+        Args:
+            targets: the files to look at.
+        """
+        for path in sorted(targets):
+            content = self.known.modules.sources.content(path)
+            rows = rows_of(content, self._passed) if self._may_have_ids(content) else []
+            module = self.known.modules.module(path) if rows else None
+            for info, first, last in self.solver.callers.spans_of(module) if module else ():
+                at = bisect_left(rows, first)
+                if at < len(rows) and rows[at] <= last:
+                    yield from self._with_inner(info)
+
+    def _with_inner(self, info: FunctionInfo) -> Iterator[FunctionInfo]:
+        yield info
+        for node in info.statements:
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                inner = self.known.function(node, info.module, None, info)
+                yield from self._with_inner(inner)
+
+    def declared_kind(self, callee: Callee, name: str) -> str:
+        """Return the kind of id that a parameter or field is declared to take, or ``""``."""
+        declared = self.known.annotation_kind(callee.annotation(name))
+        return declared or self.words.kind_of_name(name)
+
+    def _may_have_ids(self, content: bytes) -> bool:
+        return any(word in content for word in self._words)
+
+    def _in_function(
+        self, info: FunctionInfo, outer: Names, carriers: tuple[Held, ...]
+    ) -> Iterator[Seen]:
+        carriers = (*self._carried(info), *carriers)
+        done = Walk(info, self.words, self._is_taker, outer, carriers)
+        yield from done.calls()
+        around = {
+            name: Held(own_kind(self.words, name), name, f"parameter `{name}` of `{info.name}`",
+                       "", True, param.lineno, param.col_offset)
+            for name, param in info.every_param.items()
+            if own_kind(self.words, name)
+        }  # fmt: skip
+        for node in info.statements:
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                inner = self.known.function(node, info.module, None, info)
+                yield from self._in_function(inner, {**outer, **around}, carriers)
+
+    def takers(self) -> frozenset[bytes]:
+        """Return the names of all functions and classes that seem to take an own id."""
+        if self._names is None:
+            content = self.known.modules.sources.content
+            found: set[bytes] = set()
+            for path in self.known.files:
+                if self._may_have_ids(content(path)) and not is_test(path):
+                    found |= _takers(content(path), self._optional)
+            self._names = frozenset(found | _COPIES)
+        return self._names
+
+    def _is_taker(self, name: str) -> bool:
+        return name.encode() in self.takers()
+
+    # -- objects that carry ids -------------------------------------------------------
+
+    def _carried(self, info: FunctionInfo) -> Iterator[Held]:
+        for name, param in info.every_param.items():
+            if info.cls is not None and info.params and param is info.params[0]:
+                if "staticmethod" not in info.marks:
+                    yield from self._of_instance(info, name, param)
+                continue
+            classes = self.known.classes.of_annotation(info.module, param.annotation)
+            yield from self._parts(info, name, param, classes)
+
+    def _parts(
+        self,
+        info: FunctionInfo,
+        name: str,
+        param: ast.arg,
+        classes: list[ClassInfo],
+    ) -> Iterator[Held]:
+        origin = f"parameter `{name}` of `{info.name}`"
+        known = [self.fields_of(cls) for cls in classes]
+        if not known and not may_carry(name):
+            return
+        names = frozenset.intersection(*known) if known else _read_of(info, name)
+        for attr in sorted(names):
+            kind = own_kind(self.words, attr)
+            if kind:
+                text = f"{name}.{attr}"
+                yield Held(kind, text, f"`{attr}` of {origin}", name, bool(known),
+                           param.lineno, param.col_offset)  # fmt: skip
+
+    def _of_instance(self, info: FunctionInfo, name: str, param: ast.arg) -> Iterator[Held]:
+        cls = info.cls
+        assert cls is not None
+        if info.name in ("__init__", "__new__", "__post_init__") or "classmethod" in info.marks:
+            return
+        for attr in sorted(self._instance_names(cls)):
+            kind = own_kind(self.words, attr)
+            if kind:
+                yield Held(kind, f"{name}.{attr}", f"attribute `{attr}` of `{cls.name}`", name,
+                           True, param.lineno, param.col_offset)  # fmt: skip
+            elif may_carry(attr):
+                yield from self._of_part(cls, name, attr, param)
+
+    def _of_part(self, cls: ClassInfo, name: str, attr: str, param: ast.arg) -> Iterator[Held]:
+        classes = self.machine.shapes.field_classes(cls, attr) or ()
+        known = [self.fields_of(each) for each in classes]
+        for part in sorted(frozenset.intersection(*known)) if known else ():
+            kind = own_kind(self.words, part)
+            if kind:
+                origin = f"`{part}` of attribute `{attr}` of `{cls.name}`"
+                holder = f"{name}.{attr}"
+                yield Held(kind, f"{holder}.{part}", origin, holder, True,
+                           param.lineno, param.col_offset)  # fmt: skip
+
+    def _instance_names(self, cls: ClassInfo) -> frozenset[str]:
+        found = {name for base in cls.mro for name in base.annotations}
+        start = cls.find("__init__")
+        if start is not None:
+            found |= self.known.classes.written_by(start)
+        return frozenset(found)
+
+    def fields_of(self, cls: ClassInfo) -> frozenset[str]:
+        """Return the names of what an instance of a class has from its start."""
+        declared = {name for base in cls.mro for name in base.annotations}
+        start = cls.find("__init__")
+        return frozenset(declared | (self.known.classes.written_by(start) if start else set()))
+
+    def class_of(self, info: FunctionInfo, node: ast.expr) -> ClassInfo | None:
+        """Return the context class that a parameter or field is declared with, or None."""
+        classes: Sequence[ClassInfo] = ()
+        if isinstance(node, ast.Name) and node.id in info.every_param:
+            annotation = info.every_param[node.id].annotation
+            classes = self.known.classes.of_annotation(info.module, annotation)
+        elif isinstance(node, ast.Attribute) and info.cls is not None and info.params:
+            own = ast.unparse(node.value) == info.params[0].arg
+            found = self.machine.shapes.field_classes(info.cls, node.attr) if own else None
+            classes = found or ()
+        return next((cls for cls in classes if is_context(self.words, cls)), None)
+
+    # -- callees -----------------------------------------------------------------------
+
+    def callees(
+        self, info: FunctionInfo, call: ast.Call, evaluate: bool = True
+    ) -> tuple[Callee, ...]:
+        """Return the project's functions and classes that a call is known to call.
+
+        Args:
+            info: the function with the call.
+            call: the call.
+            evaluate: whether to evaluate what is called where declarations do not tell.
+        """
+        key = (info, id(call), evaluate)
+        if key not in self._callees:
+            self._callees[key] = ()
+            self._callees[key] = tuple(self._resolved(info, call, evaluate))
+        return self._callees[key]
+
+    def _resolved(self, info: FunctionInfo, call: ast.Call, evaluate: bool) -> list[Callee]:
+        cls = self._class_named(info, call.func)
+        if cls is not None:
+            return [_made(cls)]
+        node = self._node_of(info, call)
+        if node is None:
+            return []
+        found = self.machine.shapes.callees(info, node)
+        if found:
+            return [_called(each, call) for each in found]
+        if not evaluate:
+            return []
+        inside = self._decorated(info.module, call.func)
+        entered = self._evaluated(info, node, call)
+        if inside is None or not all(_passes_all(each, inside) for each in entered):
+            return entered
+        return [_called(inside, call)]
+
+    def _decorated(self, module: ModuleInfo, func: ast.expr, depth: int = 6) -> FunctionInfo | None:
+        """Return the function inside decorators that a module's name stands for."""
+        name = func.id if isinstance(func, ast.Name) else ""
+        statements = module.bindings.get(name, ())
+        statement = statements[0] if len(statements) == 1 else None
+        if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            return self.known.function(statement, module)
+        if not isinstance(statement, ast.ImportFrom) or not depth:
+            return None
+        real = next(a.name for a in statement.names if (a.asname or a.name) == name)
+        source = self.known.modules.source_of(statement, module.path)
+        other = self.known.modules.module(source) if source.endswith(".py") else None
+        return self._decorated(other, ast.Name(real), depth - 1) if other is not None else None
+
+    def _class_named(self, info: FunctionInfo, func: ast.expr) -> ClassInfo | None:
+        root = func
+        while isinstance(root, ast.Attribute):
+            root = root.value
+        if not isinstance(root, ast.Name) or root.id in info.names:
+            return None
+        return self.known.classes.resolve(info.module, func, info)
+
+    def _node_of(self, info: FunctionInfo, call: ast.Call) -> int | None:
+        if info not in self._places:
+            facts = self.known.facts(info)
+            self._places[info] = {tuple(facts.nodes[node][6]): node for node in facts.calls}
+        end = (call.end_lineno or 0, call.end_col_offset or 0)
+        return self._places[info].get((call.lineno, call.col_offset, *end))
+
+    def _evaluated(self, info: FunctionInfo, node: int, call: ast.Call) -> list[Callee]:
+        self.machine.ask(_STEPS)
+        try:
+            found = invoke.dispatch(self.machine, self.known.open(info), node)
+        except OutOfBudget:
+            return []
+        made = [_made(cls) for cls in found.made]
+        entered = [
+            _called(child.info, call)
+            for child in found.entered
+            if isinstance(child.info, FunctionInfo) and child.info.node is not None
+        ]
+        return made or entered
+
+
+def _passes_all(callee: Callee, inside: FunctionInfo) -> bool:
+    """Whether what is entered is the decorated function, or passes on any keyword."""
+    if callee.info is None or callee.info is inside:
+        return callee.info is inside
+    return callee.info.node.args.kwarg is not None
+
+
+def _made(cls: ClassInfo) -> Callee:
+    start = cls.find("__init__")
+    return Callee(start, cls, start is not None)
+
+
+def _called(info: FunctionInfo, call: ast.Call) -> Callee:
+    if info.name in ("__init__", "__post_init__") and info.cls is not None:
+        return _made(info.cls)
+    bound = info.cls is not None and "staticmethod" not in info.marks
+    return Callee(info, None, bound)
+
+
+def _takers(text: bytes, wanted: re.Pattern[bytes]) -> set[bytes]:
+    """Return the functions and classes whose head or fields name an id, as the text tells."""
+    found: set[bytes] = set()
+    heads = list(_HEAD.finditer(text))
+    ends = [*(head.start() for head in heads[1:]), len(text)]
+    cls = b""
+    for head, end in zip(heads, ends, strict=False):
+        cls = head[2] or cls
+        stop = text.find(b"):", head.end(), end) if head[1] else end
+        other = text.find(b") ->", head.end(), end) if head[1] else -1
+        stop = min([each for each in (stop, other) if each >= 0], default=end)
+        if wanted.search(text, head.end(), stop) is not None:
+            found.update({head[1] or cls, cls if head[1] == b"__init__" else b""})
+    return found - {b"", b"__init__"}
+
+
+def _read_of(info: FunctionInfo, name: str) -> frozenset[str]:
+    """Return the attributes that a function reads of a parameter."""
+    return frozenset(
+        node.attr
+        for node in walk(info.node)
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.ctx, ast.Load)
+        and isinstance(node.value, ast.Name)
+        and node.value.id == name
+    )
