@@ -25,6 +25,7 @@ class SwappedIds(Rule):
 
     code = "NTR203"
     name = "swapped-ids"
+    default = False
     severity = Severity.WARNING
     documentation = Documentation(
         summary="A thread id is passed where a user id is declared, or the reverse.",

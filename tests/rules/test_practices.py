@@ -500,4 +500,8 @@ def test_a_literal_none_is_for_a_person(tmp_path):
 
 
 def test_which_are_on():
-    assert [code for code in rules.names() if code not in rules.defaults()] == ["NTR301", "NTR302"]
+    assert [code for code in rules.names() if code not in rules.defaults()] == [
+        "NTR203",
+        "NTR301",
+        "NTR302",
+    ]
