@@ -164,4 +164,4 @@ def _stops_at_once(body: list[ast.stmt]) -> bool:
     """Whether a loop surely ends in its first round."""
     if not isinstance(body[-1], (ast.Break, ast.Return)):
         return False
-    return not any(isinstance(n, ast.Continue) for s in body for n in ast.walk(s))
+    return not any(isinstance(n, ast.Continue) for s in body for n in walk(s))

@@ -246,7 +246,7 @@ class Expressions(Graph):
         self.facts.defs.append(node)
         captured = tuple(
             (name, self.seen(self.way, self.way.names[name]))
-            for name in sorted(mentioned_in(node))
+            for name in (sorted(mentioned_in(node)) if self.scope.outer else ())
             if name in self.way.names
         )
         return self.add("def", len(self.facts.defs) - 1, captured, self.way.mem)

@@ -6,7 +6,7 @@ import ast
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from netra_lint.project.modules import bound_names, flat, own_nodes, walk
+from netra_lint.project.modules import bound_names, flat, own_nodes, statements_in, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +24,7 @@ class Scope:
         shared: the names that it declares ``global`` or ``nonlocal``.
         cells: local names that inner functions see, and that change.
         rebound: those that inner functions change.
+        outer: whether functions inside keep it: not a module's or a class's body.
     """
 
     params: tuple[str, ...] = ()
@@ -31,6 +32,7 @@ class Scope:
     shared: frozenset[str] = frozenset()
     cells: frozenset[str] = frozenset()
     rebound: frozenset[str] = frozenset()
+    outer: bool = True
 
 
 def scope_of(
@@ -58,10 +60,11 @@ def scope_of(
             inner.extend(n for n in own_nodes(statement, ast.Lambda) if isinstance(n, ast.Lambda))
     local = frozenset(bound) - shared
     if kind == "class" or not inner:
-        return Scope(params, local, frozenset(shared))
-    mentioned, rebound = _used_in(inner)
+        return Scope(params, local, frozenset(shared), outer=kind != "class")
     if kind == "module":
-        return Scope(params, local, frozenset(), local & rebound, local & rebound)
+        changed = local & _declared_in(body)
+        return Scope(params, local, frozenset(), changed, changed, outer=False)
+    mentioned, rebound = _used_in(inner)
     seen = local & mentioned
     changing = frozenset(name for name in seen if bound[name] > 1) | (local & rebound)
     return Scope(params, local, frozenset(shared), changing, local & rebound)
@@ -121,6 +124,16 @@ def _used_in(inner: list[ast.AST]) -> tuple[set[str], set[str]]:
             elif isinstance(part, (ast.Nonlocal, ast.Global)):
                 rebound.update(part.names)
     return names, rebound
+
+
+def _declared_in(body: Sequence[ast.stmt]) -> set[str]:
+    """Return the names that inner functions declare ``global``."""
+    return {
+        name
+        for statement in statements_in(body)
+        if isinstance(statement, (ast.Global, ast.Nonlocal))
+        for name in statement.names
+    }
 
 
 def bound_in(node: ast.AST) -> set[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from netra_lint.flow.expressions import Expressions
 from netra_lint.flow.graph import Exit
 from netra_lint.flow.ways import Way
+from netra_lint.project.modules import walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -46,7 +47,7 @@ def _may_fail(statement: ast.stmt) -> bool:
         parts = [statement.subject]
     elif isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
         parts = list(statement.decorator_list)
-    return any(isinstance(n, _FAILING) for part in parts if part for n in ast.walk(part))
+    return any(isinstance(n, _FAILING) for part in parts if part for n in walk(part))
 
 
 class Statements(Expressions):

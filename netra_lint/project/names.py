@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-FEW = 40
+FEW = 10
 """After so many names have been searched for, all names are listed once instead."""
 _WORDS = bytes(
     b if (b < 128 and chr(b).isalnum()) or b == ord("_") or b >= 128 else ord(" ")
