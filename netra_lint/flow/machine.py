@@ -50,7 +50,6 @@ if TYPE_CHECKING:
     Busy = dict[Any, Any]
 
 BUDGET = 1_200
-DEEP = 12
 _FAR = 1 << 30
 
 
@@ -182,16 +181,11 @@ class Machine:
         """
         if self._trying:
             return self.keep(*work)
-        whole, self._trying = self.limit, True
-        self.limit = min(whole, self.steps + budget)
+        self._trying = True
         try:
-            return self.keep(*work)
-        except OutOfBudget:
-            if self.steps > whole:
-                raise
-            return None
+            return self.within(budget, self.keep, *work)
         finally:
-            self.limit, self._trying = whole, False
+            self._trying = False
 
     def once(self, key: object, work: Callable[..., Any], *args: object) -> Any:
         """Return the result of some work that is the same for the whole program."""

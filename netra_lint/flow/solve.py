@@ -64,15 +64,12 @@ class Demand(NamedTuple):
     Attributes:
         hole: the part.
         method: the send's method.
-        chain: the calls from the parameter's function down to the send, each
-            with the function that it enters; empty after the last one.
-        send: the frame and call of the send, where no calls lead there.
+        frame, call, arg: the send, with the argument that says to whom.
         trace: the flow from the part to the recipient.
     """
 
     hole: Hole
     method: RoutingMethod
-    chain: tuple[tuple[int, FunctionInfo | None], ...]
     frame: Frame
     call: int
     arg: Arg
@@ -405,7 +402,7 @@ class Solver:
                 place: object = None if here else (frame, call)
                 if place is None and frame.facts.nodes[send.arg.node][0] == "guard":
                     place = send.arg.node
-                self._demand(Demand(atom, send.method, (), frame, call, send.arg, so_far), place)
+                self._demand(Demand(atom, send.method, frame, call, send.arg, so_far), place)
 
     def _demand(self, demand: Demand, place: object = None) -> None:
         owner = demand.hole.owner
@@ -642,7 +639,7 @@ class Solver:
         info = frame.root().info
         if isinstance(info, FunctionInfo):
             hole = Hole(info, "")
-            self._demand(Demand(hole, method, (), frame, call, arg, None), (frame, call))
+            self._demand(Demand(hole, method, frame, call, arg, None), (frame, call))
 
     def _step(self, path: str, place: Place, note: str) -> Step:
         span = self.known.span(path, place)
