@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from netra_lint.flow.program import ClassInfo, FunctionInfo, last_word
 from netra_lint.flow.words import MUTATORS
 from netra_lint.project.modules import ModuleInfo, statements_in, walk
+from netra_lint.project.outline import Body
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,7 @@ class ClassIndex:
     def __init__(self, known: Known) -> None:
         self.known = known
         self.files: list[str] = []
-        self._classes: dict[int, ClassInfo] = {}
+        self._classes: dict[object, ClassInfo] = {}
         self._heirs: dict[str, list[str]] | None = None
         self._complete: set[ClassInfo] = set()
         self._written: dict[FunctionInfo, frozenset[str]] = {}
@@ -46,12 +47,12 @@ class ClassIndex:
         self, node: ast.ClassDef, module: ModuleInfo, outer: FunctionInfo | None = None
     ) -> ClassInfo:
         """Return the record of a class, with its bases."""
-        if id(node) not in self._classes:
-            cls = ClassInfo(node, module, outer)
-            self._classes[id(node)] = cls
+        key = (module, node.lineno, node.col_offset)
+        if key not in self._classes:
+            cls = self._classes[key] = ClassInfo(node, module, outer)
             for base in node.bases:
                 self._add_base(cls, base)
-        return self._classes[id(node)]
+        return self._classes[key]
 
     def _add_base(self, cls: ClassInfo, base: ast.expr) -> None:
         node = base.value if isinstance(base, ast.Subscript) else base
@@ -276,7 +277,7 @@ class ClassIndex:
 
     def _load(self, path: str, base: str) -> None:
         module = self.known.modules.module(path)
-        for node in statements_in(module.tree.body) if module else ():
+        for node in statements_in(module.tree.body, b"class ") if module else ():
             if isinstance(node, ast.ClassDef) and any(last_word(b) == base for b in node.bases):
                 self.get(node, module)  # type: ignore[arg-type]
 
@@ -295,7 +296,7 @@ class ClassIndex:
         for cls in classes:
             for base in cls.mro:
                 for method in base.methods.values():
-                    if name in self.written_by(method):
+                    if self.may_write(method, name) and name in self.written_by(method):
                         found.setdefault(method)
         return list(found)[:20]
 
@@ -329,31 +330,36 @@ class ClassIndex:
                 elif isinstance(node, ast.ClassDef):
                     yield from self.get(node, module).methods.values()
 
+    def may_write(self, method: FunctionInfo, name: str) -> bool:
+        """Whether a method seems, by its text, to change a field of an object."""
+        body = method.node.body
+        return not isinstance(body, Body) or body.may_hold(b"." + name.encode())
+
     def written_by(self, method: FunctionInfo) -> frozenset[str]:
         """Return the fields of its instance that a method writes."""
         if method not in self._written:
-            changed = set(_changed(method.node))
-            self._written[method] = frozenset(
-                node.attr
-                for node in walk(method.node)
-                if isinstance(node, ast.Attribute)
-                and (isinstance(node.ctx, ast.Store) or id(node) in changed)
-                and isinstance(node.value, ast.Name)
-                and method.params
-                and node.value.id == method.params[0].arg
-            )
+            this = method.params[0].arg if method.params else ""
+            self._written[method] = frozenset(_written(method.node, this)) if this else frozenset()
         return self._written[method]
 
 
-def _changed(function: ast.AST) -> Iterator[int]:
-    """The attributes whose containers a function changes in place."""
+def _written(function: ast.AST, this: str) -> Iterator[str]:
+    """The attributes of an object that a function sets, or whose containers it changes."""
     for node in walk(function):
-        if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store):
-            yield id(node.value)
-        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+        if isinstance(node, ast.Attribute):
+            changed = node if isinstance(node.ctx, ast.Store) else None
+        elif isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store):
+            changed = node.value
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            changed = node.func.value if node.func.attr in MUTATORS else None
+        else:
             continue
-        if node.func.attr in MUTATORS:
-            yield id(node.func.value)
+        if (
+            isinstance(changed, ast.Attribute)
+            and isinstance(changed.value, ast.Name)
+            and changed.value.id == this
+        ):
+            yield changed.attr
 
 
 def is_test(path: str) -> bool:

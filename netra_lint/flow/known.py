@@ -32,7 +32,7 @@ class Known:
         self.names = Names(files, modules.sources.content)
         self.classes = ClassIndex(self)
         self.classes.files = files
-        self._functions: dict[int, FunctionInfo] = {}
+        self._functions: dict[object, FunctionInfo] = {}
         self._facts: dict[Info, Facts] = {}
         self._frames: dict[Info, Frame] = {}
 
@@ -44,9 +44,11 @@ class Known:
         outer: FunctionInfo | None = None,
     ) -> FunctionInfo:
         """Return the record of a function, the same one each time."""
-        found = self._functions.get(id(node))
+        # Bodies may be parsed again, so that the node is another one for the same function.
+        key = (module, node.lineno, node.col_offset)
+        found = self._functions.get(key)
         if found is None:
-            found = self._functions[id(node)] = FunctionInfo(node, module, cls, outer)
+            found = self._functions[key] = FunctionInfo(node, module, cls, outer)
         return found
 
     def facts(self, info: Info) -> Facts:
@@ -55,6 +57,10 @@ class Known:
         if found is None:
             found = self._facts[info] = _extracted(info, self._is_deep(info))
         return found
+
+    def has_facts(self, info: Info) -> bool:
+        """Whether the facts of something were taken already."""
+        return info in self._facts
 
     def _is_deep(self, info: Info) -> bool:
         """Whether expressions may bind names or hold functions, as far as the text tells."""
@@ -114,10 +120,17 @@ class Known:
 def _captured(facts: Facts, info: FunctionInfo) -> tuple[tuple[str, int], ...]:
     """Return the names that a function saw where it was defined."""
     for node in facts.nodes:
-        if node[0] == "def" and facts.defs[node[1]] is info.node:
+        if node[0] == "def" and _is_same(facts.defs[node[1]], info.node):
             found: tuple[tuple[str, int], ...] = node[2]
             return found
     return ()
+
+
+def _is_same(node: ast.AST, other: FunctionNode) -> bool:
+    """Whether two nodes are one function, parsed twice perhaps."""
+    return type(node) is type(other) and (
+        (node.lineno, node.col_offset) == (other.lineno, other.col_offset)  # type: ignore[attr-defined]
+    )
 
 
 def annotation_words(node: ast.expr | None) -> list[str]:

@@ -75,7 +75,7 @@ class Machine:
         self._passing: list[tuple[Busy, object]] = []
         self.busy_tables: set[object] = set()
         self.shapes = Shapes(known)
-        self._defaults: dict[int, FunctionInfo] = {}
+        self._defaults: dict[tuple[FunctionInfo, str], FunctionInfo] = {}
         self.looking: Busy = {}
         self.looked: dict[object, Any] = {}
         self.reads: dict[object, tuple[tuple[int, object], ...]] = {}
@@ -239,11 +239,11 @@ class Machine:
 
     def default(self, info: FunctionInfo, node: ast.expr, name: str) -> Value:
         """Return what a parameter's default is in the scope around its function."""
-        made = self._defaults.get(id(node))
+        made = self._defaults.get((info, name))
         if made is None:
             empty = ast.arguments([], [], None, [], [], None, [])
             holder = ast.copy_location(ast.Lambda(empty, node), node)
-            made = self._defaults[id(node)] = FunctionInfo(holder, info.module, None, info.outer)
+            made = self._defaults[info, name] = FunctionInfo(holder, info.module, None, info.outer)
         frame = self.known.open(made)
         value = union([self.eval(exit_.node, frame) for exit_ in frame.facts.returns[:1]])
         place = frame.facts.returns[0].place or attributes.NOWHERE
@@ -413,7 +413,7 @@ class Machine:
 
 def _method_at(cls: ClassInfo | None, node: ast.AST) -> FunctionInfo | None:
     methods = cls.methods.values() if cls is not None else ()
-    return next((method for method in methods if method.node is node), None)
+    return next((method for method in methods if method.node.lineno == node.lineno), None)
 
 
 def _is_open(atom: object, kind: str) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from netra_lint.project.modules import ModuleInfo, bound_names, flat, own_nodes
+from netra_lint.project.outline import Body
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +48,7 @@ class FunctionInfo:
         rest = [arg for arg in (args.vararg, args.kwarg) if arg]
         return {arg.arg: arg for arg in (*self.params, *args.kwonlyargs, *rest)}
 
-    @cached_property
+    @property
     def body(self) -> list[ast.stmt]:
         """Its statements; a lambda's expression stands as a return."""
         if isinstance(self.node, ast.Lambda):
@@ -55,7 +56,7 @@ class FunctionInfo:
             return [ast.copy_location(ast.Return(value), value)]
         return self.node.body
 
-    @cached_property
+    @property
     def statements(self) -> list[ast.stmt]:
         """The statements of its own scope, those in blocks too."""
         return list(flat(self.body))
@@ -63,6 +64,9 @@ class FunctionInfo:
     @cached_property
     def shared(self) -> dict[str, str]:
         """Names declared ``global`` or ``nonlocal``."""
+        body = self.node.body
+        if isinstance(body, Body) and not (body.may_hold(b"global") or body.may_hold(b"nonlocal")):
+            return {}
         found: dict[str, str] = {}
         for statement in self.statements:
             if isinstance(statement, (ast.Global, ast.Nonlocal)):
@@ -81,6 +85,9 @@ class FunctionInfo:
     @cached_property
     def is_generator(self) -> bool:
         """Whether it yields."""
+        body = self.node.body
+        if isinstance(body, Body) and not body.may_hold(b"yield"):
+            return False
         return any(
             isinstance(node, (ast.Yield, ast.YieldFrom))
             for statement in self.statements

@@ -130,7 +130,7 @@ def _declared_in(body: Sequence[ast.stmt]) -> set[str]:
     """Return the names that inner functions declare ``global``."""
     return {
         name
-        for statement in statements_in(body)
+        for statement in statements_in(body, b"global", b"nonlocal")
         if isinstance(statement, (ast.Global, ast.Nonlocal))
         for name in statement.names
     }

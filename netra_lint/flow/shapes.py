@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.words import MUTATORS
 from netra_lint.project.modules import ModuleInfo
+from netra_lint.project.outline import Body
 
 if TYPE_CHECKING:
     from netra_lint.flow.graph import Node
@@ -24,6 +25,7 @@ _REACH = 3
 _MANAGING = frozenset({"contextmanager", "asynccontextmanager"})
 _BLOCK = ("__enter__", "__aenter__", "__exit__", "__aexit__")
 _SETTERS = frozenset({"setattr", "__setattr__"})
+_SETTING = (b"setattr", b"__dict__", b"vars(")
 
 
 class Shapes:
@@ -54,6 +56,8 @@ class Shapes:
         return found
 
     def _may(self, info: Info, word: object, depth: int) -> bool:
+        if depth == 0 and self._is_never_named(info, word):
+            return False
         facts = self.known.facts(info)
         if word in facts.stores or (word != "[]" and word in facts.versions):
             return True
@@ -67,6 +71,14 @@ class Shapes:
             for call in facts.calls
             for callee in self.callees(info, call) or ()
         )
+
+    def _is_never_named(self, info: Info, word: object) -> bool:
+        """Whether the text of a function tells that it sets no field of a name."""
+        body = info.node.body if isinstance(info, FunctionInfo) else None
+        if word == "[]" or not isinstance(body, Body) or self.known.has_facts(info):
+            return False
+        words = (str(word).encode(), *_SETTING)
+        return not any(body.may_hold(each) for each in words)
 
     def trail(self, info: Info, word: object, known: bool) -> list[int]:
         """Return for each memory state the last one at or before it that may set a field.

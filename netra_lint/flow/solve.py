@@ -849,7 +849,7 @@ def analyze(
         solver.solve(progress)
         for path in targets:
             if screen.may_send_run_id(sources.content(path), vocabulary):
-                sources.tree(path)
+                sources.check(path)
         wanted = frozenset(targets)
         hits = solver.found(wanted, codes)
         flow = Flow(solver)

@@ -7,6 +7,8 @@ import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from netra_lint.project.outline import Body
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -212,14 +214,21 @@ def walk(node: ast.AST) -> Iterator[ast.AST]:
                 todo += [child for child in value if isinstance(child, ast.AST)]
 
 
-def statements_in(body: Sequence[ast.stmt]) -> Iterator[ast.stmt]:
-    """Yield all statements of a body, those of inner functions and classes too."""
+def statements_in(body: Sequence[ast.stmt], *words: bytes) -> Iterator[ast.stmt]:
+    """Yield all statements of a body, those of inner functions and classes too.
+
+    Args:
+        body: the statements.
+        words: what functions need not be looked into without.
+    """
     todo = list(body)
     while todo:
         statement = todo.pop()
         yield statement
         for name in ("body", "orelse", "finalbody"):
-            todo += getattr(statement, name, ())
+            block = getattr(statement, name, ())
+            if not isinstance(block, Body) or any(block.may_hold(word) for word in words):
+                todo += block
         for part in (*getattr(statement, "handlers", ()), *getattr(statement, "cases", ())):
             todo += part.body
 

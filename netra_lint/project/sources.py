@@ -7,8 +7,11 @@ import io
 import tokenize
 import warnings
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from netra_lint.project.outline import Bodies, Recent, parse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,6 +35,7 @@ class Sources:
         self._contents: dict[str, bytes] = {}
         self._trees: dict[str, ast.Module | None] = {}
         self._lines: dict[str, list[bytes]] = {}
+        self._recent = Recent()
         self.problems: dict[str, Problem] = {}
 
     def content(self, path: str) -> bytes:
@@ -67,17 +71,35 @@ class Sources:
         content = self.content(path)
         if path in self.problems:
             return None
+        bodies = Bodies(
+            partial(self.content, path), self._recent, partial(self._note_problem, path)
+        )
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
-                return ast.parse(content, path)
-        except SyntaxError as error:
-            row, column = error.lineno or 1, error.offset or 1
-            message = f"cannot be parsed: {error.msg}"
-            self.problems[path] = Problem(path, max(row, 1), max(column, 1), message)
-        except (ValueError, RecursionError, MemoryError) as error:
-            self.problems[path] = Problem(path, 1, 1, f"cannot be parsed: {error}")
+                return parse(content, path, bodies)
+        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+            self._note_problem(path, error)
         return None
+
+    def check(self, path: str) -> None:
+        """Note a problem with any part of a file, those that nothing looked at too."""
+        if path in self.problems:
+            return
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                ast.parse(self.content(path), path)
+        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+            self._note_problem(path, error)
+
+    def _note_problem(self, path: str, error: Exception) -> None:
+        row = column = 1
+        told: object = error
+        if isinstance(error, SyntaxError):
+            row, column, told = error.lineno or 1, error.offset or 1, error.msg
+        message = f"cannot be parsed: {told}"
+        self.problems[path] = Problem(path, max(row, 1), max(column, 1), message)
 
     def forget(self, path: str) -> None:
         """Drop what is kept of a file: its bytes are read again when next asked for."""

@@ -1,0 +1,310 @@
+"""Syntax trees whose long function bodies are parsed when something looks into them.
+
+A whole-program question looks into few of the functions of the files that it
+reads. So a body is cut out of the text before that is parsed, by its
+indentation, and parsed from its own lines when it is first iterated over.
+Where the cut is not surely right, the file is parsed whole.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import warnings
+from collections import OrderedDict
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple, SupportsIndex, overload
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+SHORT = 160
+"""Bodies of fewer bytes are parsed with their file."""
+KEPT = 400
+"""How many bodies stay parsed; the ones that were looked into longest ago go first."""
+_DEF = re.compile(rb"^( *)(?:async +)?def +(\w+)", re.MULTILINE)
+_PLAIN_HEAD = re.compile(rb"[^\n]*:[ ]*(?:#[^\n]*)?\n")
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+
+
+class Cut(NamedTuple):
+    """A body that was cut out.
+
+    Attributes:
+        row: the row of its ``def``, from 1.
+        head, start, end: byte offsets of the ``def`` line, of the body, and of its end.
+        end_row: the last row of the body that holds something.
+    """
+
+    row: int
+    head: int
+    start: int
+    end: int
+    end_row: int
+
+
+class Body(list[ast.stmt]):
+    """A function's statements, parsed when they are first looked at."""
+
+    __slots__ = ("_bodies", "_filled", "node", "text")
+
+    def __init__(self, bodies: Bodies, node: ast.FunctionDef | ast.AsyncFunctionDef, cut: Cut):
+        super().__init__()
+        self._bodies = bodies
+        self._filled = False
+        self.node = node
+        self.text = cut
+
+    def may_hold(self, word: bytes) -> bool:
+        """Whether a word stands somewhere in its text."""
+        return self._bodies.content().find(word, self.text.start, self.text.end) >= 0
+
+    def _fill(self) -> None:
+        if not self._filled:
+            self._filled = True
+            super().extend(self._bodies.parsed(self))
+        self._bodies.used(self)
+
+    def forget(self) -> None:
+        """Drop the statements; they are parsed again when they are needed."""
+        self._filled = False
+        super().clear()
+
+    def __iter__(self) -> Iterator[ast.stmt]:
+        self._fill()
+        return super().__iter__()
+
+    def __reversed__(self) -> Iterator[ast.stmt]:
+        self._fill()
+        return super().__reversed__()
+
+    def __len__(self) -> int:
+        self._fill()
+        return super().__len__()
+
+    def __bool__(self) -> bool:
+        return True
+
+    @overload
+    def __getitem__(self, index: SupportsIndex) -> ast.stmt: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[ast.stmt]: ...
+    def __getitem__(self, index: SupportsIndex | slice) -> ast.stmt | list[ast.stmt]:
+        self._fill()
+        return super().__getitem__(index)
+
+    def __contains__(self, item: object) -> bool:
+        self._fill()
+        return super().__contains__(item)
+
+
+class Recent:
+    """The bodies that are parsed, of all files: as many as may be."""
+
+    def __init__(self, most: int = KEPT) -> None:
+        self._most = most
+        self._bodies: OrderedDict[int, Body] = OrderedDict()
+
+    def used(self, body: Body) -> None:
+        """Note that a body is looked at, and drop the oldest when there are too many."""
+        key = id(body)
+        if key in self._bodies:
+            self._bodies.move_to_end(key)
+            return
+        self._bodies[key] = body
+        if len(self._bodies) > self._most:
+            self._bodies.popitem(last=False)[1].forget()
+
+
+class Bodies:
+    """The bodies cut out of one file.
+
+    Args:
+        content: what gives the file's bytes.
+        recent: where parsed bodies of all files are kept.
+        failed: what is told of a body that cannot be parsed.
+    """
+
+    def __init__(
+        self,
+        content: Callable[[], bytes],
+        recent: Recent,
+        failed: Callable[[Exception], None],
+    ) -> None:
+        self.content = content
+        self.used = recent.used
+        self._failed = failed
+
+    def parsed(self, body: Body) -> list[ast.stmt]:
+        """Return the statements of a body, at the places that they have in the file."""
+        cut = body.text
+        text = self.content()[cut.head : cut.end]
+        try:
+            function = _function(text, cut.row)
+        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+            self._failed(error)
+            return [ast.copy_location(ast.Pass(), body.node)]
+        body.node.end_lineno = function.end_lineno
+        body.node.end_col_offset = function.end_col_offset
+        return function.body
+
+
+def _function(text: bytes, row: int) -> ast.FunctionDef | ast.AsyncFunctionDef:
+    indented = text.startswith(b" ")
+    padding = b"\n" * (row - 1)
+    if indented:
+        # What is indented needs something to stand in; on the row above, columns stay.
+        padding = b"\n" * (row - 2) + b"if 1:\n"
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        (statement,) = ast.parse(padding + text).body
+    if indented:
+        assert isinstance(statement, ast.If)
+        (statement,) = statement.body
+    assert isinstance(statement, _FUNCTIONS)
+    return statement
+
+
+def parse(content: bytes, path: str, bodies: Bodies) -> ast.Module:
+    """Parse a file, its long function bodies only when they are looked at.
+
+    Args:
+        content: the file's bytes.
+        path: the file, for messages.
+        bodies: what parses a body later.
+
+    Raises:
+        SyntaxError, ValueError, RecursionError, MemoryError: as ``ast.parse`` does,
+            for what stands outside of those bodies.
+    """
+    cuts = _cuts(content) if _is_plain(content) else []
+    if cuts:
+        tree = _parsed(_without(content, cuts), path)
+        if tree is not None and _put_in(tree, cuts, content, bodies):
+            return tree
+    return ast.parse(content, path)
+
+
+def _parsed(content: bytes, path: str) -> ast.Module | None:
+    try:
+        return ast.parse(content, path)
+    except SyntaxError:
+        return None
+
+
+def _is_plain(content: bytes) -> bool:
+    """Whether lines and columns of the bytes are those of the text."""
+    if b"\t" in content or b"\r" in content or b"\f" in content:
+        return False
+    if content.isascii():
+        return b"coding" not in content[:200]
+    if content.startswith(b"\xef\xbb\xbf") or b"coding" in content[:200]:
+        return False
+    try:
+        content.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+@lru_cache(maxsize=64)
+def _dedent(indent: int) -> re.Pattern[bytes]:
+    """What finds a line that is not within a block below some indentation."""
+    return re.compile(rb"^ {0,%d}[^ \n#]" % indent, re.MULTILINE)
+
+
+def _cuts(content: bytes) -> list[Cut]:
+    found: list[Cut] = []
+    position, row, counted = 0, 1, 0
+    while match := _DEF.search(content, position):
+        head = match.start()
+        start = _head_end(content, match.end())
+        if not start:
+            position = match.end()
+            continue
+        end = _body_end(content, start, len(match[1]))
+        position = end
+        if end - start < SHORT:
+            continue
+        row += content.count(b"\n", counted, head)
+        counted = head
+        last = row + content.count(b"\n", head, _last_code(content, start, end))
+        found.append(Cut(row, head, start, end, last))
+    return found
+
+
+def _last_code(content: bytes, start: int, end: int) -> int:
+    """Return where the last line begins that is not empty and no comment."""
+    while end > start:
+        line = content.rfind(b"\n", start, end - 1) + 1 or start
+        text = content[line:end].lstrip()
+        if text and not text.startswith(b"#"):
+            return line
+        end = line
+    return start
+
+
+def _head_end(content: bytes, position: int) -> int:
+    """Return where the lines after a function's head begin, or 0 for a body on its own line."""
+    open_brackets = 0
+    while line := _line(content, position):
+        code = line.partition(b"#")[0].rstrip()
+        open_brackets += sum(code.count(c) for c in (b"(", b"[", b"{"))
+        open_brackets -= sum(code.count(c) for c in (b")", b"]", b"}"))
+        position += len(line)
+        if open_brackets <= 0:
+            return position if code.endswith(b":") else 0
+    return 0
+
+
+def _line(content: bytes, position: int) -> bytes:
+    end = content.find(b"\n", position)
+    return content[position : end + 1] if end >= 0 else b""
+
+
+def _body_end(content: bytes, start: int, indent: int) -> int:
+    """Return where a body ends: at a line outside it that is not within a string."""
+    pattern, position = _dedent(indent), start
+    while match := pattern.search(content, position):
+        end = match.start()
+        if not (content.count(b'"""', start, end) % 2 or content.count(b"'''", start, end) % 2):
+            return end
+        position = match.end()
+    return len(content)
+
+
+def _without(content: bytes, cuts: list[Cut]) -> bytes:
+    """Return the text with ``pass`` for each body, every other line where it was."""
+    parts, position = [], 0
+    for cut in cuts:
+        parts.append(content[position : cut.start])
+        indent = len(_INDENT.match(content, cut.head)[0]) + 1  # type: ignore[index]
+        parts.append(b" " * indent + b"pass")
+        parts.append(b"\n" * content.count(b"\n", cut.start, cut.end))
+        position = cut.end
+    parts.append(content[position:])
+    return b"".join(parts)
+
+
+_INDENT = re.compile(rb" *")
+
+
+def _put_in(tree: ast.Module, cuts: list[Cut], content: bytes, bodies: Bodies) -> bool:
+    """Give the functions their bodies to be; return whether each belongs to one."""
+    by_row = {cut.row: cut for cut in cuts}
+    todo: list[ast.AST] = list(tree.body)
+    while todo:
+        node = todo.pop()
+        if isinstance(node, _FUNCTIONS):
+            cut = by_row.pop(node.lineno, None)
+            if cut is None:
+                continue
+            if type(node.body[0]) is not ast.Pass or len(node.body) != 1:
+                return False
+            node.body = Body(bodies, node, cut)
+            node.end_lineno = cut.end_row
+        else:
+            for name in ("body", "orelse", "finalbody"):
+                todo += getattr(node, name, ())
+            todo += (*getattr(node, "handlers", ()), *getattr(node, "cases", ()))
+    return not by_row
