@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import os
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from netra_lint.flow.program import ClassInfo, FunctionInfo, last_word
@@ -362,6 +363,7 @@ def _written(function: ast.AST, this: str) -> Iterator[str]:
             yield changed.attr
 
 
+@lru_cache(maxsize=100_000)
 def is_test(path: str) -> bool:
     """Return whether a file belongs to a test-suite, by pytest's naming."""
     name = os.path.basename(path)

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from netra_lint.diagnostics import Step
 from netra_lint.flow import attributes, invoke, sinks
 from netra_lint.flow.callers import Callers, called_as
+from netra_lint.flow.classes import is_test
 from netra_lint.flow.hits import Hit
 from netra_lint.flow.known import Known
-from netra_lint.flow.machine import Machine, OutOfBudget
+from netra_lint.flow.machine import BUDGET, Machine, OutOfBudget
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.query import Flow
 from netra_lint.flow.values import Const, Fn, Hole, Ident, Method, Obj, Trace, Value
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 WAVES = 40
 ANSWER_BUDGET = 10_000
 """Steps for one caller: there are few, and what they give is what is looked for."""
+TEST_BUDGETS = 300, 1_500
+"""The same for functions of tests: these are many, and short of choices."""
 _THROUGH = 4
 _FAR = 5
 """How many functions may stand between a send and whoever made the object that it goes through."""
@@ -156,16 +159,22 @@ class Solver:
             if self._leads_elsewhere(frame, call):
                 continue
             self._ask_about(frame, call)
-        self.machine.ask()
+        self._ask_in(frame)
         with suppress(OutOfBudget):
             self._note_escapes(frame)
 
     def _ask_about(self, frame: Frame, call: int) -> None:
         if (frame, call) not in self.done:
             self.done.add((frame, call))
-            self.machine.ask()
+            self._ask_in(frame)
             with suppress(OutOfBudget):
                 self._look_at_call(frame, call)
+
+    def _ask_in(self, frame: Frame, budget: int = BUDGET) -> None:
+        """Begin a new question that some function raises."""
+        if is_test(frame.root().path):
+            budget = TEST_BUDGETS[budget == ANSWER_BUDGET]
+        self.machine.ask(budget)
 
     def _leads_elsewhere(self, frame: Frame, call: int) -> bool:
         """Whether a call surely enters functions of which nothing is asked; they may be later."""
@@ -251,7 +260,7 @@ class Solver:
     def _look_again_into(self, info: FunctionInfo) -> None:
         """Go into the calls of a function that were passed by before it was an invoker."""
         for child in list(self.sites.get(info, ())):
-            self.machine.ask()
+            self._ask_in(child)
             with suppress(OutOfBudget):
                 self._note_sites(self._frames_in(child, _THROUGH))
         self.machine.ask()
@@ -446,7 +455,7 @@ class Solver:
 
     def _answer(self, demand: Demand, child: Frame) -> None:
         """Look again at a demand from a call that enters its function."""
-        self.machine.ask(ANSWER_BUDGET)
+        self._ask_in(child, ANSWER_BUDGET)
         try:
             if demand.frame.root().info is demand.hole.owner:
                 self._again(demand, child)

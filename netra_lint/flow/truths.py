@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from netra_lint.flow.machine import Machine
 
 
-TRUTH_BUDGET = 120
+TRUTH_BUDGET = 80
 """A condition that takes more steps than this is one that may hold and may not."""
 
 
