@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from netra_lint.diagnostics import Step
 from netra_lint.flow import attributes, invoke, sinks
 from netra_lint.flow.callers import Callers, called_as
+from netra_lint.flow.candidates import Candidates, plain
 from netra_lint.flow.classes import is_test
 from netra_lint.flow.hits import Hit
 from netra_lint.flow.known import Known
@@ -89,7 +90,8 @@ class Solver:
         self.callers = Callers(self.known)
         self.demands: dict[FunctionInfo, dict[object, Demand]] = {}
         self.sites: dict[FunctionInfo, dict[Frame, None]] = {}
-        self.names: dict[str, None] = {}
+        self.candidates = Candidates(words, self.machine.shapes)
+        self.names = self.candidates.names
         self.new_names: list[str] = []
         self.done: set[tuple[Frame, int]] = set()
         self.hits: dict[tuple[str, str, int, int, object], tuple[Hit, Frame, bool]] = {}
@@ -103,7 +105,7 @@ class Solver:
         self.woken: list[tuple[Frame, int]] = []
         self.invokers: set[object] = set()
         self.levels: dict[str, int] = {}
-        self.parameters: dict[str, set[tuple[int, str, str]]] = {}
+        self.right: dict[str, dict[tuple[Frame, int], None]] = {}
 
     def solve(self, progress: Callable[[int, int], None] | None = None) -> None:
         """Look at the functions that send, then at those that call what they need."""
@@ -154,9 +156,9 @@ class Solver:
 
     def _look_at(self, frame: Frame) -> None:
         for call in frame.facts.calls:
-            if (frame, call) in self.done or not self._may_lead(frame, call):
+            if (frame, call) in self.done or not self.candidates.may_lead(frame, call):
                 continue
-            if self._leads_elsewhere(frame, call):
+            if self._leads_elsewhere(frame, call) or self._is_right(frame, call):
                 continue
             self._ask_about(frame, call)
         self._ask_in(frame)
@@ -181,7 +183,7 @@ class Solver:
         if self.words.routing_method(sinks.called_name(frame, call)) is not None:
             return False
         callees = self.machine.shapes.callees(frame.info, call)
-        if not callees or self._is_given_hot(frame, call):
+        if not callees or self.candidates.is_given_hot(frame, call):
             return False
         if any(callee in self.demands or callee in self.invokers for callee in callees):
             return False
@@ -189,39 +191,16 @@ class Solver:
             self.waiting.setdefault(callee, {})[frame, call] = None
         return True
 
-    def _is_given_hot(self, frame: Frame, call: int) -> bool:
-        data = frame.facts.nodes[call]
-        given = [a[0] for a in data[2]] + [k[1] for k in data[3]]
-        return any(self._is_hot(frame.facts.nodes, node) for node in given)
+    def _is_right(self, frame: Frame, call: int) -> bool:
+        """Whether a call gives nothing wrong to what is asked now; more may be later."""
+        if not self.candidates.gives_right(frame, call):
+            return False
+        self.right.setdefault(sinks.called_name(frame, call), {})[frame, call] = None
+        return True
 
     def _wake(self, info: FunctionInfo) -> None:
         """Look at the calls of a function of which something is asked now."""
         self.woken += self.waiting.pop(info, ())
-
-    def _may_lead(self, frame: Frame, call: int) -> bool:
-        """Whether a call may be a send, or enter something that leads to one."""
-        nodes = frame.facts.nodes
-        data = nodes[call]
-        word = sinks.called_name(frame, call)
-        if (
-            word in self.names
-            or word in ("", "__init__")
-            or (nodes[data[1]][0] not in ("attr", "free"))
-        ):
-            return True
-        return self._is_given_hot(frame, call)
-
-    def _is_hot(self, nodes: list[Node], node: int) -> bool:
-        data = nodes[node]
-        while data[0] in ("guard", "step", "await"):
-            data = nodes[data[1]]
-        if data[0] == "attr":
-            return data[2] in self.names
-        if data[0] == "free":
-            return data[1] in self.names
-        if data[0] == "call":
-            return any(self._is_hot(nodes, a[0]) for a in data[2][:1])
-        return bool(data[0] == "def")
 
     def _look_at_call(self, frame: Frame, call: int) -> None:
         self._check_sends(frame, call)
@@ -247,13 +226,15 @@ class Solver:
             self._passes_ids(frame, call)
             and any(self._rests_on_objects(child) for child in found.entered)
         )
-        if (passed_in and self._may_go_wrong(frame, call)) or (
+        if (passed_in and self.candidates.may_go_wrong(frame, call)) or (
             not found.entered and self._gives_functions(frame, call, found)
         ):
             self.invokers.add(info)
             self._wake(info)
             for name in called_as(info):
                 self.levels.setdefault(name, level)
+                self.candidates.invoking.add(name)
+                self.woken += self.right.pop(name, ())
                 self._want(name)
             self._look_again_into(info)
 
@@ -269,23 +250,6 @@ class Solver:
         """Whether what a call enters has to be looked at with the object that it is called on."""
         return child.info in self.invokers and isinstance(child.this, Hole)
 
-    def _may_go_wrong(self, frame: Frame, call: int) -> bool:
-        """Whether a call may give a wanted parameter something that is not called like it."""
-        wanted = self.parameters.get(sinks.called_name(frame, call))
-        data = frame.facts.nodes[call]
-        if wanted is None or any(a[1] for a in data[2]) or any(k[0] is None for k in data[3]):
-            return True
-        return any(self._is_other(frame, data, *parameter) for parameter in wanted)
-
-    def _is_other(self, frame: Frame, data: Node, position: int, name: str, kind: str) -> bool:
-        given = [word[1] for word in data[3] if word[0] == name]
-        given += [arg[0] for arg in data[2][position : position + 1]] if position >= 0 else []
-        if not given:
-            return False
-        found = frame.facts.nodes[_plain(frame, given[0])]
-        word = {"attr": 2, "param": 1, "free": 1}.get(found[0])
-        return word is None or self.words.kind_of_name(found[word]) != kind
-
     def _gives_functions(self, frame: Frame, call: int, found: Dispatch) -> bool:
         """Whether a method of something passed in is given functions that lead to a send."""
         unknown = [a for a, _, _ in found.others if isinstance(a, Method)]
@@ -293,7 +257,7 @@ class Solver:
             return False
         data = frame.facts.nodes[call]
         given = [a[0] for a in data[2]] + [k[1] for k in data[3]]
-        return any(self._is_hot(frame.facts.nodes, node) for node in given)
+        return any(self.candidates.is_hot(frame.facts.nodes, node) for node in given)
 
     def _is_passed_in(self, atom: object, info: FunctionInfo) -> bool:
         """Whether what is called, or whose method it is, comes from whoever made an object."""
@@ -368,7 +332,7 @@ class Solver:
             while data[0] in ("guard", "step", "await"):
                 data = nodes[data[1]]
             if data[0] in _NO_FUNCTIONS or (
-                data[0] in ("attr", "free") and not self._is_hot(nodes, arg.node)
+                data[0] in ("attr", "free") and not self.candidates.is_hot(nodes, arg.node)
             ):
                 return False
         return self._is_function(arg.get(self.machine))
@@ -425,7 +389,8 @@ class Solver:
         self._wake(owner)
         for name in called_as(owner):
             self.levels[name] = 0
-            self._note_parameter(name, demand)
+            if self.candidates.ask_for(name, demand.hole, demand.method.kind):
+                self.woken += self.right.pop(name, ())
             self._want(name)
         if owner.name == "__init__" and owner.cls is not None:
             heirs = [cls.methods.get("__init__") for cls in owner.cls.family()]
@@ -433,15 +398,6 @@ class Solver:
             self.more.update(dict.fromkeys(_factories(owner.cls)))
         for child in list(self.sites.get(owner, ())):
             self._answer(demand, child)
-
-    def _note_parameter(self, name: str, demand: Demand) -> None:
-        hole, info = demand.hole, demand.hole.owner
-        names = [param.arg for param in info.params]
-        if info.cls is not None and "staticmethod" not in info.marks:
-            names = names[1:]
-        position = names.index(hole.name) if hole.name in names else -1
-        wanted = (position, hole.name, demand.method.kind)
-        self.parameters.setdefault(name, set()).add(wanted)
 
     def _note_site(self, child: Frame) -> None:
         info = child.info
@@ -548,10 +504,11 @@ class Solver:
         ):
             self.invokers.add(frame.info)
             self._wake(frame.info)
+            self.candidates.invoking.add(frame.info.name)
             self._want(frame.info.name)
 
     def _note_aliases(self, frame: Frame) -> None:
-        finals = {name: _plain(frame, node) for name, node in frame.facts.finals.items()}
+        finals = {name: plain(frame.facts.nodes, node) for name, node in frame.facts.finals.items()}
         hot = {node for name, node in finals.items() if name in self.names}
         for name, node in finals.items():
             data = frame.facts.nodes[node]
@@ -786,12 +743,6 @@ def _factories(cls: ClassInfo) -> list[FunctionInfo]:
         for method in heir.methods.values()
         if "classmethod" in method.marks
     ]
-
-
-def _plain(frame: Frame, node: int) -> int:
-    while frame.facts.nodes[node][0] in ("step", "typed", "guard"):
-        node = frame.facts.nodes[node][1]
-    return node
 
 
 def _words(node: ast.expr) -> set[str]:

@@ -1,0 +1,171 @@
+"""Which calls are worth a look, told from how they are written: nothing is evaluated."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from netra_lint.flow import sinks
+
+if TYPE_CHECKING:
+    from netra_lint.flow.frames import Frame
+    from netra_lint.flow.graph import Node
+    from netra_lint.flow.program import FunctionInfo
+    from netra_lint.flow.shapes import Shapes
+    from netra_lint.flow.values import Hole
+    from netra_lint.vocabulary import Vocabulary
+
+CONTAINER_METHODS = frozenset({
+    "append", "add", "clear", "copy", "count", "extend", "get", "index", "insert", "items", "join",
+    "keys", "pop", "popitem", "remove", "setdefault", "sort", "split", "startswith", "update",
+    "values",
+})  # fmt: skip
+"""Methods of Python's own containers: a call of one says little of what it enters."""
+
+
+class Wanted(NamedTuple):
+    """A parameter of which callers are asked what they give.
+
+    Attributes:
+        position: its position in a call, -1 when it has none.
+        name: its name.
+        kind: the kind of id that its send wants.
+        whole: whether it is itself what is sent to, and not a part of it.
+    """
+
+    position: int
+    name: str
+    kind: str
+    whole: bool
+
+
+class Candidates:
+    """The names under which functions are called that lead to a send.
+
+    Attributes:
+        names: the names, in the order in which they were found.
+        given: the parameters of functions of a name that are asked about.
+        invoking: names of functions that call what they, or their objects, are given.
+    """
+
+    def __init__(self, words: Vocabulary, shapes: Shapes) -> None:
+        self.words = words
+        self.shapes = shapes
+        self.names: dict[str, None] = {}
+        self.given: dict[str, set[Wanted]] = {}
+        self.invoking: set[str] = set()
+
+    def ask_for(self, name: str, hole: Hole, kind: str) -> bool:
+        """Note that callers of a name are asked for a part of a parameter.
+
+        Returns:
+            Whether this parameter was not asked for before.
+        """
+        wanted = Wanted(_position(hole), hole.name, kind, not hole.steps)
+        known = self.given.setdefault(name, set())
+        if wanted in known:
+            return False
+        known.add(wanted)
+        return True
+
+    def may_lead(self, frame: Frame, call: int) -> bool:
+        """Whether a call may be a send, or enter something that leads to one."""
+        word = sinks.called_name(frame, call)
+        if word in ("", "__init__"):
+            return True
+        if word in self.names and not self._is_of_container(frame, call, word):
+            return True
+        nodes = frame.facts.nodes
+        called = nodes[plain(nodes, nodes[call][1])]
+        return called[0] not in ("attr", "free") or self.is_given_hot(frame, call)
+
+    def _is_of_container(self, frame: Frame, call: int, word: str) -> bool:
+        """Whether a call seems to be one of a container's own methods."""
+        if word not in CONTAINER_METHODS or word not in self.invoking or word in self.given:
+            return False
+        return not self.shapes.callees(frame.info, call)
+
+    def gives_right(self, frame: Frame, call: int) -> bool:
+        """Whether a call surely gives nothing wrong to the parameters that are asked about."""
+        word = sinks.called_name(frame, call)
+        wanted = self.given.get(word)
+        if not wanted or word in self.invoking or self.words.routing_method(word) is not None:
+            return False
+        data = frame.facts.nodes[call]
+        if _spreads(data) or self.is_given_hot(frame, call):
+            return False
+        return all(self._is_right(frame, data, each) for each in wanted)
+
+    def _is_right(self, frame: Frame, data: Node, wanted: Wanted) -> bool:
+        if wanted.position < 0:
+            return False
+        nodes = frame.facts.nodes
+        for node in _given(data, wanted):
+            value = nodes[plain(nodes, node)]
+            if value[0] != "const":
+                return False
+            kind = self.words.kind_of_text(value[1]) if isinstance(value[1], str) else ""
+            if wanted.whole and kind not in ("", wanted.kind):
+                return False
+        return True
+
+    def is_given_hot(self, frame: Frame, call: int) -> bool:
+        """Whether a call is given a function that leads to a send, as far as names tell."""
+        data = frame.facts.nodes[call]
+        given = [a[0] for a in data[2]] + [k[1] for k in data[3]]
+        return any(self.is_hot(frame.facts.nodes, node) for node in given)
+
+    def is_hot(self, nodes: list[Node], node: int) -> bool:
+        """Whether a value may be a function that leads to a send, as far as names tell."""
+        data = nodes[node]
+        while data[0] in ("guard", "step", "await"):
+            data = nodes[data[1]]
+        if data[0] == "attr":
+            return data[2] in self.names
+        if data[0] == "free":
+            return data[1] in self.names
+        if data[0] == "call":
+            return any(self.is_hot(nodes, a[0]) for a in data[2][:1])
+        return bool(data[0] == "def")
+
+    def may_go_wrong(self, frame: Frame, call: int) -> bool:
+        """Whether a call may give a wanted parameter something that is not called like it."""
+        wanted = self.given.get(sinks.called_name(frame, call))
+        data = frame.facts.nodes[call]
+        if wanted is None or _spreads(data):
+            return True
+        return any(self._is_other(frame, data, each) for each in wanted)
+
+    def _is_other(self, frame: Frame, data: Node, wanted: Wanted) -> bool:
+        given = _given(data, wanted)
+        if not given:
+            return False
+        nodes = frame.facts.nodes
+        found = nodes[plain(nodes, given[0])]
+        word = {"attr": 2, "param": 1, "free": 1}.get(found[0])
+        return word is None or self.words.kind_of_name(found[word]) != wanted.kind
+
+
+def _position(hole: Hole) -> int:
+    info: FunctionInfo = hole.owner
+    names = [param.arg for param in info.params]
+    if info.cls is not None and "staticmethod" not in info.marks:
+        names = names[1:]
+    return names.index(hole.name) if hole.name in names else -1
+
+
+def _spreads(data: Node) -> bool:
+    return any(a[1] for a in data[2]) or any(k[0] is None for k in data[3])
+
+
+def _given(data: Node, wanted: Wanted) -> list[int]:
+    given = [word[1] for word in data[3] if word[0] == wanted.name]
+    if wanted.position >= 0:
+        given += [arg[0] for arg in data[2][wanted.position : wanted.position + 1]]
+    return given
+
+
+def plain(nodes: list[Node], node: int) -> int:
+    """Return a value without what is only told of it."""
+    while nodes[node][0] in ("step", "typed", "guard"):
+        node = nodes[node][1]
+    return node
