@@ -286,7 +286,7 @@ def wrong(machine: Machine, send: Send) -> Iterator[tuple[str, Trace]]:
     """Yield the kinds of id that may reach a send's recipient and must not."""
     value = send.arg.get(machine)
     for atom, trace in value.items():
-        kind = _kind(machine, atom)
+        kind = kind_of(machine, atom)
         if not kind or kind == send.method.kind:
             continue
         if isinstance(atom, Const):
@@ -300,7 +300,8 @@ def _literal(arg: Arg, kind: str, text: str) -> Trace:
     return Trace(arg.frame.path, arg.place, note, "source", word=f"literal `{text}`")
 
 
-def _kind(machine: Machine, atom: Atom) -> str:
+def kind_of(machine: Machine, atom: Atom) -> str:
+    """Return the kind of id that something at a recipient is, or ``""``."""
     if isinstance(atom, (Ident, Hole)):
         return atom.kind
     if isinstance(atom, Const) and isinstance(atom.value, str):

@@ -421,30 +421,38 @@ class Solver:
             return
 
     def _again(self, demand: Demand, child: Frame) -> None:
-        """Evaluate a send anew, in the frames that this caller leads to."""
+        """Evaluate a send anew, in the frames that this caller leads to.
+
+        A caller that gives nothing wrong is only asked about further: the send
+        itself is looked at again for what may be wrong there.
+        """
+        value = self._part_of(demand.hole, child) if demand.hole.name else None
+        harmless = value is not None and all(
+            self._is_harmless(atom, demand.method.kind) for atom in value
+        )
+        if harmless and not any(isinstance(atom, Hole) for atom in value or ()):
+            return
         frame = self._retrace(demand.frame, child)
-        if frame is None or self._is_passed_on(demand, child, frame):
+        if frame is None:
+            return
+        if harmless and value is not None:
+            self._pass_on(demand, value, frame)
             return
         for send in sinks.sends(self.machine, frame, demand.call):
             self._judge(frame, demand.call, send)
 
-    def _is_passed_on(self, demand: Demand, child: Frame, frame: Frame) -> bool:
-        """Ask on where a caller only passes on what is called as it should be.
+    def _pass_on(self, demand: Demand, value: Value, frame: Frame) -> None:
+        """Ask on where a caller only passes on what it is given itself."""
+        for atom, trace in value.items():
+            if isinstance(atom, Hole):
+                place = None if atom.owner is frame.root().info else (frame, demand.call)
+                self._demand(demand._replace(hole=atom, frame=frame, trace=trace), place)
 
-        The send itself is looked at again only for what may be wrong there.
-        """
-        if not demand.hole.name:
+    def _is_harmless(self, atom: Atom, wanted: str) -> bool:
+        """Whether something at a send's recipient is no id of another kind, as far as it tells."""
+        if isinstance(atom, Hole) and any(step[0] == "call" for step in atom.steps):
             return False
-        value = self._part_of(demand.hole, child)
-        wanted = demand.method.kind
-        holes = {a: t for a, t in value.items() if isinstance(a, Hole)}
-        if not all(_is_right(a, wanted) for a in value):
-            return False
-        for atom, trace in holes.items():
-            place = None if atom.owner is frame.root().info else (frame, demand.call)
-            again = demand._replace(hole=atom, frame=frame, trace=trace)
-            self._demand(again, place)
-        return True
+        return sinks.kind_of(self.machine, atom) in ("", wanted)
 
     def _retrace(self, frame: Frame, child: Frame) -> Frame | None:
         """Return the frame that corresponds to another one, entered from a caller."""
@@ -724,15 +732,6 @@ class Solver:
         sites = self.sites.get(root.info, ()) if isinstance(root.info, FunctionInfo) else ()
         nested = isinstance(root.info, FunctionInfo) and root.info.outer is not None
         return any(nested or isinstance(child.this, Obj) for child in sites)
-
-
-def _is_right(atom: Atom, wanted: str) -> bool:
-    """Whether something is, or is called, what a send wants."""
-    if isinstance(atom, Hole):
-        return atom.kind == wanted and not any(step[0] == "call" for step in atom.steps)
-    if isinstance(atom, Ident):
-        return atom.kind == wanted
-    return isinstance(atom, Const) and atom.value is None
 
 
 def _factories(cls: ClassInfo) -> list[FunctionInfo]:
