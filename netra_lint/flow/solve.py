@@ -105,6 +105,7 @@ class Solver:
         self.woken: list[tuple[Frame, int]] = []
         self.invokers: set[object] = set()
         self.levels: dict[str, int] = {}
+        self.too_far: set[object] = set()
         self.right: dict[str, dict[tuple[Frame, int], None]] = {}
 
     def solve(self, progress: Callable[[int, int], None] | None = None) -> None:
@@ -484,6 +485,21 @@ class Solver:
                 self._demand(again, (demand.frame, demand.call))
 
     def _part_of(self, hole: Hole, child: Frame) -> Value:
+        """Return what a call gives to a part of a parameter.
+
+        Raises:
+            OutOfBudget: it took too many steps, now or when it was asked before.
+        """
+        key = (child, hole.name, hole.steps)
+        if key in self.too_far:
+            raise OutOfBudget
+        try:
+            return self._given_part(hole, child)
+        except OutOfBudget:
+            self.too_far.add(key)
+            raise
+
+    def _given_part(self, hole: Hole, child: Frame) -> Value:
         value = invoke.parameter(self.machine, child, hole.name)
         for kind, key in hole.steps:
             if kind == "attr":
