@@ -34,7 +34,7 @@ class Callers:
         holding: dict[str, list[str]] = {}
         for name in names:
             found = self.known.names.holding(name)
-            if len(found) <= MANY:
+            if len(found) <= MANY or self.known.words.routing_method(name) is not None:
                 for path in found:
                     holding.setdefault(path, []).append(name)
         for path, kept in sorted(holding.items()):

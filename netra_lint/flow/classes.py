@@ -346,6 +346,7 @@ class ClassIndex:
 
 def _written(function: ast.AST, this: str) -> Iterator[str]:
     """The attributes of an object that a function sets, or whose containers it changes."""
+    changed: ast.expr | None
     for node in walk(function):
         if isinstance(node, ast.Attribute):
             changed = node if isinstance(node.ctx, ast.Store) else None

@@ -9,7 +9,7 @@ from netra_lint.flow.classes import ClassIndex
 from netra_lint.flow.extract import extract
 from netra_lint.flow.frames import Frame
 from netra_lint.flow.hits import Span
-from netra_lint.flow.program import ClassInfo, FunctionInfo, FunctionNode, last_word
+from netra_lint.flow.program import ClassInfo, FunctionInfo, FunctionNode, is_same, last_word
 from netra_lint.flow.scopes import scope_of
 from netra_lint.project.modules import ModuleInfo
 from netra_lint.project.names import Names
@@ -120,17 +120,10 @@ class Known:
 def _captured(facts: Facts, info: FunctionInfo) -> tuple[tuple[str, int], ...]:
     """Return the names that a function saw where it was defined."""
     for node in facts.nodes:
-        if node[0] == "def" and _is_same(facts.defs[node[1]], info.node):
+        if node[0] == "def" and is_same(facts.defs[node[1]], info.node):
             found: tuple[tuple[str, int], ...] = node[2]
             return found
     return ()
-
-
-def _is_same(node: ast.AST, other: FunctionNode) -> bool:
-    """Whether two nodes are one function, parsed twice perhaps."""
-    return type(node) is type(other) and (
-        (node.lineno, node.col_offset) == (other.lineno, other.col_offset)  # type: ignore[attr-defined]
-    )
 
 
 def annotation_words(node: ast.expr | None) -> list[str]:

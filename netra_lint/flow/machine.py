@@ -16,7 +16,7 @@ from netra_lint.flow import (
     strings,
     truths,
 )
-from netra_lint.flow.program import ClassInfo, FunctionInfo
+from netra_lint.flow.program import ClassInfo, FunctionInfo, FunctionNode, is_same
 from netra_lint.flow.shapes import Shapes
 from netra_lint.flow.values import (
     EMPTY,
@@ -411,9 +411,9 @@ class Machine:
         return attributes.load(self, base, names[data[3]], frame, data[4])
 
 
-def _method_at(cls: ClassInfo | None, node: ast.AST) -> FunctionInfo | None:
+def _method_at(cls: ClassInfo | None, node: FunctionNode) -> FunctionInfo | None:
     methods = cls.methods.values() if cls is not None else ()
-    return next((method for method in methods if method.node.lineno == node.lineno), None)
+    return next((method for method in methods if is_same(method.node, node)), None)
 
 
 def _is_open(atom: object, kind: str) -> bool:

@@ -112,6 +112,13 @@ class FunctionInfo:
         return all(_is_empty(statement) for statement in self.body)
 
 
+def is_same(node: ast.AST, other: FunctionNode) -> bool:
+    """Whether two nodes are one function, parsed twice perhaps."""
+    return type(node) is type(other) and (
+        (node.lineno, node.col_offset) == (other.lineno, other.col_offset)
+    )
+
+
 def default_nodes(info: FunctionInfo) -> list[tuple[str, ast.expr]]:
     """Return a function's parameters that have defaults, with them."""
     args = info.node.args

@@ -20,7 +20,7 @@ from netra_lint.flow.known import Known
 from netra_lint.flow.machine import BUDGET, Machine, OutOfBudget
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.query import Flow
-from netra_lint.flow.values import Const, Fn, Hole, Ident, Method, Obj, Trace, Value
+from netra_lint.flow.values import Fn, Hole, Ident, Method, Obj, Trace, Value
 from netra_lint.flow.words import MUTATORS
 from netra_lint.project import screen
 from netra_lint.project.modules import ModuleInfo, Modules, walk

@@ -33,7 +33,8 @@ class Cut(NamedTuple):
     Attributes:
         row: the row of its ``def``, from 1.
         head, start, end: byte offsets of the ``def`` line, of the body, and of its end.
-        end_row: the last row of the body that holds something.
+        end_row, end_column: where its last statement ends; the column is -1 where
+            only parsing tells, or whether the cut is right.
     """
 
     row: int
@@ -41,6 +42,7 @@ class Cut(NamedTuple):
     start: int
     end: int
     end_row: int
+    end_column: int
 
 
 class Body(list[ast.stmt]):
@@ -135,6 +137,14 @@ class Bodies:
         self.used = recent.used
         self._failed = failed
 
+    def can_parse(self, body: Body) -> bool:
+        """Return whether a body that may be cut wrongly is one function's; parse it then."""
+        try:
+            _function(self.content()[body.text.head : body.text.end], body.text.row)
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            return False
+        return len(body) > 0
+
     def parsed(self, body: Body) -> list[ast.stmt]:
         """Return the statements of a body, at the places that they have in the file."""
         cut = body.text
@@ -180,7 +190,7 @@ def parse(content: bytes, path: str, bodies: Bodies) -> ast.Module:
     cuts = _cuts(content) if _is_plain(content) else []
     if cuts:
         tree = _parsed(_without(content, cuts), path)
-        if tree is not None and _put_in(tree, cuts, content, bodies):
+        if tree is not None and _put_in(tree, cuts, bodies):
             return tree
     return ast.parse(content, path)
 
@@ -228,20 +238,25 @@ def _cuts(content: bytes) -> list[Cut]:
             continue
         row += content.count(b"\n", counted, head)
         counted = head
-        last = row + content.count(b"\n", head, _last_code(content, start, end))
-        found.append(Cut(row, head, start, end, last))
+        line, column = _last_code(content, start, end)
+        if _dedent(len(match[1])).search(content, start, end):
+            column = -1
+        found.append(Cut(row, head, start, end, row + content.count(b"\n", head, line), column))
     return found
 
 
-def _last_code(content: bytes, start: int, end: int) -> int:
-    """Return where the last line begins that is not empty and no comment."""
+def _last_code(content: bytes, start: int, end: int) -> tuple[int, int]:
+    """Return where the last line that is no comment begins, and the column of its end."""
     while end > start:
         line = content.rfind(b"\n", start, end - 1) + 1 or start
-        text = content[line:end].lstrip()
-        if text and not text.startswith(b"#"):
-            return line
+        text = content[line:end].rstrip()
+        bare = text.lstrip()
+        if b"#" in text and (not bare.startswith(b"#") or b'"""' in text or b"'''" in text):
+            return line, -1
+        if bare and not bare.startswith(b"#"):
+            return line, -1 if bare in (b"\\", b";") or bare.endswith(b";") else len(text)
         end = line
-    return start
+    return start, -1
 
 
 def _head_end(content: bytes, position: int) -> int:
@@ -267,10 +282,19 @@ def _body_end(content: bytes, start: int, indent: int) -> int:
     pattern, position = _dedent(indent), start
     while match := pattern.search(content, position):
         end = match.start()
-        if not (content.count(b'"""', start, end) % 2 or content.count(b"'''", start, end) % 2):
+        if not _goes_on(content, start, end):
             return end
         position = match.end()
     return len(content)
+
+
+def _goes_on(content: bytes, start: int, end: int) -> bool:
+    """Whether a string or a statement of a body seems to reach beyond a line."""
+    return (
+        content.count(b'"""', start, end) % 2 == 1
+        or content.count(b"'''", start, end) % 2 == 1
+        or content.endswith(b"\\\n", start, end)
+    )
 
 
 def _without(content: bytes, cuts: list[Cut]) -> bytes:
@@ -289,22 +313,32 @@ def _without(content: bytes, cuts: list[Cut]) -> bytes:
 _INDENT = re.compile(rb" *")
 
 
-def _put_in(tree: ast.Module, cuts: list[Cut], content: bytes, bodies: Bodies) -> bool:
+def _put_in(tree: ast.Module, cuts: list[Cut], bodies: Bodies) -> bool:
     """Give the functions their bodies to be; return whether each belongs to one."""
     by_row = {cut.row: cut for cut in cuts}
-    todo: list[ast.AST] = list(tree.body)
-    while todo:
-        node = todo.pop()
-        if isinstance(node, _FUNCTIONS):
-            cut = by_row.pop(node.lineno, None)
-            if cut is None:
-                continue
-            if type(node.body[0]) is not ast.Pass or len(node.body) != 1:
+    return _put_below(tree, by_row, bodies) and not by_row
+
+
+def _put_below(node: ast.AST, cuts: dict[int, Cut], bodies: Bodies) -> bool:
+    last: ast.AST | None = None
+    for name in ("body", "handlers", "orelse", "finalbody", "cases"):
+        for part in getattr(node, name, ()):
+            last = part.body[-1] if isinstance(part, ast.match_case) else part
+            if isinstance(part, _FUNCTIONS):
+                cut = cuts.pop(part.lineno, None)
+                if cut is not None and not _put(part, cut, bodies):
+                    return False
+            elif not _put_below(part, cuts, bodies):
                 return False
-            node.body = Body(bodies, node, cut)
-            node.end_lineno = cut.end_row
-        else:
-            for name in ("body", "orelse", "finalbody"):
-                todo += getattr(node, name, ())
-            todo += (*getattr(node, "handlers", ()), *getattr(node, "cases", ()))
-    return not by_row
+    places = (ast.stmt, ast.excepthandler)
+    if isinstance(last, places) and isinstance(node, places):
+        node.end_lineno, node.end_col_offset = last.end_lineno, last.end_col_offset
+    return True
+
+
+def _put(node: ast.FunctionDef | ast.AsyncFunctionDef, cut: Cut, bodies: Bodies) -> bool:
+    if len(node.body) != 1 or type(node.body[0]) is not ast.Pass:
+        return False
+    node.body = Body(bodies, node, cut)
+    node.end_lineno, node.end_col_offset = cut.end_row, cut.end_column
+    return cut.end_column >= 0 or bodies.can_parse(node.body)

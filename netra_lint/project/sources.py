@@ -6,6 +6,7 @@ import ast
 import io
 import tokenize
 import warnings
+from collections import OrderedDict
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -15,6 +16,10 @@ from netra_lint.project.outline import Bodies, Recent, parse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+
+KEPT_BYTES = 96 * 1024 * 1024
+"""How much of the files' text is kept; beyond that, files are read again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,8 @@ class Sources:
 
     def __init__(self, overlay: Mapping[str, bytes] | None = None) -> None:
         self._overlay = dict(overlay or {})
-        self._contents: dict[str, bytes] = {}
+        self._contents: OrderedDict[str, bytes] = OrderedDict()
+        self._size = 0
         self._trees: dict[str, ast.Module | None] = {}
         self._lines: dict[str, list[bytes]] = {}
         self._recent = Recent()
@@ -49,9 +55,17 @@ class Sources:
         """
         if path in self._overlay:
             return self._overlay[path]
-        if path not in self._contents:
-            self._contents[path] = self._read(path)
-        return self._contents[path]
+        found = self._contents.get(path)
+        if found is None:
+            found = self._read(path)
+            self._keep(path, found)
+        return found
+
+    def _keep(self, path: str, content: bytes) -> None:
+        self._contents[path] = content
+        self._size += len(content)
+        while self._size > KEPT_BYTES and len(self._contents) > 1:
+            self._size -= len(self._contents.popitem(last=False)[1])
 
     def _read(self, path: str) -> bytes:
         try:
@@ -103,7 +117,7 @@ class Sources:
 
     def forget(self, path: str) -> None:
         """Drop what is kept of a file: its bytes are read again when next asked for."""
-        self._contents.pop(path, None)
+        self._size -= len(self._contents.pop(path, b""))
         self._lines.pop(path, None)
 
     def column(self, path: str, row: int, offset: int) -> int:
