@@ -93,6 +93,8 @@ class Candidates:
         data = frame.facts.nodes[call]
         if _spreads(data) or self.is_given_hot(frame, call):
             return False
+        if data[2] and not self.shapes.callees(frame.info, call):
+            return False  # A partial of the name takes other positions.
         return all(self._is_right(frame, data, each) for each in wanted)
 
     def _is_right(self, frame: Frame, data: Node, wanted: Wanted) -> bool:
