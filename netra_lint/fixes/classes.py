@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from netra_lint.fixes.project import last_name
+from netra_lint.project.modules import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,10 +55,17 @@ def members(project: Project, found: Found, depth: int = 0) -> Members:
         The members; those of the class itself before those of its bases.
     """
     source, node = found
-    known = Members()
     if not isinstance(node, ast.ClassDef) or depth > _DEPTH:
-        known.complete = False
-        return known
+        return Members(complete=False)
+    key = ("members", node)
+    if key not in source.learnt:
+        source.learnt[key] = _members(project, source, node, depth)
+    known: Members = source.learnt[key]
+    return known
+
+
+def _members(project: Project, source: SourceFile, node: ast.ClassDef, depth: int) -> Members:
+    known = Members()
     _add_own(known, node)
     known.nullable.update(_set_to_none(node))
     for base in node.bases:
@@ -83,7 +91,7 @@ def _add_own(known: Members, node: ast.ClassDef) -> None:
 
 
 def _set_to_none(node: ast.ClassDef) -> Iterator[str]:
-    for each in ast.walk(node):
+    for each in walk(node):
         if isinstance(each, ast.Assign) and _is_none(each.value):
             yield from map(last_name, each.targets)
         elif isinstance(each, ast.AnnAssign) and each.value and _is_none(each.value):
@@ -101,18 +109,18 @@ def _own_attributes(method: ast.AST) -> Iterator[tuple[str, ast.expr | None]]:
     if not args:
         return
     annotations = {each.arg: each.annotation for each in args}
-    for node in ast.walk(method):
+    nodes = list(walk(method))
+    given = {
+        id(target): last_name(node.value)
+        for node in nodes
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Name)
+        for target in node.targets
+    }
+    for node in nodes:
         if not (isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)):
             continue
         if isinstance(node.value, ast.Name) and node.value.id == args[0].arg:
-            yield node.attr, annotations.get(_assigned_name(method, node))
-
-
-def _assigned_name(method: ast.AST, target: ast.Attribute) -> str:
-    for node in ast.walk(method):
-        if isinstance(node, ast.Assign) and target in node.targets:
-            return last_name(node.value) if isinstance(node.value, ast.Name) else ""
-    return ""
+            yield node.attr, annotations.get(given.get(id(node), ""))
 
 
 def _add_base(

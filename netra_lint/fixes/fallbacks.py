@@ -217,7 +217,7 @@ class _Repair:
         if not name.startswith("_"):
             self.doubts.append(f"`{name}` returns None where it returned a run id")
         for source in files:
-            for node in ast.walk(source.tree):
+            for node in source.nodes:
                 if isinstance(node, (ast.Name, ast.Attribute)) and is_load(node, name):
                     self._call(source, node, name)
         return True
@@ -226,7 +226,7 @@ class _Repair:
         """Whether a function of a name gives anything but run ids."""
         return any(
             not is_run(value, self._scope(source, node)) and not is_none(value)
-            for node in ast.walk(source.tree)
+            for node in source.nodes
             if isinstance(node, FUNCTIONS) and node.name == name
             for value in returned(node)
         )
@@ -239,7 +239,7 @@ class _Repair:
 
     def _returns(self, source: SourceFile, name: str) -> bool:
         found = False
-        for node in ast.walk(source.tree):
+        for node in source.nodes:
             if isinstance(node, FUNCTIONS) and node.name == name:
                 values = returned(node)
                 changed = [self._value(each, source, node) for each in values]

@@ -50,7 +50,7 @@ def find_call(source: SourceFile, span: Span) -> ast.Call | None:
     """Return the call that stands at a place, or None."""
     start = source.offset(span.row, span.column)
     wanted = (start, source.offset(span.end_row, span.end_column))
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.Call) and source.range(node) == wanted:
             return node
     return None

@@ -41,7 +41,7 @@ def is_manager(receiver: ast.expr, site: Site) -> bool:
         isinstance(node, ast.Attribute)
         and words.routing_method(node.attr) is not None
         and ast.unparse(node.value) == text
-        for node in ast.walk(site.source.tree)
+        for node in site.source.nodes
     )
 
 
@@ -91,7 +91,7 @@ def only_gives_run_ids(site: Site) -> bool:
     found = [
         is_run(value, Scope(source, node, site.project.words))
         for source in (site.project.mentioning(name) if name else ())
-        for node in ast.walk(source.tree)
+        for node in source.nodes
         if isinstance(node, FUNCTIONS) and node.name == name
         for value in returned(node)
     ]

@@ -102,7 +102,7 @@ class Project:
             try:
                 if pattern.search(self._content(path)):
                     file = self.file(path)
-                    for node in ast.walk(file.tree):
+                    for node in file.nodes:
                         if isinstance(node, ast.ClassDef) and self._is_context(node.name):
                             yield file, node
             except SourceError:
@@ -140,7 +140,7 @@ class Project:
 
 def _own(source: SourceFile, wanted: Definition) -> Definition:
     """Return the same definition in the file's own tree, which has the parents."""
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if type(node) is type(wanted) and _place(node) == _place(wanted):
             return node
     return wanted

@@ -99,7 +99,7 @@ def locate(project: Project, hit: Hit) -> Site | None:
     """
     source = project.file(hit.path)
     wanted, inside = _range(source, hit.call), _range(source, hit.argument)
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.Call) and source.range(node) == wanted:
             for argument in (*node.args, *(word.value for word in node.keywords)):
                 if source.range(argument) == inside:
@@ -122,7 +122,7 @@ def call_at(project: Project, hit: Hit) -> Site | None:
     """
     source = project.file(hit.path)
     wanted = _range(source, hit.call)
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.Call) and source.range(node) == wanted:
             return Site(project, source, node, node.func)
     return None

@@ -10,6 +10,7 @@ import warnings
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from netra_lint.diagnostics import Location
 
@@ -83,10 +84,24 @@ class SourceFile:
         return parse(self.text)
 
     @cached_property
+    def nodes(self) -> list[ast.AST]:
+        """All nodes of the tree, from the outside in.
+
+        Raises:
+            SourceError: when there is no tree.
+        """
+        return list(ast.walk(self.tree))
+
+    @cached_property
+    def learnt(self) -> dict[object, Any]:
+        """What repairs found out about parts of the file, kept for the next one."""
+        return {}
+
+    @cached_property
     def parents(self) -> dict[ast.AST, ast.AST]:
         """Each node's parent."""
         found: dict[ast.AST, ast.AST] = {}
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             for child in ast.iter_child_nodes(node):
                 found[child] = node
         return found
