@@ -115,15 +115,15 @@ def _best(calls: Calls, seen: Seen, kind: str, whole: bool) -> Held | None:
     args = [*seen.call.args, *(word.value for word in seen.call.keywords)]
     if any(mentions(arg, calls.words, kind) for arg in args):
         return None
-    if not whole and any(_carries(calls, seen, arg) for arg in args):
+    if not whole and any(carries(calls, seen, arg) for arg in args):
         return None
-    fitting = [held for held in seen.held if held.kind == kind and _is_there(seen, held)]
+    fitting = [held for held in seen.held if held.kind == kind and is_there(seen, held)]
     used = {ast.unparse(n.value) for a in args for n in walk(a) if isinstance(n, ast.Attribute)}
     fitting.sort(key=lambda held: (bool(held.holder), held.holder not in used))
     return fitting[0] if fitting else None
 
 
-def _is_there(seen: Seen, held: Held) -> bool:
+def is_there(seen: Seen, held: Held) -> bool:
     """Whether nothing says that an id, or what it is a part of, is None at the call."""
     for test in seen.tests:
         if ast.unparse(test.condition) in (held.text, held.holder) and not test.outcome:
@@ -170,17 +170,17 @@ def _is_used(seen: Seen, held: Held) -> bool:
     return any(ast.unparse(a.value) == held.holder for a in plain)
 
 
-def _carries(calls: Calls, seen: Seen, arg: ast.expr) -> bool:
+def carries(calls: Calls, seen: Seen, arg: ast.expr) -> bool:
     """Whether an argument is an object that has ids of its own."""
     if isinstance(arg, (ast.Lambda, ast.Constant)):
         return False
     if isinstance(arg, ast.Dict):
-        return any(value is not None and _carries(calls, seen, value) for value in arg.values)
+        return any(value is not None and carries(calls, seen, value) for value in arg.values)
     if isinstance(arg, (ast.List, ast.Tuple)):
-        return any(_carries(calls, seen, value) for value in arg.elts)
+        return any(carries(calls, seen, value) for value in arg.elts)
     if isinstance(arg, ast.Call):
         inner = [*arg.args, *(word.value for word in arg.keywords)]
-        return any(_carries(calls, seen, each) for each in inner)
+        return any(carries(calls, seen, each) for each in inner)
     if not isinstance(arg, (ast.Name, ast.Attribute)):
         return False
     word = arg.attr if isinstance(arg, ast.Attribute) else arg.id

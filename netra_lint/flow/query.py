@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from netra_lint.flow.broken import Broken
 from netra_lint.flow.query_calls import Calls
 from netra_lint.flow.query_sends import Sent, sends_in
 
@@ -33,6 +34,11 @@ class Flow:
     def calls(self) -> Calls:
         """What calls do with the ids that are at hand."""
         return Calls(self.solver)
+
+    @cached_property
+    def broken(self) -> Broken:
+        """Where ids get lost on the way to sends."""
+        return Broken(self.calls)
 
     def sends(self, targets: frozenset[str]) -> list[Sent]:
         """Return the sends that stand in some files.

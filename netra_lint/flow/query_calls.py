@@ -20,7 +20,7 @@ from netra_lint.project.modules import walk
 from netra_lint.vocabulary import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from netra_lint.flow.solve import Solver
     from netra_lint.project.modules import ModuleInfo
@@ -119,11 +119,19 @@ class Calls:
     def _may_have_ids(self, content: bytes) -> bool:
         return any(word in content for word in self._words)
 
+    def seen_of(self, root: FunctionInfo, names: frozenset[str]) -> Iterator[Seen]:
+        """Yield the calls of some names in a function, and in those that are defined in it."""
+        return self._in_function(root, {}, (), names.__contains__)
+
     def _in_function(
-        self, info: FunctionInfo, outer: Names, carriers: tuple[Held, ...]
+        self,
+        info: FunctionInfo,
+        outer: Names,
+        carriers: tuple[Held, ...],
+        wanted: Callable[[str], bool] | None = None,
     ) -> Iterator[Seen]:
         carriers = (*self._carried(info), *carriers)
-        done = Walk(info, self.words, self._is_taker, outer, carriers)
+        done = Walk(info, self.words, wanted or self._is_taker, outer, carriers)
         yield from done.calls()
         around = {
             name: Held(own_kind(self.words, name), name, f"parameter `{name}` of `{info.name}`",
@@ -134,7 +142,7 @@ class Calls:
         for node in info.statements:
             if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
                 inner = self.known.function(node, info.module, None, info)
-                yield from self._in_function(inner, {**outer, **around}, carriers)
+                yield from self._in_function(inner, {**outer, **around}, carriers, wanted)
 
     def takers(self) -> frozenset[bytes]:
         """Return the names of all functions and classes that seem to take an own id."""
@@ -251,7 +259,7 @@ class Calls:
         cls = self._class_named(info, call.func)
         if cls is not None:
             return [_made(cls)]
-        node = self._node_of(info, call)
+        node = self.node_of(info, call)
         if node is None:
             return []
         found = self.machine.shapes.callees(info, node)
@@ -287,7 +295,8 @@ class Calls:
             return None
         return self.known.classes.resolve(info.module, func, info)
 
-    def _node_of(self, info: FunctionInfo, call: ast.Call) -> int | None:
+    def node_of(self, info: FunctionInfo, call: ast.Call) -> int | None:
+        """Return the number of a call among a function's values, or None."""
         if info not in self._places:
             facts = self.known.facts(info)
             self._places[info] = {tuple(facts.nodes[node][6]): node for node in facts.calls}

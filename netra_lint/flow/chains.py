@@ -1,0 +1,267 @@
+"""Chains of calls on which the ids of an execution get lost: from where they are known to a send.
+
+A search that starts at a send without a proper recipient and goes up, from caller to
+caller, until it meets functions that have a thread id or a user id at hand. Every
+function in between takes neither.
+"""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from netra_lint.flow.at_hand import mentions
+from netra_lint.flow.callee import Callee
+from netra_lint.flow.gaps import carries, is_there
+from netra_lint.flow.hits import Span
+from netra_lint.flow.id_names import ROUTES
+from netra_lint.flow.plans import Gain, Goal, Passing, Plan
+from netra_lint.flow.query_sends import span_of
+from netra_lint.flow.uses import Use, Uses
+from netra_lint.project.modules import walk
+
+if TYPE_CHECKING:
+    from netra_lint.flow.at_hand import Held, Seen
+    from netra_lint.flow.program import FunctionInfo
+    from netra_lint.flow.query_calls import Calls
+
+MANY = 40
+"""So many functions may gain parameters; what takes more is another design."""
+NAMES = {"thread": "thread_id", "user": "user_id"}
+
+Group = tuple["FunctionInfo", ...]
+
+
+class Start(NamedTuple):
+    """What a search starts at: a function that needs ids and has none.
+
+    Attributes:
+        info: the outermost function around the send.
+        takes: the parameters for ids that it has already, by kinds; none where it gains them.
+        goal: the send, where it has to be given another recipient.
+        what: what is wrong there, in words.
+        row, column: where, from 1 and from 1.
+    """
+
+    info: FunctionInfo
+    takes: tuple[tuple[str, str], ...]
+    goal: Goal | None
+    what: str
+    row: int
+    column: int
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of ids that are needed."""
+        return tuple(kind for kind, _ in self.takes) or ROUTES
+
+
+class Top(NamedTuple):
+    """A call that loses ids.
+
+    Attributes:
+        use: the call.
+        held: the ids that are at hand there, the thread's first.
+        way: the calls from it down to the start, itself first.
+    """
+
+    use: Use
+    held: tuple[Held, ...]
+    way: tuple[Use, ...]
+
+
+@dataclass
+class Search:
+    """All that leads to one start.
+
+    Attributes:
+        start: where the search began.
+        tops: the calls that lose ids.
+        links: calls between functions that have none.
+        others: calls with nothing at hand, or with something that may carry ids unseen.
+    """
+
+    start: Start
+    tops: list[Top] = field(default_factory=list)
+    links: list[Use] = field(default_factory=list)
+    others: list[Use] = field(default_factory=list)
+
+
+class Chains:
+    """Finds chains, and plans their repair."""
+
+    def __init__(self, calls: Calls) -> None:
+        self.calls = calls
+        self.uses = Uses(calls)
+        self._found: dict[Start, Search] = {}
+
+    # -- the way up --------------------------------------------------------------------
+
+    def search(self, start: Start) -> Search:
+        """Return what leads to a start."""
+        if start not in self._found:
+            self._found[start] = self._search(start)
+        return self._found[start]
+
+    def _search(self, start: Start) -> Search:
+        found = Search(start)
+        first = self.uses.group(start.info)
+        below: dict[Group, tuple[Use, ...]] = {first: ()}
+        todo = [first]
+        while todo:
+            group = todo.pop(0)
+            for use in self.uses.of(group[0]) or ():
+                own = self.uses.group(use.root)
+                if own == first and start.takes:
+                    continue
+                if own in below:
+                    found.links.append(use)
+                    continue
+                self._judge(found, use, below[group])
+                if use in found.links and len(below) < MANY:
+                    below[own] = (use, *below[group])
+                    todo.append(own)
+        return found
+
+    def _judge(self, found: Search, use: Use, way: tuple[Use, ...]) -> None:
+        """Tell where a call stands: at the top, on the way, or aside."""
+        if _spreads(use.seen.call) or self._is_given(found, use):
+            return
+        held = self.at_hand(use.seen, found.start.kinds)
+        if held is None:
+            found.others.append(use)
+        elif not held:
+            found.links.append(use)
+        elif way or not found.start.takes:
+            found.tops.append(Top(use, held, (use, *way)))
+
+    def _is_given(self, found: Search, use: Use) -> bool:
+        """Whether a call of the start gives it an id already."""
+        if use.callee not in self.uses.group(found.start.info):
+            return False
+        passed = Callee(use.callee, None, use.callee.cls is not None).passed(use.seen.call) or {}
+        return any(name in passed for _, name in found.start.takes)
+
+    def at_hand(self, seen: Seen, kinds: tuple[str, ...] = ROUTES) -> tuple[Held, ...] | None:
+        """Return the ids at hand at a call, the thread's first; None where something carries them.
+
+        Args:
+            seen: the call.
+            kinds: the kinds that are looked for.
+        """
+        found = []
+        for kind in kinds:
+            fitting = [h for h in seen.held if h.kind == kind and is_there(seen, h)]
+            fitting.sort(key=lambda held: (bool(held.holder), held.holder not in _read(seen.call)))
+            found += fitting[:1]
+        if found and self._carried(seen):
+            return None
+        return tuple(found) or (None if self._carried(seen) else ())
+
+    def _carried(self, seen: Seen) -> bool:
+        """Whether a plain argument is an id, or an object that has some."""
+        args = [*seen.call.args, *(word.value for word in seen.call.keywords)]
+        plain = [arg for arg in args if isinstance(arg, (ast.Name, ast.Attribute))]
+        return any(
+            carries(self.calls, seen, arg)
+            or any(mentions(arg, self.calls.words, kind) for kind in ROUTES)
+            for arg in plain
+        )
+
+    # -- the plan ----------------------------------------------------------------------
+
+    def plan(self, starts: list[Start]) -> Plan | None:
+        """Return how the ids get down to some starts; None where no caller has any."""
+        parts = [part for part in map(self._plan, starts) if part is not None]
+        if not parts:
+            return None
+        return Plan(
+            *(tuple(dict.fromkeys(each for part in parts for each in part[number]))
+              for number in range(5))
+        )  # fmt: skip
+
+    def _plan(self, start: Start) -> Plan | None:
+        search = self.search(start)
+        if not search.tops:
+            return None
+        gaining = self._gaining(search)
+        links = [use for use in search.links if self.uses.group(use.root) in gaining]
+        links = [use for use in links if self._is_below(search, use, gaining)]
+        passings = [self._passing(start, top.use, top.held) for top in search.tops]
+        passings += [self._passing(start, use, ()) for use in links]
+        beside = [u for u in (*search.others, *search.links) if u not in links]
+        return Plan(
+            tuple(self._gain(info, start.kinds) for group in gaining for info in group),
+            tuple(passings),
+            (start.goal,) if start.goal is not None else (),
+            tuple(self.words(top) for top in search.tops),
+            tuple(self._left(use) for use in beside if self._is_below(search, use, gaining)),
+        )
+
+    def _gaining(self, search: Search) -> dict[Group, None]:
+        """Return the hierarchies between the tops and the start, which gain parameters."""
+        found: dict[Group, None] = {}
+        first = self.uses.group(search.start.info)
+        todo = [self.uses.group(top.use.callee) for top in search.tops]
+        while todo:
+            group = todo.pop(0)
+            if group in found or (group == first and search.start.takes):
+                continue
+            found[group] = None
+            todo += [
+                self.uses.group(use.callee)
+                for use in search.links
+                if self.uses.group(use.root) == group
+            ]
+        return found
+
+    def _is_below(self, search: Search, use: Use, gaining: dict[Group, None]) -> bool:
+        """Whether a call is one of a function that gains parameters, or of the start itself."""
+        group = self.uses.group(use.callee)
+        return group in gaining or group == self.uses.group(search.start.info)
+
+    def _gain(self, info: FunctionInfo, kinds: tuple[str, ...]) -> Gain:
+        node = info.node
+        return Gain(info.path, node.lineno, node.col_offset, qualified(info), kinds)
+
+    def _passing(self, start: Start, use: Use, held: tuple[Held, ...]) -> Passing:
+        values = {each.kind: each.text for each in held} or {k: NAMES[k] for k in start.kinds}
+        names = NAMES
+        if start.takes and use.callee in self.uses.group(start.info):
+            names = dict(start.takes)
+        words = tuple((names[kind], values[kind]) for kind in start.kinds if kind in values)
+        return Passing(use.root.path, self.span(use), words)
+
+    # -- words -------------------------------------------------------------------------
+
+    def span(self, use: Use) -> Span:
+        """Return where a call stands."""
+        return self.calls.known.span(use.root.path, span_of(use.seen.call))
+
+    def words(self, top: Top) -> str:
+        """Return a way down in words: ``Agent.run -> Tracker.update -> notify``."""
+        return " -> ".join([qualified(top.way[0].root), *(qualified(u.callee) for u in top.way)])
+
+    def _left(self, use: Use) -> str:
+        return f"`{qualified(use.root)}` calls `{use.callee.name}` without ids"
+
+
+def qualified(info: FunctionInfo) -> str:
+    """Return a function's name with its class's."""
+    return f"{info.cls.name}.{info.name}" if info.cls is not None else info.name
+
+
+def _spreads(call: ast.Call) -> bool:
+    """Whether something is spread into a call, which may hold ids."""
+    return any(isinstance(arg, ast.Starred) for arg in call.args) or any(
+        word.arg is None for word in call.keywords
+    )
+
+
+def _read(call: ast.Call) -> set[str]:
+    """Return the objects that a call's arguments are read from."""
+    args = [*call.args, *(word.value for word in call.keywords)]
+    return {ast.unparse(n.value) for a in args for n in walk(a) if isinstance(n, ast.Attribute)}
+
+

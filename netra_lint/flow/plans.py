@@ -1,0 +1,78 @@
+"""What has to change so that the ids of an execution get down to a send, as plain data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from netra_lint.flow.hits import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """A function that gets parameters.
+
+    Attributes:
+        path: absolute path of its file.
+        row, column: where its definition starts, decorators aside; from 1 and in bytes from 0.
+        name: its name, with its class's.
+        kinds: the kinds of the ids that it gets.
+    """
+
+    path: str
+    row: int
+    column: int
+    name: str
+    kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """A call that passes ids on.
+
+    Attributes:
+        path: absolute path of its file.
+        call: the call.
+        words: the keywords, each with the expression to pass.
+    """
+
+    path: str
+    call: Span
+    words: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A call that hands a wrong id to its recipient.
+
+    Attributes:
+        path: absolute path of its file.
+        call: the call.
+        argument: what is handed over.
+        wanted: the kind of id that is asked for: ``thread``, ``user`` or ``any``.
+    """
+
+    path: str
+    call: Span
+    argument: Span
+    wanted: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One repair, to be made whole or not at all.
+
+    Attributes:
+        gains: the functions that get parameters.
+        passings: the calls that pass them.
+        goals: the calls that are given a proper recipient.
+        chains: each way down, in words.
+        left: the calls that go on without ids, in words.
+    """
+
+    gains: tuple[Gain, ...]
+    passings: tuple[Passing, ...]
+    goals: tuple[Goal, ...]
+    chains: tuple[str, ...]
+    left: tuple[str, ...]

@@ -1,0 +1,165 @@
+"""Who calls a function: it and all that stands for it in a hierarchy, by what is surely known."""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from netra_lint.flow.callers import called_as
+from netra_lint.flow.classes import is_test
+from netra_lint.flow.givers import Givers
+from netra_lint.flow.machine import OutOfBudget
+from netra_lint.flow.program import ClassInfo, FunctionInfo, last_word
+from netra_lint.flow.values import Fn
+from netra_lint.project.modules import ModuleInfo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from netra_lint.flow.at_hand import Seen
+    from netra_lint.flow.query_calls import Calls
+
+PASSERS = frozenset({"partial", "partialmethod", "to_thread", "submit"})
+"""What calls its first argument with the keywords that it is given besides."""
+_MANY = 80
+"""A name that more functions mention than this is too common to be followed."""
+_STEPS = 800
+
+
+class Use(NamedTuple):
+    """A call of a function.
+
+    Attributes:
+        seen: the call, with what is at hand there.
+        root: the outermost function around it.
+        callee: which one of a hierarchy it surely calls.
+    """
+
+    seen: Seen
+    root: FunctionInfo
+    callee: FunctionInfo
+
+
+class Uses:
+    """Finds the calls of functions."""
+
+    def __init__(self, calls: Calls) -> None:
+        self._calls = calls
+        self._known = calls.known
+        self._givers = Givers(calls)
+        self._groups: dict[FunctionInfo, tuple[FunctionInfo, ...]] = {}
+        self._uses: dict[FunctionInfo, tuple[Use, ...] | None] = {}
+
+    # -- hierarchies -------------------------------------------------------------------
+
+    def group(self, info: FunctionInfo) -> tuple[FunctionInfo, ...]:
+        """Return a method with its overrides and declarations, the same for each of them."""
+        if info not in self._groups:
+            found = tuple(dict.fromkeys([info, *self._related(info)]))
+            self._groups.update(dict.fromkeys(found, found))
+        return self._groups[info]
+
+    def _related(self, info: FunctionInfo) -> Iterator[FunctionInfo]:
+        if info.cls is None or info.name.startswith("__"):
+            return
+        yield from self._inherited(info.cls, info.name)
+        for protocol in self._protocols(info.name):
+            if protocol is info.cls or _implements(info.cls, protocol):
+                yield from self._inherited(protocol, info.name)
+                for cls in self._defining(info.name):
+                    if _implements(cls, protocol):
+                        yield from self._inherited(cls, info.name)
+
+    def _inherited(self, cls: ClassInfo, name: str) -> Iterator[FunctionInfo]:
+        for base in reversed(cls.mro):
+            if name in base.methods:
+                self._known.classes.candidates(base)
+                for heir in base.family():
+                    if name in heir.methods:
+                        yield heir.methods[name]
+
+    def _protocols(self, name: str) -> list[ClassInfo]:
+        return [cls for cls in self._defining(name, b"Protocol") if "Protocol" in cls.foreign]
+
+    def _defining(self, name: str, word: bytes = b"") -> Iterator[ClassInfo]:
+        """Yield the classes at the top of modules that define a method of a name."""
+        head = re.compile(rb"def[ \t]+%s\b" % re.escape(name.encode()))
+        content = self._known.modules.sources.content
+        for path in self._known.names.holding(name):
+            text = content(path)
+            module = None
+            if word in text and head.search(text):
+                module = self._known.modules.module(path)
+            for statements in module.bindings.values() if module is not None else ():
+                for node in statements:
+                    if isinstance(node, ast.ClassDef):
+                        cls = self._known.classes.get(node, module)  # type: ignore[arg-type]
+                        if name in cls.methods:
+                            yield cls
+
+    # -- calls -------------------------------------------------------------------------
+
+    def of(self, info: FunctionInfo) -> tuple[Use, ...] | None:
+        """Return the calls of a function or of what stands for it; None where there are too many.
+
+        Args:
+            info: the function; calls in tests do not count.
+        """
+        first = self.group(info)[0]
+        if first not in self._uses:
+            self._uses[first] = None
+            self._uses[first] = self._found(self.group(info))
+        return self._uses[first]
+
+    def _found(self, group: tuple[FunctionInfo, ...]) -> tuple[Use, ...] | None:
+        names = frozenset(name for each in group for name in called_as(each))
+        roots = []
+        for root in self._calls.solver.callers.mentioning(sorted(names)):
+            if not isinstance(root, ModuleInfo) and not is_test(root.path):
+                roots.append(root)
+            if len(roots) > _MANY:
+                return None
+        return tuple(use for root in roots for use in self._in_root(root, names, group))
+
+    def _in_root(
+        self, root: FunctionInfo, names: frozenset[str], group: tuple[FunctionInfo, ...]
+    ) -> Iterator[Use]:
+        for seen in self._calls.seen_of(root, names | PASSERS):
+            if last_word(seen.call.func) in names:
+                found = self._called(seen)
+            elif seen.call.args and last_word(seen.call.args[0]) in names:
+                found = self._handed(seen)
+            else:
+                continue
+            callee = next((each for each in found if each in group), None)
+            if callee is not None:
+                yield Use(seen, root, callee)
+
+    def _called(self, seen: Seen) -> list[FunctionInfo]:
+        callees = self._calls.callees(seen.info, seen.call, evaluate=False)
+        callees = callees or self._calls.callees(seen.info, seen.call)
+        found = [each.info for each in callees if each.info is not None]
+        return found or self._givers.callees(seen.info, seen.call.func)
+
+    def _handed(self, seen: Seen) -> list[FunctionInfo]:
+        """Return the functions that the first argument of a call is."""
+        node = self._calls.node_of(seen.info, seen.call)
+        if node is None:
+            return []
+        frame = self._known.open(seen.info)
+        machine = self._calls.machine
+        machine.ask(_STEPS)
+        try:
+            value = machine.eval(frame.facts.nodes[node][2][0][0], frame)
+        except OutOfBudget:
+            value = {}
+        found = [atom.info for atom in value if isinstance(atom, Fn)]
+        return found or self._givers.callees(seen.info, seen.call.args[0])
+
+
+def _implements(cls: ClassInfo, protocol: ClassInfo) -> bool:
+    """Whether a class has all methods that a protocol declares."""
+    return cls is not protocol and bool(protocol.methods) and all(map(cls.find, protocol.methods))
+
+
