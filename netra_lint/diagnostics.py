@@ -68,11 +68,13 @@ class Fix:
         applicability: how far it can be trusted.
         message: what it does, in one sentence without a full stop.
         edits: in the order of files and places, none overlapping.
+        heading: the chains of calls that it is about, to stand above a diff.
     """
 
     applicability: Applicability
     message: str
     edits: tuple[Edit, ...]
+    heading: tuple[str, ...] = ()
 
     @property
     def files(self) -> frozenset[str]:

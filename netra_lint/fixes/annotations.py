@@ -1,4 +1,4 @@
-"""Annotations of functions that may return None from now on."""
+"""Annotations of what may be None from now on, as a file writes them."""
 
 from __future__ import annotations
 
@@ -18,9 +18,6 @@ def made_optional(
 ) -> list[Edit]:
     """Return the edits that let a function's annotation say that it may return None.
 
-    Written as the file writes such annotations; an import is added to one that
-    imports from ``typing`` already.
-
     Args:
         source: the function's file.
         function: the function.
@@ -28,22 +25,59 @@ def made_optional(
     inner, optional = unwrapped(function.returns)
     if function.returns is None or inner is None or optional or _is_open(inner):
         return []
-    where = source.range(function.returns)
-    text = source.code(function.returns)
+    text, edits = optional_of(source, source.code(function.returns))
+    return [edit(source, source.range(function.returns), text), *edits]
+
+
+def optional_of(source: SourceFile, text: str) -> tuple[str, list[Edit]]:
+    """Return an annotation that allows None, written as the file writes such annotations.
+
+    Args:
+        source: the file.
+        text: the annotation without None.
+
+    Returns:
+        The annotation, and the edits that add an import to one from ``typing``, where it
+        needs that.
+    """
     imports = [node for node in source.tree.body if isinstance(node, ast.ImportFrom)]
-    typing = [node for node in imports if node.module == "typing"]
+    typing = [node for node in imports if node.module == "typing" and not node.level]
     if any(alias.name == "Optional" and not alias.asname for n in typing for alias in n.names):
-        return [edit(source, where, f"Optional[{text}]")]
+        return f"Optional[{text}]", []
+    if "typing.Optional[" in source.text:
+        return f"typing.Optional[{text}]", []
     if (
         not typing
         or any(node.module == "__future__" for node in imports)
         or " | None" in source.text
     ):
         mark = text[:1] if text[:1] in ("'", '"') else ""
-        return [edit(source, where, f"{mark}{text.strip(mark or None)} | None{mark}")]
-    last = max(typing[0].names, key=lambda alias: (alias.lineno, alias.col_offset))
-    _, end = source.range(last)
-    return [edit(source, where, f"Optional[{text}]"), edit(source, (end, end), ", Optional")]
+        return f"{mark}{text.strip(mark or None)} | None{mark}", []
+    return f"Optional[{text}]", [imported(source, typing[0], "Optional")]
+
+
+def imported(source: SourceFile, node: ast.ImportFrom, name: str) -> Edit:
+    """Return the edit that adds a name to an import, in order where the others are.
+
+    Args:
+        source: the file.
+        node: the import.
+        name: what to import besides.
+    """
+    names = sorted(node.names, key=lambda alias: (alias.lineno, alias.col_offset))
+    words = [alias.name for alias in names]
+    in_order = words == sorted(words) or words == sorted(words, key=str.lower)
+    later = [a for a in names if a.name.lower() > name.lower()] if in_order else []
+    last = names[-1]
+    rows = {source.location(source.range(alias)[0]).row for alias in names}
+    start, end = source.range(last)
+    row = source.location(start).row
+    alone = len(rows) == len(names) and row != node.lineno
+    gap = source.newline + " " * (source.location(start).column - 1) if alone else " "
+    if later:
+        at = source.range(later[0])[0]
+        return edit(source, (at, at), f"{name},{gap}")
+    return edit(source, (end, end), f",{gap}{name}")
 
 
 def _is_open(node: ast.expr) -> bool:

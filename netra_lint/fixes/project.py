@@ -133,6 +133,14 @@ class Project:
         except SourceError:
             return None
 
+    def imported_file(self, source: SourceFile, statement: ast.ImportFrom) -> SourceFile | None:
+        """Return the project's file that an import takes names from, or None."""
+        path = self._modules.source_of(statement, source.path)
+        try:
+            return self.file(path) if path.endswith(".py") else None
+        except SourceError:
+            return None
+
     def module(self, source: SourceFile) -> ModuleInfo | None:
         """Return which statements bind a module's names."""
         return self._modules.module(source.path)

@@ -25,6 +25,7 @@ from netra_lint.fixes.reroute import (
 )
 from netra_lint.fixes.site import Site, locate
 from netra_lint.fixes.source import SourceError
+from netra_lint.fixes.threading import threaded
 from netra_lint.fixes.variables import removed, sites_of_variable
 from netra_lint.vocabulary import RUN
 
@@ -57,7 +58,8 @@ def reroute(hit: Hit, project: Project) -> Proposal:
         send = send_at(site)
         return another_id(site, hit, hit.wanted) if send is None else _send(site, send)
     except (NoFixError, SourceError) as reason:
-        return Proposal(None, str(reason))
+        found = threaded(hit, project) if hit.plan is not None else Proposal()
+        return found if found.fix is not None else Proposal(None, str(reason))
 
 
 def _send(site: Site, send: Send) -> Proposal:

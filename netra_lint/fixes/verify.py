@@ -74,7 +74,7 @@ def _outside(source: SourceFile, holes: Sequence[Range], shift: Shift | None) ->
         start, end = source.range(node)
         if any(left <= start and end <= right for left, right in holes):
             continue
-        touched = any(start < right and left < end for left, right in holes)
+        touched = any(start <= right and left <= end for left, right in holes)
         if touched:
             # Where a hole reaches a node's edge, the edge moves with what was put in.
             places = [None if _on_hole(each, holes) else _now(each, shift) for each in (start, end)]
@@ -111,6 +111,9 @@ def _plain(node: ast.AST, start_moved: bool, end_moved: bool) -> Iterator[str]:
     """Yield what a node says besides its parts; a name at an edge may be what was replaced."""
     for name, value in ast.iter_fields(node):
         if (name == "attr" and end_moved) or (name == "arg" and start_moved):
+            continue
+        # What is put into a string, such as a docstring, changes nothing but its text.
+        if isinstance(node, ast.Constant) and name == "value" and isinstance(value, str):
             continue
         parts = value if isinstance(value, list) else [value]
         # An empty list says no more than that it has no parts; those are compared by themselves.

@@ -6,6 +6,7 @@ import ast
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from netra_lint.flow.at_hand import mentions
 from netra_lint.flow.callee import Callee
 from netra_lint.flow.chains import Chains, Start, Top
 from netra_lint.flow.classes import is_test
@@ -78,14 +79,19 @@ class Broken:
         name = call.func.attr if isinstance(call.func, ast.Attribute) else ""
         name = name or getattr(call.func, "id", "")
         seen = next((s for s in self.calls.seen_of(root, frozenset({name})) if s.call is call), None)
-        if seen is None or root.name.startswith("__") or self._has_some(seen):
+        if seen is None or root.name.startswith("__") or self._has_some(seen, hit):
             return None
         what = f"`{ast.unparse(call.func)}` in `{root.name}` sends to a run id"
         goal = Goal(hit.path, hit.call, hit.argument, hit.wanted)
         return Start(root, (), goal, what, hit.call.row, hit.call.column + 1)
 
-    def _has_some(self, seen: Seen) -> bool:
-        return any(held.kind in ROUTES for held in seen.held)
+    def _has_some(self, seen: Seen, hit: Hit) -> bool:
+        """Whether an id is at hand at a send, or what is sent to is meant to be one."""
+        values = [*seen.call.args, *(word.value for word in seen.call.keywords)]
+        named = [v for v in values if self.calls.known.span(hit.path, span_of(v)) == hit.argument]
+        return any(held.kind in ROUTES for held in seen.held) or any(
+            mentions(value, self.calls.words, kind) for value in named for kind in ROUTES
+        )
 
     def _located(self, hit: Hit) -> tuple[FunctionInfo, ast.Call] | None:
         """Return the call of a hit, and the outermost function around it."""

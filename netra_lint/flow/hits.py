@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from netra_lint.diagnostics import Step
+    from netra_lint.flow.plans import Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Hit:
         steps: the flow from the source to the sink.
         given: parameters that the call leaves out, each with the expression to pass.
         doubt: why passing these could be wrong, or ``""``.
+        plan: how ids get down to a send that has none at hand, where a caller has some.
     """
 
     code: str
@@ -52,3 +54,4 @@ class Hit:
     steps: tuple[Step, ...] = field(compare=False)
     given: tuple[tuple[str, str], ...] = ()
     doubt: str = ""
+    plan: Plan | None = field(default=None, compare=False)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from netra_lint.flow.broken import Broken
+from netra_lint.flow.broken import CODE, Broken
 from netra_lint.flow.query_calls import Calls
 from netra_lint.flow.query_sends import Sent, sends_in
 
 if TYPE_CHECKING:
+    from netra_lint.flow.hits import Hit
     from netra_lint.flow.known import Known
     from netra_lint.flow.machine import Machine
     from netra_lint.flow.solve import Solver
@@ -39,6 +41,11 @@ class Flow:
     def broken(self) -> Broken:
         """Where ids get lost on the way to sends."""
         return Broken(self.calls)
+
+    def planned(self, hit: Hit) -> Hit:
+        """Return a hit with the plan by which ids get to it, where it has none at hand."""
+        plan = self.broken.plan_of(hit) if hit.code == CODE else None
+        return replace(hit, plan=plan) if plan is not None else hit
 
     def sends(self, targets: frozenset[str]) -> list[Sent]:
         """Return the sends that stand in some files.

@@ -826,8 +826,8 @@ def analyze(
             if screen.may_send_run_id(sources.content(path), vocabulary):
                 sources.check(path)
         wanted = frozenset(targets)
-        hits = solver.found(wanted, codes)
         flow = Flow(solver)
+        hits = [flow.planned(hit) for hit in solver.found(wanted, codes)]
         for look in lookers:
             hits += look(flow, wanted)
     hits.sort(key=lambda h: (h.path, h.call.row, h.call.column, h.code))
