@@ -61,14 +61,23 @@ def _print(content: bytes) -> None:
 
 
 def _diff(found: engine.Repair, options: dict[str, Any]) -> int:
-    for path in sorted(found.after):
-        _print(b"".join(_file_diff(path, found.before[path], found.after[path])))
+    for group in found.units:
+        _print("".join(f"{line}\n" for line in _heading(found, group)).encode())
+        for path in group:
+            _print(b"".join(_file_diff(path, found.before[path], found.after[path])))
     if not options["quiet"]:
         number = counted(len(found.fixed), "finding")
         files = counted(len(found.after), "file")
         text = f"Would fix {number} in {files}." if found.fixed else "Nothing would change."
         echo(text, err=True)
     return int(bool(found.after))
+
+
+def _heading(found: engine.Repair, group: Sequence[str]) -> Iterator[str]:
+    """Yield the chains that one patch is about; what applies patches passes them by."""
+    fixes = [each.fix for each in found.fixed if each.fix and each.fix.files <= set(group)]
+    for line in dict.fromkeys(line for fix in fixes for line in fix.heading):
+        yield f"# {line}"
 
 
 def _file_diff(path: str, before: bytes, after: bytes) -> Iterator[bytes]:

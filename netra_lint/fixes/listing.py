@@ -102,15 +102,26 @@ def _laid_out(
     hanging = "\n" in source.text[at:close] and rows[0] > first
     if hanging and (len(rows) == len(items) or comma):
         return _in_rows(source, source.line(rows[-1]), words, comma)
-    flat = (" " if comma else ", ") + ", ".join(words)
+    flat = (" " if comma else ", ") + ", ".join(words) + ("," if comma else "")
     row = source.location(at).row
-    if len(source.line(row)) + len(flat) <= _width(source) or (len(rows) == 1 and not hanging):
-        return flat + ("," if comma else "")
+    if len(source.line(row)) + len(flat) <= _width(source):
+        return flat
     if rows[0] == first:
-        column = source.location(min(items)[0]).column - 1
-        tail = "," if comma else ""
-        return ("" if comma else ",") + source.newline + " " * column + flat.lstrip(", ") + tail
-    return _in_rows(source, source.line(rows[-1]), [", ".join(words)], comma)
+        tail = len(source.line(row)) - source.location(at).column + 1
+        return _aligned(source, source.location(min(items)[0]).column - 1, words, comma, tail)
+    return _in_rows(source, source.line(rows[-1]), _filled(source, words), comma)
+
+
+def _aligned(source: SourceFile, column: int, words: list[str], comma: bool, tail: int) -> str:
+    """Return items on rows of their own, below the first of all."""
+    gap = source.newline + " " * column
+    room = column + len(", ".join(words)) + tail <= _width(source)
+    text = ", ".join(words) if room else f",{gap}".join(words)
+    return f"{'' if comma else ','}{gap}{text}{',' if comma else ''}"
+
+
+def _filled(source: SourceFile, words: list[str]) -> list[str]:
+    return [", ".join(words)] if len(", ".join(words)) < _width(source) - 24 else words
 
 
 def _in_rows(source: SourceFile, line: str, words: list[str], comma: bool) -> str:

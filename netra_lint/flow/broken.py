@@ -11,11 +11,13 @@ from netra_lint.flow.callee import Callee
 from netra_lint.flow.chains import Chains, Start, Top
 from netra_lint.flow.classes import is_test
 from netra_lint.flow.id_names import ROUTES, is_aside, own_kind
+from netra_lint.flow.machine import OutOfBudget
 from netra_lint.flow.plans import Goal, Plan
 from netra_lint.flow.program import FunctionInfo, default_nodes
 from netra_lint.flow.query_sends import span_of
+from netra_lint.flow.values import Const, Hole, Ident
 from netra_lint.project.modules import walk
-from netra_lint.vocabulary import KINDS
+from netra_lint.vocabulary import KINDS, RUN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from netra_lint.flow.at_hand import Seen
     from netra_lint.flow.hits import Hit
     from netra_lint.flow.query_calls import Calls
+    from netra_lint.flow.values import Atom
 
 CODE = "NTR101"
 
@@ -86,12 +89,31 @@ class Broken:
         return Start(root, (), goal, what, hit.call.row, hit.call.column + 1)
 
     def _has_some(self, seen: Seen, hit: Hit) -> bool:
-        """Whether an id is at hand at a send, or what is sent to is meant to be one."""
+        """Whether an id is at hand at a send, or what is sent to is one, or can be."""
+        if any(held.kind in ROUTES for held in seen.held):
+            return True
         values = [*seen.call.args, *(word.value for word in seen.call.keywords)]
-        named = [v for v in values if self.calls.known.span(hit.path, span_of(v)) == hit.argument]
-        return any(held.kind in ROUTES for held in seen.held) or any(
-            mentions(value, self.calls.words, kind) for value in named for kind in ROUTES
-        )
+        for number, value in enumerate(values):
+            if self.calls.known.span(hit.path, span_of(value)) == hit.argument:
+                named = any(mentions(value, self.calls.words, kind) for kind in ROUTES)
+                return named or not self._is_always_run(seen, number)
+        return True
+
+    def _is_always_run(self, seen: Seen, number: int) -> bool:
+        """Whether an argument is a run id, or nothing at times, and never anything else."""
+        node = self.calls.node_of(seen.info, seen.call)
+        if node is None:
+            return False
+        frame = self.calls.known.open(seen.info)
+        data = frame.facts.nodes[node]
+        given = [*(arg[0] for arg in data[2]), *(word[1] for word in data[3])]
+        self.calls.machine.ask()
+        try:
+            value = self.calls.machine.eval(given[number], frame)
+        except OutOfBudget:
+            return False
+        kinds = {_kind(atom) for atom in value} - {"none"}
+        return kinds == {RUN}
 
     def _located(self, hit: Hit) -> tuple[FunctionInfo, ast.Call] | None:
         """Return the call of a hit, and the outermost function around it."""
@@ -148,6 +170,12 @@ class Broken:
             ):
                 return True
         return False
+
+
+def _kind(atom: Atom) -> str:
+    if isinstance(atom, (Ident, Hole)):
+        return atom.kind
+    return "none" if isinstance(atom, Const) and atom.value is None else ""
 
 
 def _named(takes: tuple[tuple[str, str], ...]) -> str:

@@ -38,32 +38,30 @@ class BrokenChain(CallOnly):
             "function between has an id at hand. Callers in tests do not count."
         ),
         bad=(
-            "async def report(manager, run_id, message):\n"
-            "    await manager.send_to_user(run_id, message)\n"
-            "\n"
-            "\n"
-            "async def work(manager, run_id):\n"
-            '    await report(manager, run_id, {"type": "working"})\n'
-            "\n"
-            "\n"
-            "async def start(manager, run_id, thread_id, user_id):\n"
-            "    await work(manager, run_id)\n"
-        ),
-        good=(
-            "async def report(manager, run_id, message, thread_id=None, user_id=None):\n"
+            "async def notify(manager, message, thread_id=None):\n"
             "    if thread_id:\n"
             "        await manager.send_to_thread(thread_id, message)\n"
-            "    elif user_id:\n"
-            "        await manager.send_to_user(user_id, message)\n"
             "\n"
             "\n"
-            "async def work(manager, run_id, thread_id=None, user_id=None):\n"
-            '    await report(manager, run_id, {"type": "working"}, thread_id=thread_id, '
-            "user_id=user_id)\n"
+            "async def work(manager):\n"
+            '    await notify(manager, {"type": "working"})\n'
             "\n"
             "\n"
-            "async def start(manager, run_id, thread_id, user_id):\n"
-            "    await work(manager, run_id, thread_id=thread_id, user_id=user_id)\n"
+            "async def start(manager, thread_id):\n"
+            "    await work(manager)\n"
+        ),
+        good=(
+            "async def notify(manager, message, thread_id=None):\n"
+            "    if thread_id:\n"
+            "        await manager.send_to_thread(thread_id, message)\n"
+            "\n"
+            "\n"
+            "async def work(manager, thread_id=None):\n"
+            '    await notify(manager, {"type": "working"}, thread_id=thread_id)\n'
+            "\n"
+            "\n"
+            "async def start(manager, thread_id):\n"
+            "    await work(manager, thread_id=thread_id)\n"
         ),
         fix_safety=(
             "The ids are threaded through: each function on the way gets `thread_id` and `user_id` "

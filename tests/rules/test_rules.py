@@ -27,6 +27,7 @@ def test_the_codes_are_known():
         "NTR102",
         "NTR103",
         "NTR201",
+        "NTR202",
         "NTR203",
         "NTR204",
         "NTR301",
