@@ -7,6 +7,7 @@ whole files to black.
 
 from netra_lint.codemods.all_repairs import AllRepairs
 from netra_lint.codemods.matching_kinds import MatchingKinds
+from netra_lint.codemods.thread_context import ThreadContext
 from netra_lint.codemods.thread_first import ThreadFirst
 
-__all__ = ["AllRepairs", "MatchingKinds", "ThreadFirst"]
+__all__ = ["AllRepairs", "MatchingKinds", "ThreadContext", "ThreadFirst"]

@@ -9,7 +9,7 @@ from typing import Any
 
 from netra_lint.config.errors import ConfigError
 from netra_lint.config.model import Config
-from netra_lint.config.schema import Reader, read_table, strings, wrong_type
+from netra_lint.config.schema import Reader, choice, read_table, strings, wrong_type
 
 _SECTION = "tool.netra-lint"
 
@@ -92,7 +92,12 @@ def _readers() -> dict[str, Reader]:
 
     lists = ("select", "extend-select", "ignore", "exclude", "extend-exclude")
     readers: dict[str, Reader] = dict.fromkeys(lists, strings)
-    return {**readers, "per-file-ignores": _per_file_ignores, "vocabulary": read_vocabulary}
+    return {
+        **readers,
+        "per-file-ignores": _per_file_ignores,
+        "dropped-context": choice("routing", "all"),
+        "vocabulary": read_vocabulary,
+    }
 
 
 def _per_file_ignores(

@@ -58,6 +58,8 @@ class Config:
         extend_exclude: patterns besides those.
         per_file_ignores: gitignore patterns, each with the prefixes ignored in such files,
             besides ``DEFAULT_FILE_IGNORES``.
+        dropped_context: which ids NTR201 is about: ``routing`` for those that something below
+            sends to, ``all`` for those that are used for anything.
         vocabulary: the project's words.
     """
 
@@ -68,6 +70,7 @@ class Config:
     exclude: tuple[str, ...] = DEFAULT_EXCLUDE
     extend_exclude: tuple[str, ...] = ()
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    dropped_context: str = "routing"
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
 
     @property

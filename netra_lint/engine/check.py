@@ -149,7 +149,7 @@ def _analyze(
         view.codes,
         overlay,
         progress,
-        lookers(view.codes, view.looked_at),
+        lookers(view.codes, view.looked_at, view.config.dropped_context),
     )
 
 

@@ -13,6 +13,8 @@ from netra_lint.fixes.edits import compatible
 from netra_lint.fixes.write import Change, WriteError, write
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from netra_lint.engine.check import Progress, Targets
     from netra_lint.engine.request import Request
 
@@ -68,6 +70,7 @@ class _Run:
     fixed: list[Diagnostic] = field(default_factory=list)
     suspects: set[tuple[object, ...]] = field(default_factory=set)
     trials: int = 0
+    is_wanted: Callable[[Diagnostic], bool] | None = None
 
     def examine(self, overlay: dict[str, bytes]) -> Report:
         """Check all files with these contents."""
@@ -80,6 +83,8 @@ class _Run:
         found = []
         for each in report.diagnostics:
             if each.fix is None or not self._applies(each.fix) or key_of(each) in self.refused:
+                continue
+            if self.is_wanted is not None and not self.is_wanted(each):
                 continue
             outside = sorted(path for path in each.fix.files if path not in files)
             if outside:
@@ -136,13 +141,19 @@ def key_of(found: Diagnostic) -> tuple[object, ...]:
     return found.code, found.filename, found.message, *((e.filename, e.content) for e in edits)
 
 
-def fix(request: Request, unsafe: bool = False, progress: Progress | None = None) -> Repair:
+def fix(
+    request: Request,
+    unsafe: bool = False,
+    progress: Progress | None = None,
+    wanted: Callable[[Diagnostic], bool] | None = None,
+) -> Repair:
     """Repair what can be repaired in the paths of a request; nothing is written yet.
 
     Args:
         request: what to check, and how.
         unsafe: whether to apply unsafe fixes as well.
         progress: called now and then with the number of functions done and of all.
+        wanted: which findings to repair; all where it is left out.
 
     Returns:
         What is left, and the new contents of files.
@@ -153,6 +164,7 @@ def fix(request: Request, unsafe: bool = False, progress: Progress | None = None
     """
     given = overlay_of(request)
     run = _Run(request, targets_of(request), unsafe, progress, given, dict(given))
+    run.is_wanted = wanted
     report = run.examine(run.overlay)
     for _ in range(PASSES):
         after = run.step(report)

@@ -63,7 +63,7 @@ class Session:
 
     def _analysis(self, view: View, path: str, overlay: dict[str, bytes]) -> Analysis:
         words, codes = view.config.vocabulary, view.codes
-        look = lookers(codes, view.looked_at)
+        look = lookers(codes, view.looked_at, view.config.dropped_context)
         if overlay:
             return analyze(view.root, view.files, [path], words, codes, overlay, lookers=look)
         known = self._analyses.get(view.root)

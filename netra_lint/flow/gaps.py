@@ -49,30 +49,31 @@ class Gap(NamedTuple):
     fixable: bool = True
 
 
-def gaps(calls: Calls, targets: frozenset[str]) -> Iterator[Gap]:
+def gaps(calls: Calls, targets: frozenset[str], everything: bool = False) -> Iterator[Gap]:
     """Yield the calls that leave out what is at hand and needed.
 
     Args:
         calls: the calls of the project.
         targets: the files to look at.
+        everything: whether any use of an id counts, not only routing.
     """
     for seen in calls.seen(targets):
         if not any(held.kind in ROUTES for held in seen.held) or fallback(seen):
             continue
         if any(word.arg is None for word in seen.call.keywords):
             continue
-        found = _gap(calls, seen)
+        found = _gap(calls, seen, everything)
         if found is not None:
             yield found
 
 
-def _gap(calls: Calls, seen: Seen) -> Gap | None:
+def _gap(calls: Calls, seen: Seen, everything: bool) -> Gap | None:
     if not any(_best(calls, seen, kind, True) for kind in ROUTES):
         return None
     callees = calls.callees(seen.info, seen.call)
     if not callees or is_aside(callees[0].name):
         return None
-    gap = _of_callee(calls, seen, callees[0])
+    gap = _of_callee(calls, seen, callees[0], everything)
     if gap is None or not all(_takes(other, gap) for other in callees[1:]):
         return None
     return gap
@@ -82,7 +83,7 @@ def _takes(callee: Callee, gap: Gap) -> bool:
     return all(each.parameter in callee.optional for each in gap.missing)
 
 
-def _of_callee(calls: Calls, seen: Seen, callee: Callee) -> Gap | None:
+def _of_callee(calls: Calls, seen: Seen, callee: Callee, everything: bool) -> Gap | None:
     passed = callee.passed(seen.call)
     if passed is None:
         return None
@@ -96,6 +97,8 @@ def _of_callee(calls: Calls, seen: Seen, callee: Callee) -> Gap | None:
             continue
         held = _best(calls, seen, kind, whole)
         why = calls.needs.why(callee, name) if held is not None else ""
+        if everything and held is not None and not why:
+            why = calls.needs.used(callee, name)
         if held is not None and why and not _set_later(seen, name):
             missing.append(Missing(name, held, why))
     if not missing or all(each.held.kind not in ROUTES for each in missing):

@@ -44,6 +44,19 @@ class Needs:
             self._known[key] = self._why(callee, name, depth)
         return self._known[key]
 
+    def used(self, callee: Callee, name: str) -> str:
+        """Return that a callee uses a parameter for more than logs and tests, or ``""``.
+
+        Args:
+            callee: the function or class.
+            name: the parameter or field.
+        """
+        if callee.info is None:
+            return f"`{callee.name}` carries it"
+        aside = {id(node) for each in walk(callee.info.node) for node in _aside(each)}
+        uses = any(_is_name(n, name) and id(n) not in aside for n in walk(callee.info.node))  # type: ignore[arg-type]
+        return f"`{callee.name}` uses it" if uses and not self._has_other(callee.info, name) else ""
+
     def _why(self, callee: Callee, name: str, depth: int) -> str:
         if callee.cls is not None:
             return self._of_class(callee, callee.cls, name, depth)
@@ -164,6 +177,16 @@ class Needs:
         if any(word in words for word in _EMITTERS) and any(g is not None for g in given):
             return f"`{info.name}` hands it to `{ast.unparse(call.func)}`"
         return ""
+
+
+def _aside(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield all that stands in the logs and tests of a node."""
+    if isinstance(node, ast.Call) and _word(node.func) in _LOGS:
+        yield from walk(node)
+    elif isinstance(node, ast.Compare):
+        yield from walk(node)
+    elif isinstance(node, (ast.If, ast.IfExp, ast.While, ast.Assert)):
+        yield from walk(node.test)
 
 
 def _given(call: ast.Call, value: Value) -> Iterator[int | str | None]:

@@ -24,7 +24,10 @@ class Flow:
         solver: the analysis, done.
         machine: evaluates values on demand.
         known: the program's modules, classes and functions.
+        everything: whether ids matter that are used for something else than routing.
     """
+
+    everything = False
 
     def __init__(self, solver: Solver) -> None:
         self.solver = solver

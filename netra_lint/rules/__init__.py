@@ -54,20 +54,29 @@ def defaults() -> list[str]:
 
 
 def lookers(
-    codes: frozenset[str], looked_at: Callable[[frozenset[str], str], frozenset[str]]
+    codes: frozenset[str],
+    looked_at: Callable[[frozenset[str], str], frozenset[str]],
+    dropped: str = "routing",
 ) -> list[Looker]:
     """Return how those of some rules look for facts that look for their own.
 
     Args:
         codes: the rules that are wanted.
         looked_at: leaves of some files those in which a rule is wanted.
+        dropped: which ids must not be left out: ``routing``, or ``all``.
     """
     wanted = [code for code in _modules() if code in codes]
-    return [_looker(code, looked_at) for code in wanted if "\n    def look(" in _text_of(code)]
+    looking = [code for code in wanted if "\n    def look(" in _text_of(code)]
+    return [_looker(code, looked_at, dropped == "all") for code in looking]
 
 
-def _looker(code: str, looked_at: Callable[[frozenset[str], str], frozenset[str]]) -> Looker:
+def _looker(
+    code: str,
+    looked_at: Callable[[frozenset[str], str], frozenset[str]],
+    everything: bool,
+) -> Looker:
     def look(flow: Flow, targets: frozenset[str]) -> Iterable[Hit]:
+        flow.everything = everything
         return load(code).look(flow, looked_at(targets, code))
 
     return look

@@ -64,6 +64,7 @@ class DroppedContext(CallOnly):
             "class nothing declares."
         ),
         options=(
+            ("dropped-context", '`"all"` for ids too that nothing below uses for routing.'),
             ("vocabulary.thread-id-names", "names that hold a thread id, as globs."),
             ("vocabulary.user-id-names", "names that hold a user id, as globs."),
             ("vocabulary.context-types", "classes that carry all ids of one execution."),
@@ -73,7 +74,7 @@ class DroppedContext(CallOnly):
 
     def look(self, flow: Flow, targets: frozenset[str]) -> Iterable[Hit]:
         """Find the calls that leave out an id, those that rebuild a context aside."""
-        for gap in gaps(flow.calls, targets):
+        for gap in gaps(flow.calls, targets, flow.everything):
             if gap.callee.cls is None or not gap.passed:
                 yield hit(flow, self.code, gap)
 

@@ -69,3 +69,35 @@ def test_line_endings_stay(project):
     codemod(project, "ThreadFirst", "routed.py")
     content = (project / "routed.py").read_bytes()
     assert content.count(b"\n") == content.count(b"\r\n") == 3
+
+
+CHAIN = {
+    "sending.py": "async def report(manager, run_id, m):\n    await manager.send_to_user(run_id, m)\n",
+    "working.py": (
+        "from sending import report\n\n\nasync def work(manager, run_id):\n"
+        "    await report(manager, run_id, {})\n"
+    ),
+    "starting.py": (
+        "from working import work\n\n\nasync def start(manager, run_id, thread_id, user_id):\n"
+        "    await work(manager, run_id)\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("paths", [["."], ["working.py"]])
+def test_thread_context_changes_all_files_of_a_chain_or_none(tmp_path, paths):
+    project = write(tmp_path, {"pyproject.toml": "[tool.netra-lint]\n", **CHAIN})
+    assert codemod(project, "ThreadContext", *paths).returncode == 0
+    texts = {name: (project / name).read_text() for name in CHAIN}
+    assert "def work(manager, run_id, thread_id=None, user_id=None)" in texts["working.py"]
+    assert "work(manager, run_id, thread_id=thread_id, user_id=user_id)" in texts["starting.py"]
+    assert "send_to_thread(thread_id, m)" in texts["sending.py"]
+    assert codemod(project, "ThreadContext", *paths).returncode == 0
+    assert texts == {name: (project / name).read_text() for name in CHAIN}
+
+
+def test_thread_context_leaves_all_where_one_file_cannot_be_written(tmp_path):
+    project = write(tmp_path, {"pyproject.toml": "[tool.netra-lint]\n", **CHAIN})
+    (project / "starting.py").chmod(0o444)
+    codemod(project, "ThreadContext", "sending.py", "working.py")
+    assert {name: (project / name).read_text() for name in CHAIN} == CHAIN

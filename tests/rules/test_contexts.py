@@ -51,3 +51,32 @@ def test_tests_are_left_out_unless_they_ask(tmp_path):
     own = '[tool.netra-lint.per-file-ignores]\n"tests/" = []\n"test_*.py" = []\n'
     write(tmp_path, {"pyproject.toml": f"[tool.netra-lint]\n{own}"})
     assert [each.code for each in check(request).diagnostics] == ["NTR201"]
+
+
+FILTERED = '''from shared import find, notify
+
+
+def rows(store, user_id=None):
+    return store.select(user_id)
+
+
+def note(logger, text, user_id=None):
+    logger.info("%s of %s", text, user_id)
+    if user_id == "nobody":
+        return None
+    return text
+
+
+async def start(manager, logger, store, thread_id, user_id):
+    await notify(manager, {"found": find("a")}, thread_id, user_id)
+    note(logger, "done")
+    return rows(store)
+'''
+
+
+@pytest.mark.parametrize(("value", "rows"), [("routing", []), ("all", [19])])
+def test_ids_that_only_filter_are_named_on_demand(value, rows, tmp_path):
+    settings = f'[tool.netra-lint]\ndropped-context = "{value}"\n'
+    write(tmp_path, {"shared.py": PRELUDE, "example.py": FILTERED, "pyproject.toml": settings})
+    found = check(Request(cwd=str(tmp_path), select=("NTR201",))).diagnostics
+    assert [each.location.row for each in found] == rows
