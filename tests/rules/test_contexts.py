@@ -74,7 +74,7 @@ async def start(manager, logger, store, thread_id, user_id):
 '''
 
 
-@pytest.mark.parametrize(("value", "rows"), [("routing", []), ("all", [19])])
+@pytest.mark.parametrize(("value", "rows"), [("routing", []), ("all", [18])])
 def test_ids_that_only_filter_are_named_on_demand(value, rows, tmp_path):
     settings = f'[tool.netra-lint]\ndropped-context = "{value}"\n'
     write(tmp_path, {"shared.py": PRELUDE, "example.py": FILTERED, "pyproject.toml": settings})
