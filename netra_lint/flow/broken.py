@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import ast
+import re
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from netra_lint.flow import sinks
 from netra_lint.flow.at_hand import mentions
 from netra_lint.flow.callee import Callee
 from netra_lint.flow.chains import Chains, Start, Top
 from netra_lint.flow.classes import is_test
+from netra_lint.flow.gaps import is_there
+from netra_lint.flow.givers import stored
 from netra_lint.flow.id_names import ROUTES, is_aside, own_kind
 from netra_lint.flow.machine import OutOfBudget
 from netra_lint.flow.plans import Goal, Plan
@@ -22,9 +27,11 @@ from netra_lint.vocabulary import KINDS, RUN
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from netra_lint.flow.at_hand import Seen
+    from netra_lint.flow.at_hand import Held, Seen
+    from netra_lint.flow.frames import Arg, Frame
     from netra_lint.flow.hits import Hit
     from netra_lint.flow.query_calls import Calls
+    from netra_lint.flow.sinks import Send
     from netra_lint.flow.values import Atom
 
 CODE = "NTR101"
@@ -66,6 +73,7 @@ class Broken:
             start = self._start_of(hit)
             if start is not None:
                 yield start
+        yield from self._to_nobody()
         yield from self._never_given()
 
     def _start_of(self, hit: Hit) -> Start | None:
@@ -84,9 +92,8 @@ class Broken:
         seen = next((s for s in self.calls.seen_of(root, frozenset({name})) if s.call is call), None)
         if seen is None or root.name.startswith("__") or self._has_some(seen, hit):
             return None
-        what = f"`{ast.unparse(call.func)}` in `{root.name}` sends to a run id"
         goal = Goal(hit.path, hit.call, hit.argument, hit.wanted)
-        return Start(root, (), goal, what, hit.call.row, hit.call.column + 1)
+        return _start(root, call, goal, "a run id")
 
     def _has_some(self, seen: Seen, hit: Hit) -> bool:
         """Whether an id is at hand at a send, or what is sent to is one, or can be."""
@@ -125,6 +132,67 @@ class Broken:
                     if self.calls.known.span(hit.path, span_of(node)) == hit.call:
                         return root, node  # type: ignore[return-value]
         return None
+
+    # -- sends to nobody -------------------------------------------------------------------
+
+    def _to_nobody(self) -> Iterator[Start]:
+        """Yield the sends whose recipient always is None: written so, or in a field never set."""
+        for frame, number in list(self.calls.solver.done):
+            root = frame.root().info
+            word = sinks.called_name(frame, number)
+            if (
+                self.calls.words.routing_method(word) is None
+                or frame.caller is not None
+                or not isinstance(root, FunctionInfo)
+                or is_test(root.path)
+            ):
+                continue
+            self.calls.machine.ask()
+            with suppress(OutOfBudget):
+                for send in sinks.sends(self.calls.machine, frame, number):
+                    if send.arg.frame is frame and self._is_nobody(root, send.arg):
+                        yield from self._without(root, frame, number, send)
+
+    def _is_nobody(self, root: FunctionInfo, arg: Arg) -> bool:
+        value = arg.get(self.calls.machine)
+        fields = [a.steps[0][1] for a in value if isinstance(a, Hole) and _is_field(a, root)]
+        none = [a for a in value if _kind(a) == "none"]
+        if not none or len(none) + len(fields) < len(value):
+            return False
+        return all(self._is_never_set(root, str(name)) for name in fields)
+
+    def _is_set(self, root: FunctionInfo, held: Held) -> bool:
+        first = root.params[0].arg if root.cls is not None and root.params else ""
+        own = bool(first) and held.holder == first
+        return not own or not self._is_never_set(root, held.text.rpartition(".")[2])
+
+    def _is_never_set(self, root: FunctionInfo, name: str) -> bool:
+        """Whether a field of a method's instance only ever is None, as far as any text tells."""
+        assert root.cls is not None
+        self.calls.known.classes.candidates(root.cls)
+        classes = tuple(root.cls.family())
+        for method in self.calls.known.classes.writers(classes, name):
+            for value in stored(method, name):
+                if not (isinstance(value, ast.Constant) and value.value is None):
+                    return False
+        others = re.compile(rb"\b(?!self\b)\w+\.%s\s*(?::[^=\n]*)?=(?!=)" % name.encode())
+        content = self.calls.known.modules.sources.content
+        holding = self.calls.known.names.holding(name)
+        return not any(others.search(content(path)) for path in holding if not is_test(path))
+
+    def _without(
+        self, root: FunctionInfo, frame: Frame, number: int, send: Send
+    ) -> Iterator[Start]:
+        """Yield a send to nobody, where no id is at hand."""
+        place, known = frame.facts.nodes[number][6], self.calls.known
+        names = frozenset({sinks.called_name(frame, number)})
+        for seen in self.calls.seen_of(root, names):
+            if span_of(seen.call) == place:
+                held = [each for each in seen.held if each.kind in ROUTES]
+                if not any(is_there(seen, each) and self._is_set(root, each) for each in held):
+                    goal = Goal(root.path, known.span(root.path, place),
+                                known.span(root.path, send.arg.place), send.method.kind)  # fmt: skip
+                    yield _start(root, seen.call, goal, "nobody")
 
     # -- sends to what nobody gives --------------------------------------------------------
 
@@ -170,6 +238,19 @@ class Broken:
             ):
                 return True
         return False
+
+
+def _start(root: FunctionInfo, call: ast.Call, goal: Goal, whom: str) -> Start:
+    what = f"`{ast.unparse(call.func)}` in `{root.name}` sends to {whom}"
+    return Start(root, (), goal, what, goal.call.row, goal.call.column + 1)
+
+
+def _is_field(hole: Hole, root: FunctionInfo) -> bool:
+    """Whether something is a field of the instance of a method."""
+    first = root.params[0].arg if root.cls is not None and root.params else ""
+    return bool(first) and hole.owner is root and hole.name == first and (
+        len(hole.steps) == 1 and hole.steps[0][0] == "attr"
+    )  # fmt: skip
 
 
 def _kind(atom: Atom) -> str:

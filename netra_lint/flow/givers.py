@@ -86,7 +86,7 @@ class Givers:
             self._fields[cls, name] = ()
             found: dict[ClassInfo, None] = {}
             for method in self._calls.known.classes.writers((cls,), name):
-                for value in _stored(method, name):
+                for value in stored(method, name):
                     found.update(dict.fromkeys(self.classes(method, value, depth)))
             self._fields[cls, name] = tuple(found)
         return self._fields[cls, name]
@@ -118,7 +118,7 @@ class Givers:
                     yield seen.info, seen.call
 
 
-def _stored(method: FunctionInfo, name: str) -> Iterator[ast.expr]:
+def stored(method: FunctionInfo, name: str) -> Iterator[ast.expr]:
     """Yield what a method stores in a field of its instance."""
     first = method.params[0].arg if method.params else ""
     for node in walk(method.node):
