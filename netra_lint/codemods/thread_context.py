@@ -6,13 +6,14 @@ import os
 from typing import TYPE_CHECKING
 
 import libcst as cst
-from libcst.codemod import CodemodContext
 
 from netra_lint.codemods.base import RepairCommand
 from netra_lint.config import UserError
 
 if TYPE_CHECKING:
     import argparse
+
+    from libcst.codemod import CodemodContext
 
     from netra_lint.engine.repair import Repair
 

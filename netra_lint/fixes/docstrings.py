@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from netra_lint.diagnostics import Edit
     from netra_lint.fixes.source import SourceFile
 
-TEXTS = {"thread": "Thread to send updates to, if known", "user": "User to send updates to, if known"}
+TEXTS = {
+    "thread": "Thread to send updates to, if known",
+    "user": "User to send updates to, if known",
+}
 _GOOGLE = re.compile(r"^([ \t]*)(?:Args|Arguments|Parameters|Params):[ \t]*$")
 _ENTRY = re.compile(r"^([ \t]+)(\*{0,2}\w+)[ \t]*(\([^)]*\))?[ \t]*:[ \t]*(.*)$")
 _NUMPY = re.compile(r"^([ \t]*)Parameters[ \t]*$")

@@ -143,5 +143,3 @@ def _site(project: Project, goal: Goal) -> Site:
         if source.range(argument) == inside:
             return Site(project, source, call, argument)  # type: ignore[arg-type]
     raise NoFixError("the id is not passed as a plain argument of a call")
-
-

@@ -3,36 +3,27 @@
 from __future__ import annotations
 
 import ast
-import re
-from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import sinks
 from netra_lint.flow.at_hand import mentions
-from netra_lint.flow.callee import Callee
-from netra_lint.flow.chains import Chains, Start, Top
+from netra_lint.flow.chains import Chains, Start, Top, kind, started
 from netra_lint.flow.classes import is_test
-from netra_lint.flow.gaps import is_there
-from netra_lint.flow.givers import stored
-from netra_lint.flow.id_names import ROUTES, is_aside, own_kind
+from netra_lint.flow.id_names import ROUTES
 from netra_lint.flow.machine import OutOfBudget
+from netra_lint.flow.nobody import Nobody
 from netra_lint.flow.plans import Goal, Plan
-from netra_lint.flow.program import FunctionInfo, default_nodes
+from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.query_sends import span_of
-from netra_lint.flow.values import Const, Hole, Ident
 from netra_lint.project.modules import walk
-from netra_lint.vocabulary import KINDS, RUN
+from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from netra_lint.flow.at_hand import Held, Seen
-    from netra_lint.flow.frames import Arg, Frame
+    from netra_lint.flow.at_hand import Seen
     from netra_lint.flow.hits import Hit
     from netra_lint.flow.query_calls import Calls
-    from netra_lint.flow.sinks import Send
-    from netra_lint.flow.values import Atom
 
 CODE = "NTR101"
 
@@ -73,8 +64,7 @@ class Broken:
             start = self._start_of(hit)
             if start is not None:
                 yield start
-        yield from self._to_nobody()
-        yield from self._never_given()
+        yield from Nobody(self.calls).starts()
 
     def _start_of(self, hit: Hit) -> Start | None:
         key = (hit.path, hit.call, hit.argument)
@@ -89,11 +79,13 @@ class Broken:
         root, call = found
         name = call.func.attr if isinstance(call.func, ast.Attribute) else ""
         name = name or getattr(call.func, "id", "")
-        seen = next((s for s in self.calls.seen_of(root, frozenset({name})) if s.call is call), None)
+        seen = next(
+            (s for s in self.calls.seen_of(root, frozenset({name})) if s.call is call), None
+        )
         if seen is None or root.name.startswith("__") or self._has_some(seen, hit):
             return None
         goal = Goal(hit.path, hit.call, hit.argument, hit.wanted)
-        return _start(root, call, goal, "a run id")
+        return started(root, call, goal, "a run id")
 
     def _has_some(self, seen: Seen, hit: Hit) -> bool:
         """Whether an id is at hand at a send, or what is sent to is one, or can be."""
@@ -119,7 +111,7 @@ class Broken:
             value = self.calls.machine.eval(given[number], frame)
         except OutOfBudget:
             return False
-        kinds = {_kind(atom) for atom in value} - {"none"}
+        kinds = {kind(atom) for atom in value} - {"none"}
         return kinds == {RUN}
 
     def _located(self, hit: Hit) -> tuple[FunctionInfo, ast.Call] | None:
@@ -128,137 +120,10 @@ class Broken:
         roots = self.calls.solver.callers.roots_at(module, [hit.call.row]) if module else ()
         for root in roots:
             for node in walk(root.node) if isinstance(root, FunctionInfo) else ():
-                if isinstance(node, ast.Call) and node.lineno == hit.call.row:
-                    if self.calls.known.span(hit.path, span_of(node)) == hit.call:
-                        return root, node  # type: ignore[return-value]
+                if (
+                    isinstance(node, ast.Call)
+                    and node.lineno == hit.call.row
+                    and self.calls.known.span(hit.path, span_of(node)) == hit.call
+                ):
+                    return root, node  # type: ignore[return-value]
         return None
-
-    # -- sends to nobody -------------------------------------------------------------------
-
-    def _to_nobody(self) -> Iterator[Start]:
-        """Yield the sends whose recipient always is None: written so, or in a field never set."""
-        for frame, number in list(self.calls.solver.done):
-            root = frame.root().info
-            word = sinks.called_name(frame, number)
-            if (
-                self.calls.words.routing_method(word) is None
-                or frame.caller is not None
-                or not isinstance(root, FunctionInfo)
-                or is_test(root.path)
-            ):
-                continue
-            self.calls.machine.ask()
-            with suppress(OutOfBudget):
-                for send in sinks.sends(self.calls.machine, frame, number):
-                    if send.arg.frame is frame and self._is_nobody(root, send.arg):
-                        yield from self._without(root, frame, number, send)
-
-    def _is_nobody(self, root: FunctionInfo, arg: Arg) -> bool:
-        value = arg.get(self.calls.machine)
-        fields = [a.steps[0][1] for a in value if isinstance(a, Hole) and _is_field(a, root)]
-        none = [a for a in value if _kind(a) == "none"]
-        if not none or len(none) + len(fields) < len(value):
-            return False
-        return all(self._is_never_set(root, str(name)) for name in fields)
-
-    def _is_set(self, root: FunctionInfo, held: Held) -> bool:
-        first = root.params[0].arg if root.cls is not None and root.params else ""
-        own = bool(first) and held.holder == first
-        return not own or not self._is_never_set(root, held.text.rpartition(".")[2])
-
-    def _is_never_set(self, root: FunctionInfo, name: str) -> bool:
-        """Whether a field of a method's instance only ever is None, as far as any text tells."""
-        assert root.cls is not None
-        self.calls.known.classes.candidates(root.cls)
-        classes = tuple(root.cls.family())
-        for method in self.calls.known.classes.writers(classes, name):
-            for value in stored(method, name):
-                if not (isinstance(value, ast.Constant) and value.value is None):
-                    return False
-        others = re.compile(rb"\b(?!self\b)\w+\.%s\s*(?::[^=\n]*)?=(?!=)" % name.encode())
-        content = self.calls.known.modules.sources.content
-        holding = self.calls.known.names.holding(name)
-        return not any(others.search(content(path)) for path in holding if not is_test(path))
-
-    def _without(
-        self, root: FunctionInfo, frame: Frame, number: int, send: Send
-    ) -> Iterator[Start]:
-        """Yield a send to nobody, where no id is at hand."""
-        place, known = frame.facts.nodes[number][6], self.calls.known
-        names = frozenset({sinks.called_name(frame, number)})
-        for seen in self.calls.seen_of(root, names):
-            if span_of(seen.call) == place:
-                held = [each for each in seen.held if each.kind in ROUTES]
-                if not any(is_there(seen, each) and self._is_set(root, each) for each in held):
-                    goal = Goal(root.path, known.span(root.path, place),
-                                known.span(root.path, send.arg.place), send.method.kind)  # fmt: skip
-                    yield _start(root, seen.call, goal, "nobody")
-
-    # -- sends to what nobody gives --------------------------------------------------------
-
-    def _never_given(self) -> Iterator[Start]:
-        """Yield the functions that send to an optional parameter which some call leaves out."""
-        for owner, asked in list(self.calls.solver.demands.items()):
-            names = {key[0] for key in asked if not key[1]}  # type: ignore[index]
-            wanted = {name for name in names if own_kind(self.calls.words, name) in ROUTES}
-            if not wanted or is_test(owner.path) or is_aside(owner.name) or owner.outer is not None:
-                continue
-            takes = self._takes(owner)
-            if any(name in wanted for _, name in takes) and self._is_left_out(owner, takes):
-                what = f"`{owner.name}` sends to nobody, since its {_named(takes)} never given"
-                node = owner.node
-                yield Start(owner, takes, None, what, node.lineno, node.col_offset + 1)
-
-    def _takes(self, owner: FunctionInfo) -> tuple[tuple[str, str], ...]:
-        """Return the optional parameters that a function sends to, by kinds."""
-        callee = Callee(owner, None, owner.cls is not None)
-        none = {n for n, d in default_nodes(owner) if isinstance(d, ast.Constant) and not d.value}
-        found = {}
-        for name in callee.names:
-            kind = own_kind(self.calls.words, name)
-            if kind in ROUTES and name in none & callee.optional:
-                if kind not in found and self.calls.needs.why(callee, name):
-                    found[kind] = name
-        others = [n for n in owner.every_param if own_kind(self.calls.words, n) in ROUTES]
-        if any(name not in found.values() for name in others):
-            return ()
-        return tuple((kind, found[kind]) for kind in KINDS if kind in found)
-
-    def _is_left_out(self, owner: FunctionInfo, takes: tuple[tuple[str, str], ...]) -> bool:
-        """Whether some known call gives none of the ids."""
-        names = [param.arg for param in owner.params]
-        for child in self.calls.solver.sites.get(owner, ()):
-            args = child.args
-            if args is None or args.star is not None or args.extra is not None:
-                continue
-            shift = 1 if owner.cls is not None and "staticmethod" not in owner.marks else 0
-            if not any(
-                args.get(names.index(name) - shift if name in names else -1, name)
-                for _, name in takes
-            ):
-                return True
-        return False
-
-
-def _start(root: FunctionInfo, call: ast.Call, goal: Goal, whom: str) -> Start:
-    what = f"`{ast.unparse(call.func)}` in `{root.name}` sends to {whom}"
-    return Start(root, (), goal, what, goal.call.row, goal.call.column + 1)
-
-
-def _is_field(hole: Hole, root: FunctionInfo) -> bool:
-    """Whether something is a field of the instance of a method."""
-    first = root.params[0].arg if root.cls is not None and root.params else ""
-    return bool(first) and hole.owner is root and hole.name == first and (
-        len(hole.steps) == 1 and hole.steps[0][0] == "attr"
-    )  # fmt: skip
-
-
-def _kind(atom: Atom) -> str:
-    if isinstance(atom, (Ident, Hole)):
-        return atom.kind
-    return "none" if isinstance(atom, Const) and atom.value is None else ""
-
-
-def _named(takes: tuple[tuple[str, str], ...]) -> str:
-    names = " and ".join(f"`{name}`" for _, name in takes)
-    return f"{names} {'are' if len(takes) > 1 else 'is'}"

@@ -9,27 +9,32 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from netra_lint.flow.at_hand import mentions
 from netra_lint.flow.callee import Callee
 from netra_lint.flow.gaps import carries, is_there
-from netra_lint.flow.hits import Span
 from netra_lint.flow.id_names import ROUTES
 from netra_lint.flow.plans import Gain, Goal, Passing, Plan
 from netra_lint.flow.query_sends import span_of
 from netra_lint.flow.uses import Use, Uses
+from netra_lint.flow.values import Const, Hole, Ident
 from netra_lint.project.modules import walk
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from netra_lint.flow.at_hand import Held, Seen
+    from netra_lint.flow.hits import Span
     from netra_lint.flow.program import FunctionInfo
     from netra_lint.flow.query_calls import Calls
+    from netra_lint.flow.values import Atom
 
 MANY = 40
 """So many functions may gain parameters; what takes more is another design."""
 NAMES = {"thread": "thread_id", "user": "user_id"}
 
+T = TypeVar("T")
 Group = tuple["FunctionInfo", ...]
 
 
@@ -177,9 +182,12 @@ class Chains:
         if not parts:
             return None
         return Plan(
-            *(tuple(dict.fromkeys(each for part in parts for each in part[number]))
-              for number in range(5))
-        )  # fmt: skip
+            _joined(part.gains for part in parts),
+            _joined(part.passings for part in parts),
+            _joined(part.goals for part in parts),
+            _joined(part.chains for part in parts),
+            _joined(part.left for part in parts),
+        )
 
     def _plan(self, start: Start) -> Plan | None:
         search = self.search(start)
@@ -247,6 +255,10 @@ class Chains:
         return f"`{qualified(use.root)}` calls `{use.callee.name}` without ids"
 
 
+def _joined(parts: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(each for part in parts for each in part))
+
+
 def qualified(info: FunctionInfo) -> str:
     """Return a function's name with its class's."""
     return f"{info.cls.name}.{info.name}" if info.cls is not None else info.name
@@ -265,3 +277,21 @@ def _read(call: ast.Call) -> set[str]:
     return {ast.unparse(n.value) for a in args for n in walk(a) if isinstance(n, ast.Attribute)}
 
 
+def started(root: FunctionInfo, call: ast.Call, goal: Goal, whom: str) -> Start:
+    """Return the start of a search at a send.
+
+    Args:
+        root: the outermost function around it.
+        call: the send.
+        goal: the same, as data.
+        whom: what it is sent to, in words.
+    """
+    what = f"`{ast.unparse(call.func)}` in `{root.name}` sends to {whom}"
+    return Start(root, (), goal, what, goal.call.row, goal.call.column + 1)
+
+
+def kind(atom: Atom) -> str:
+    """Return the kind of id that a value is, ``none`` for None, and ``""`` for anything else."""
+    if isinstance(atom, (Ident, Hole)):
+        return atom.kind
+    return "none" if isinstance(atom, Const) and atom.value is None else ""

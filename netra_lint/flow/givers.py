@@ -9,8 +9,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.flow.callers import called_as
 from netra_lint.flow.callee import Callee
+from netra_lint.flow.callers import called_as
 from netra_lint.flow.classes import is_test
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.project.modules import walk
@@ -61,8 +61,8 @@ class Givers:
                 found.update(dict.fromkeys(self._of_field(cls, node.attr, depth)))
             return tuple(found)
         if isinstance(node, ast.Call):
-            cls = self._calls.known.classes.resolve(info.module, node.func, info)
-            return (cls,) if cls is not None else ()
+            made = self._calls.known.classes.resolve(info.module, node.func, info)
+            return (made,) if made is not None else ()
         return ()
 
     def _of_name(self, info: FunctionInfo, name: str, depth: int) -> Classes:
@@ -111,15 +111,20 @@ class Givers:
             if not isinstance(root, FunctionInfo) or is_test(root.path):
                 continue
             for seen in self._calls.seen_of(root, frozenset(names)):
-                cls = self._calls.known.classes.resolve(
+                made = self._calls.known.classes.resolve(
                     seen.info.module, seen.call.func, seen.info
                 )
-                if cls is not None and cls.find("__init__") is start:
+                if made is not None and made.find("__init__") is start:
                     yield seen.info, seen.call
 
 
 def stored(method: FunctionInfo, name: str) -> Iterator[ast.expr]:
-    """Yield what a method stores in a field of its instance."""
+    """Yield what a method stores in a field of its instance.
+
+    Args:
+        method: the method.
+        name: the field.
+    """
     first = method.params[0].arg if method.params else ""
     for node in walk(method.node):
         if isinstance(node, (ast.Assign, ast.AnnAssign)) and node.value is not None:

@@ -181,9 +181,8 @@ class Needs:
 
 def _aside(node: ast.AST) -> Iterator[ast.AST]:
     """Yield all that stands in the logs and tests of a node."""
-    if isinstance(node, ast.Call) and _word(node.func) in _LOGS:
-        yield from walk(node)
-    elif isinstance(node, ast.Compare):
+    logs = isinstance(node, ast.Call) and _word(node.func) in _LOGS
+    if logs or isinstance(node, ast.Compare):
         yield from walk(node)
     elif isinstance(node, (ast.If, ast.IfExp, ast.While, ast.Assert)):
         yield from walk(node.test)

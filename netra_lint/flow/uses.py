@@ -161,5 +161,3 @@ class Uses:
 def _implements(cls: ClassInfo, protocol: ClassInfo) -> bool:
     """Whether a class has all methods that a protocol declares."""
     return cls is not protocol and bool(protocol.methods) and all(map(cls.find, protocol.methods))
-
-

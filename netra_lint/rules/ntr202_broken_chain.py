@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netra_lint.diagnostics import Severity, Step
-from netra_lint.fixes.proposal import Proposal
 from netra_lint.flow.hits import Hit
 from netra_lint.rules.base import Documentation
 from netra_lint.rules.left_out import CallOnly, place
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from netra_lint.fixes.project import Project
+    from netra_lint.fixes.proposal import Proposal
     from netra_lint.flow.chains import Start, Top
     from netra_lint.flow.query import Flow
     from netra_lint.flow.uses import Use

@@ -72,7 +72,9 @@ def test_line_endings_stay(project):
 
 
 CHAIN = {
-    "sending.py": "async def report(manager, run_id, m):\n    await manager.send_to_user(run_id, m)\n",
+    "sending.py": (
+        "async def report(manager, run_id, m):\n    await manager.send_to_user(run_id, m)\n"
+    ),
     "working.py": (
         "from sending import report\n\n\nasync def work(manager, run_id):\n"
         "    await report(manager, run_id, {})\n"

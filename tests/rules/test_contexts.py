@@ -53,7 +53,7 @@ def test_tests_are_left_out_unless_they_ask(tmp_path):
     assert [each.code for each in check(request).diagnostics] == ["NTR201"]
 
 
-FILTERED = '''from shared import find, notify
+FILTERED = """from shared import find, notify
 
 
 def rows(store, user_id=None):
@@ -71,7 +71,7 @@ async def start(manager, logger, store, thread_id, user_id):
     await notify(manager, {"found": find("a")}, thread_id, user_id)
     note(logger, "done")
     return rows(store)
-'''
+"""
 
 
 @pytest.mark.parametrize(("value", "rows"), [("routing", []), ("all", [18])])

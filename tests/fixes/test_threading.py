@@ -1,0 +1,184 @@
+"""Ids that are threaded through functions, file by file."""
+
+from __future__ import annotations
+
+import pytest
+
+from netra_lint.diagnostics import Applicability
+from netra_lint.engine import Request, check
+from netra_lint.engine.repair import fix, save
+from tests.support import module, run, write
+
+SEND = "async def report(manager, run_id, m):\n    await manager.send_to_user(run_id, m)\n"
+TOP = (
+    "from sending import report\n\n\n"
+    "async def start(manager, run_id, thread_id, user_id):\n"
+    "    await report(manager, run_id, {})\n"
+)
+
+
+def repaired(folder, files):
+    """Return the files after all repairs; nothing may be left to find."""
+    write(folder, {"pyproject.toml": "[tool.netra-lint]\n", **files})
+    done = fix(Request(cwd=str(folder)), unsafe=True)
+    assert not done.report.diagnostics, done.report.diagnostics
+    assert save(done) == []
+    assert not fix(Request(cwd=str(folder)), unsafe=True).after
+    return {name: (folder / name).read_text(encoding="utf-8") for name in files}
+
+
+def head(text, name):
+    """Return a function's head on one row."""
+    start = text.index(f"def {name}(")
+    return " ".join(text[start : text.index(":\n", start)].split())
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("manager, run_id", "manager, run_id, thread_id=None, user_id=None"),
+        ("manager, run_id, *rest", "manager, run_id, *rest, thread_id=None, user_id=None"),
+        ("manager, run_id, **rest", "manager, run_id, thread_id=None, user_id=None, **rest"),
+        ("manager, *, run_id", "manager, *, run_id, thread_id=None, user_id=None"),
+        ("manager, run_id, /", "manager, run_id, /, thread_id=None, user_id=None"),
+        ("manager, run_id, n=(1),", "manager, run_id, n=(1), thread_id=None, user_id=None,"),
+        (
+            "manager, run_id: str",
+            "manager, run_id: str, thread_id: str | None = None, user_id: str | None = None",
+        ),
+    ],
+)
+def test_parameters_stand_behind_the_others(before, after, tmp_path):
+    send = f"async def report({before}):\n    await manager.send_to_user(run_id, {{}})\n"
+    keyword = "run_id=run_id" if "*, run_id" in before else "run_id"
+    top = TOP.replace("run_id, {})", f"{keyword})")
+    texts = repaired(tmp_path, {"sending.py": send, "starting.py": top})
+    assert head(texts["sending.py"], "report") == f"def report({after})"
+    assert "thread_id=thread_id, user_id=user_id)" in texts["starting.py"]
+
+
+def test_only_what_is_at_hand_is_passed_at_the_top(tmp_path):
+    top = TOP.replace(", thread_id, user_id", ", user_id")
+    texts = repaired(tmp_path, {"sending.py": SEND, "starting.py": top})
+    assert "report(manager, run_id, {}, user_id=user_id)" in texts["starting.py"]
+    assert "thread_id=None, user_id=None" in texts["sending.py"]
+
+
+def test_overrides_and_what_is_abstract_change_together(tmp_path):
+    base = (
+        "from abc import ABC, abstractmethod\n\n\nclass Sender(ABC):\n"
+        "    def __init__(self, manager):\n        self.manager = manager\n\n"
+        "    @abstractmethod\n    async def report(self, run_id):\n"
+        '        """Report."""\n'
+    )
+    heirs = (
+        "from base import Sender\n\n\nclass Loud(Sender):\n"
+        "    async def report(self, run_id):\n"
+        "        await self.manager.send_to_user(run_id, {})\n\n\n"
+        "class Louder(Loud):\n    async def report(self, run_id):\n"
+        "        await super().report(run_id)\n\n\n"
+        "class Mute(Sender):\n    async def report(self, run_id):\n        return None\n"
+    )
+    top = (
+        "from base import Sender\n\n\n"
+        "async def start(sender: Sender, run_id, context):\n"
+        "    if context.user_id or context.thread_id:\n"
+        "        await sender.report(run_id)\n"
+    )
+    texts = repaired(tmp_path, {"base.py": base, "heirs.py": heirs, "starting.py": top})
+    new = "report(self, run_id, thread_id=None, user_id=None)"
+    assert texts["base.py"].count(new) == 1
+    assert texts["heirs.py"].count(new) == 3
+    assert "super().report(run_id, thread_id=thread_id, user_id=user_id)" in texts["heirs.py"]
+    assert "thread_id=context.thread_id, user_id=context.user_id)" in texts["starting.py"]
+
+
+def test_an_attribute_is_known_by_what_its_owner_is_made_with(tmp_path):
+    flow = (
+        "class Flow:\n    def __init__(self, agent):\n        self.agent = agent\n\n"
+        "    async def go(self, context: 'Context'):\n"
+        "        await self.agent.sender.report(context.run_id)\n\n\n"
+        "class Context:\n    run_id: str\n    thread_id: str | None = None\n"
+    )
+    agent = (
+        "from flow import Flow\nfrom sending import Sender\n\n\nclass Agent:\n"
+        "    def __init__(self, manager):\n        self.sender = Sender(manager)\n"
+        "        self.flow = Flow(self)\n"
+    )
+    send = (
+        "class Sender:\n    def __init__(self, manager):\n        self.manager = manager\n\n"
+        "    async def report(self, run_id):\n"
+        "        await self.manager.send_to_user(run_id, {})\n"
+    )
+    texts = repaired(tmp_path, {"flow.py": flow, "agent.py": agent, "sending.py": send})
+    assert "report(context.run_id, thread_id=context.thread_id)" in texts["flow.py"]
+
+
+def test_callers_without_ids_are_named_and_left(tmp_path):
+    other = "from sending import report\n\n\nasync def tick(manager, run_id):\n"
+    other += "    await report(manager, run_id, {})\n"
+    files = {"sending.py": SEND, "starting.py": TOP, "ticking.py": other}
+    write(tmp_path, {"pyproject.toml": "[tool.netra-lint]\n", **files})
+    found = check(Request(cwd=str(tmp_path))).diagnostics
+    assert [each.code for each in found] == ["NTR101", "NTR202"]
+    for each in found:
+        assert each.fix.applicability is Applicability.UNSAFE
+        assert "`tick` calls `report` without ids" in each.unfixable
+    assert repaired(tmp_path, files)["ticking.py"] == other
+
+
+def test_a_chain_that_leaves_the_files_asked_for_is_left(tmp_path):
+    write(tmp_path, {"pyproject.toml": "", "sending.py": SEND, "starting.py": TOP})
+    write(tmp_path, {"pyproject.toml": "[tool.netra-lint]\n"})
+    done = fix(Request(paths=("starting.py",), cwd=str(tmp_path)), unsafe=True)
+    assert not done.after
+    assert "sending.py, which was not asked for" in done.report.diagnostics[0].unfixable
+
+
+def test_a_name_that_is_taken_is_no_parameter(tmp_path):
+    send = (
+        "async def report(manager, run_id, m):\n    await manager.send_to_user(run_id, m)\n"
+        "    for thread_id in m:\n        print(thread_id)\n"
+    )
+    write(tmp_path, {"pyproject.toml": "[tool.netra-lint]\n", "sending.py": send})
+    write(tmp_path, {"starting.py": TOP})
+    found = check(Request(cwd=str(tmp_path), select=("NTR202",))).diagnostics
+    assert [each.unfixable for each in found] == ["`report` has a `thread_id` of its own"]
+
+
+def test_a_recipient_that_is_right_at_times_breaks_no_chain(tmp_path):
+    send = (
+        "async def report(manager, store, run_id, m):\n"
+        "    await manager.send_to_user(store.get(run_id) or run_id, m)\n"
+    )
+    top = TOP.replace("report(manager, run_id", "report(manager, {}, run_id")
+    write(tmp_path, {"pyproject.toml": "[tool.netra-lint]\n", "sending.py": send})
+    write(tmp_path, {"starting.py": top})
+    assert check(Request(cwd=str(tmp_path), select=("NTR202",))).diagnostics == ()
+
+
+def test_the_diff_is_one_patch_below_its_chain(tmp_path):
+    write(tmp_path, {"pyproject.toml": "[tool.netra-lint]\n", "sending.py": SEND})
+    write(tmp_path, {"starting.py": TOP})
+    done = run(module("netra_lint", "fix", "--diff", "--unsafe-fixes", "."), tmp_path)
+    rows = done.stdout.splitlines()
+    assert rows[:2] == ["# start -> report", "--- sending.py"]
+    assert "--- starting.py" in rows
+    (tmp_path / "it.patch").write_text(done.stdout, encoding="utf-8")
+    assert run(["git", "apply", "-p0", "it.patch"], tmp_path).returncode == 0
+    assert check(Request(cwd=str(tmp_path))).diagnostics == ()
+
+
+def test_line_endings_and_docstrings_stay_as_they_are(tmp_path):
+    send = (
+        'async def report(manager, run_id, m):\n    """Report.\n\n    Args:\n'
+        "        manager: sends.\n        run_id: the run,\n            in full.\n"
+        '        m: the message.\n    """\n    await manager.send_to_user(run_id, m)\n'
+    ).replace("\n", "\r\n")
+    files = {"sending.py": send, "starting.py": TOP}
+    for name, text in {"pyproject.toml": "[tool.netra-lint]\n", **files}.items():
+        (tmp_path / name).write_bytes(text.encode())
+    save(fix(Request(cwd=str(tmp_path)), unsafe=True))
+    content = (tmp_path / "sending.py").read_bytes()
+    assert content.count(b"\n") == content.count(b"\r\n")
+    assert b'        user_id: user to send updates to, if known.\r\n    """\r\n' in content
