@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 TEXTS = {
     "thread": "Thread to send updates to, if known",
     "user": "User to send updates to, if known",
+    "context": "Context of the execution, if known",
 }
 _GOOGLE = re.compile(r"^([ \t]*)(?:Args|Arguments|Parameters|Params):[ \t]*$")
 _ENTRY = re.compile(r"^([ \t]+)(\*{0,2}\w+)[ \t]*(\([^)]*\))?[ \t]*:[ \t]*(.*)$")
@@ -26,6 +27,7 @@ def documented(
     source: SourceFile,
     function: ast.FunctionDef | ast.AsyncFunctionDef,
     names: dict[str, str],
+    word: str = "str",
 ) -> list[Edit]:
     """Return the edits that document new parameters where the others are documented.
 
@@ -33,6 +35,7 @@ def documented(
         source: the function's file.
         function: the function.
         names: the parameters' names by their kinds.
+        word: what they are, where the docstring gives types.
     """
     first = function.body[0]
     if not (isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant)):
@@ -43,7 +46,7 @@ def documented(
     end = source.location(source.range(first)[1]).row
     lines = [source.line(row) for row in range(start, end + 1)]
     for find in (_google, _numpy, _rest):
-        found = find(lines, names)
+        found = find(lines, names, word)
         if found is not None:
             row, texts = found
             at = source.offset(start + row, len(lines[row]))
@@ -56,7 +59,7 @@ def documented(
 Found = tuple[int, list[str]]
 
 
-def _google(lines: list[str], names: dict[str, str]) -> Found | None:
+def _google(lines: list[str], names: dict[str, str], word: str) -> Found | None:
     head = next((row for row, line in enumerate(lines) if _GOOGLE.match(line)), None)
     if head is None:
         return None
@@ -67,9 +70,11 @@ def _google(lines: list[str], names: dict[str, str]) -> Found | None:
     indent, typed, text = last
     dot = "." if text.rstrip().endswith(".") else ""
     upper = not text[:1].islower()
-    kind = " (str, optional)" if typed and "optional" in typed else " (str)" if typed else ""
+    kind = (
+        f" ({word}, optional)" if typed and "optional" in typed else f" ({word})" if typed else ""
+    )
     if typed and "Optional" in typed:
-        kind = " (Optional[str])"
+        kind = f" (Optional[{word}])"
     return row, [
         f"{indent}{name}{kind}: {_sentence(each, upper)}{dot}" for each, name in names.items()
     ]
@@ -94,7 +99,7 @@ def _entries(lines: list[str], start: int) -> tuple[int, tuple[str, str, str]] |
     return (row, last) if last is not None else None
 
 
-def _numpy(lines: list[str], names: dict[str, str]) -> Found | None:
+def _numpy(lines: list[str], names: dict[str, str], word: str) -> Found | None:
     for head, line in enumerate(lines[:-2]):
         match = _NUMPY.match(line)
         if match is None or not re.fullmatch(r"-{3,}", lines[head + 1].strip()):
@@ -110,12 +115,15 @@ def _numpy(lines: list[str], names: dict[str, str]) -> Found | None:
         dot = "." if lines[row].rstrip().endswith(".") else ""
         found = []
         for kind, name in names.items():
-            found += [f"{match[1]}{name} : str, optional", f"{inner}{_sentence(kind, True)}{dot}"]
+            found += [
+                f"{match[1]}{name} : {word}, optional",
+                f"{inner}{_sentence(kind, True)}{dot}",
+            ]
         return row, found
     return None
 
 
-def _rest(lines: list[str], names: dict[str, str]) -> Found | None:
+def _rest(lines: list[str], names: dict[str, str], word: str) -> Found | None:
     rows = [(row, match) for row, line in enumerate(lines) if (match := _REST.match(line))]
     if not rows:
         return None
@@ -130,7 +138,7 @@ def _rest(lines: list[str], names: dict[str, str]) -> Found | None:
     found = []
     for kind, name in names.items():
         found.append(f"{indent}:param {name}: {_sentence(kind, upper)}{dot}")
-        found += [f"{indent}:type {name}: str, optional"] if typed else []
+        found += [f"{indent}:type {name}: {word}, optional"] if typed else []
     return row, found
 
 

@@ -6,10 +6,12 @@ import ast
 from typing import TYPE_CHECKING
 
 from netra_lint.fixes.annotations import imported, optional_of
+from netra_lint.fixes.classes import unwrapped
 from netra_lint.fixes.docstrings import documented
 from netra_lint.fixes.edits import edit
 from netra_lint.fixes.listing import appended, brackets
 from netra_lint.fixes.project import last_name
+from netra_lint.fixes.proposal import NoFixError
 from netra_lint.project.modules import bound_names, flat
 from netra_lint.vocabulary import RUN
 
@@ -19,12 +21,17 @@ if TYPE_CHECKING:
     from netra_lint.diagnostics import Edit
     from netra_lint.fixes.project import Project
     from netra_lint.fixes.source import Range, SourceFile
+    from netra_lint.flow.plans import Carrier
 
 Defined = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 def gained(
-    project: Project, source: SourceFile, function: Defined, names: dict[str, str]
+    project: Project,
+    source: SourceFile,
+    function: Defined,
+    names: dict[str, str],
+    carrier: Carrier | None = None,
 ) -> list[Edit]:
     """Return the edits that give a function optional parameters for ids.
 
@@ -33,15 +40,21 @@ def gained(
         source: the function's file.
         function: the function.
         names: the parameters' names by their kinds.
+        carrier: the context that it gets, where it gets no ids.
     """
     edits: list[Edit] = []
     words = []
     for kind, name in names.items():
-        text, more = _annotation(project, source, function, kind)
+        text, more = (
+            _annotation(project, source, function, kind)
+            if carrier is None
+            else _context(project, source, function, carrier)
+        )
         words.append(f"{name}: {text} = None" if text else f"{name}=None")
         edits += more
     edits.append(_declared(source, function, words))
-    return [*edits, *documented(source, function, names)]
+    word = carrier.cls if carrier is not None else "str"
+    return [*edits, *documented(source, function, names, word)]
 
 
 def taken(function: Defined) -> set[str]:
@@ -88,12 +101,63 @@ def _annotation(
     project: Project, source: SourceFile, function: Defined, kind: str
 ) -> tuple[str, list[Edit]]:
     """Return how to annotate an id's parameter, ``""`` where the function has no annotations."""
-    args = [*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs]
-    if not any(arg.annotation for arg in args) and (function.returns is None or len(args) > 1):
+    if not _is_annotated(function):
         return "", []
+    args = [*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs]
     own, edits = _own_type(project, source, args, kind)
     text, more = optional_of(source, own or "str")
     return text, [*edits, *more]
+
+
+def _is_annotated(function: Defined) -> bool:
+    args = [*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs]
+    given = any(arg.annotation for arg in args)
+    return given or (function.returns is not None and len(args) <= 1)
+
+
+def _context(
+    project: Project, source: SourceFile, function: Defined, carrier: Carrier
+) -> tuple[str, list[Edit]]:
+    """Return how to annotate a context, with the import that this takes.
+
+    Raises:
+        NoFixError: when it cannot be imported as the other file does.
+    """
+    if not _is_annotated(function):
+        return "", []
+    inner, _ = unwrapped(ast.parse(carrier.annotation, mode="eval").body)
+    text, edits = optional_of(source, ast.unparse(inner) if inner is not None else carrier.cls)
+    known = {name for node in source.tree.body for name in bound_names(node)}
+    if carrier.cls not in known:
+        edits.append(_import_of(project, source, carrier))
+    return text, edits
+
+
+def _import_of(project: Project, source: SourceFile, carrier: Carrier) -> Edit:
+    home = project.file(carrier.path)
+    for node in home.tree.body:
+        names = [alias.name for alias in getattr(node, "names", ()) if not alias.asname]
+        if isinstance(node, ast.ImportFrom) and carrier.cls in names and not node.level:
+            mine = [n for n in source.tree.body if isinstance(n, (ast.Import, ast.ImportFrom))]
+            same = [n for n in mine if isinstance(n, ast.ImportFrom) and n.module == node.module]
+            if same and not same[0].level:
+                return imported(source, same[0], carrier.cls)
+            if mine:
+                line = f"from {node.module} import {carrier.cls}"
+                return _put_among(source, mine, str(node.module), line)
+    raise NoFixError(f"`{carrier.cls}` is not imported where it would be passed on")
+
+
+def _put_among(
+    source: SourceFile, imports: list[ast.Import | ast.ImportFrom], module: str, line: str
+) -> Edit:
+    """Return the edit that puts an import behind the last one whose module sorts before it."""
+    before = [n for n in imports if isinstance(n, ast.ImportFrom) and (n.module or "") < module]
+    if before:
+        at = source.range(before[-1])[1]
+        return edit(source, (at, at), f"{source.newline}{line}")
+    at = source.range(imports[-1])[0]
+    return edit(source, (at, at), f"{line}{source.newline}")
 
 
 def _own_type(

@@ -14,6 +14,7 @@ from netra_lint.fixes.recipients import Recipient
 from netra_lint.fixes.reroute import send_at, to_recipients, write
 from netra_lint.fixes.site import Site
 from netra_lint.fixes.source import SourceError
+from netra_lint.flow.plans import CONTEXT
 from netra_lint.vocabulary import THREAD, USER
 
 if TYPE_CHECKING:
@@ -64,8 +65,8 @@ def _merged(edits: Iterable[Edit]) -> list[Edit]:
 
 
 def _message(plan: Plan) -> str:
-    kinds = dict.fromkeys(kind for gain in plan.gains for kind in gain.kinds)
-    names = " and ".join(f"`{NAMES[kind]}`" for kind in kinds)
+    found = dict.fromkeys(name for gain in plan.gains for name in _names(gain).values())
+    names = " and ".join(f"`{name}`" for name in found)
     through = list(dict.fromkeys(f"`{gain.name.rpartition('.')[2]}`" for gain in plan.gains))
     return f"Thread {names} through {_listed(through)}"
 
@@ -101,11 +102,18 @@ def _parts(plan: Plan, project: Project) -> list[list[Edit]]:
 def _gain(project: Project, gain: Gain) -> list[Edit]:
     source = project.file(gain.path)
     function = _function_at(source, gain)
-    names = {kind: NAMES[kind] for kind in gain.kinds}
+    names = _names(gain)
     clash = taken(function) & set(names.values())
     if clash:
         raise NoFixError(f"`{gain.name}` has a `{min(clash)}` of its own")
-    return gained(project, source, function, names)
+    return gained(project, source, function, names, gain.carrier)
+
+
+def _names(gain: Gain) -> dict[str, str]:
+    """Return the parameters that a function gets, by their kinds."""
+    if gain.carrier is not None:
+        return {CONTEXT: gain.carrier.name}
+    return {kind: NAMES[kind] for kind in gain.kinds}
 
 
 def _function_at(source: SourceFile, gain: Gain) -> Defined:

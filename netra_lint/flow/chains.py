@@ -11,22 +11,22 @@ import ast
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from netra_lint.flow.at_hand import mentions
+from netra_lint.flow.at_hand import Held, mentions
 from netra_lint.flow.callee import Callee
 from netra_lint.flow.gaps import carries, is_there
 from netra_lint.flow.id_names import ROUTES
-from netra_lint.flow.plans import Gain, Goal, Passing, Plan
+from netra_lint.flow.plans import CONTEXT, Carrier, Gain, Goal, Passing, Plan
 from netra_lint.flow.query_sends import span_of
 from netra_lint.flow.uses import Use, Uses
 from netra_lint.flow.values import Const, Hole, Ident
 from netra_lint.project.modules import walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from netra_lint.flow.at_hand import Held, Seen
+    from netra_lint.flow.at_hand import Seen
     from netra_lint.flow.hits import Span
-    from netra_lint.flow.program import FunctionInfo
+    from netra_lint.flow.program import ClassInfo, FunctionInfo
     from netra_lint.flow.query_calls import Calls
     from netra_lint.flow.values import Atom
 
@@ -47,6 +47,7 @@ class Start(NamedTuple):
         goal: the send, where it has to be given another recipient.
         what: what is wrong there, in words.
         row, column: where, from 1 and from 1.
+        carrier, cls: the context that it takes in place of ids, and its class.
     """
 
     info: FunctionInfo
@@ -55,6 +56,13 @@ class Start(NamedTuple):
     what: str
     row: int
     column: int
+    carrier: Carrier | None = None
+    cls: ClassInfo | None = None
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The names of parameters that functions gain, by kinds."""
+        return {CONTEXT: self.carrier.name} if self.carrier is not None else NAMES
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -133,7 +141,7 @@ class Chains:
         """Tell where a call stands: at the top, on the way, or aside."""
         if _spreads(use.seen.call) or self._is_given(found, use):
             return
-        held = self.at_hand(use.seen, found.start.kinds)
+        held = self.at_hand(use.seen, found.start)
         if held is None:
             found.others.append(use)
         elif not held:
@@ -148,21 +156,30 @@ class Chains:
         passed = Callee(use.callee, None, use.callee.cls is not None).passed(use.seen.call) or {}
         return any(name in passed for _, name in found.start.takes)
 
-    def at_hand(self, seen: Seen, kinds: tuple[str, ...] = ROUTES) -> tuple[Held, ...] | None:
-        """Return the ids at hand at a call, the thread's first; None where something carries them.
+    def at_hand(self, seen: Seen, start: Start) -> tuple[Held, ...] | None:
+        """Return what is at hand at a call, the thread's id first; None where that is not sure.
 
         Args:
             seen: the call.
-            kinds: the kinds that are looked for.
+            start: what the ids are needed for.
         """
-        found = []
-        for kind in kinds:
-            fitting = [h for h in seen.held if h.kind == kind and is_there(seen, h)]
-            fitting.sort(key=lambda held: (bool(held.holder), held.holder not in _read(seen.call)))
-            found += fitting[:1]
-        if found and self._carried(seen):
+        if self._carried(seen):
             return None
-        return tuple(found) or (None if self._carried(seen) else ())
+        known = [each for each in seen.held if each.kind in ROUTES and is_there(seen, each)]
+        if start.cls is not None:
+            whole = tuple(self._contexts(seen, start.cls))[:1]
+            return whole or (None if known else ())
+        known.sort(key=lambda held: (bool(held.holder), held.holder not in _read(seen.call)))
+        best = (next((h for h in known if h.kind == kind), None) for kind in start.kinds)
+        return tuple(each for each in best if each is not None)
+
+    def _contexts(self, seen: Seen, cls: ClassInfo) -> Iterator[Held]:
+        """Yield the objects at hand of a context's class."""
+        for name, param in seen.info.every_param.items():
+            classes = self.calls.known.classes.of_annotation(seen.info.module, param.annotation)
+            if any(cls in each.mro for each in classes):
+                origin = f"parameter `{name}` of `{seen.info.name}`"
+                yield Held(CONTEXT, name, origin, "", True, param.lineno, param.col_offset)
 
     def _carried(self, seen: Seen) -> bool:
         """Whether a plain argument is an id, or an object that has some."""
@@ -200,7 +217,7 @@ class Chains:
         passings += [self._passing(start, use, ()) for use in links]
         beside = [u for u in (*search.others, *search.links) if u not in links]
         return Plan(
-            tuple(self._gain(info, start.kinds) for group in gaining for info in group),
+            tuple(self._gain(info, start) for group in gaining for info in group),
             tuple(passings),
             (start.goal,) if start.goal is not None else (),
             tuple(self.words(top) for top in search.tops),
@@ -229,13 +246,13 @@ class Chains:
         group = self.uses.group(use.callee)
         return group in gaining or group == self.uses.group(search.start.info)
 
-    def _gain(self, info: FunctionInfo, kinds: tuple[str, ...]) -> Gain:
-        node = info.node
-        return Gain(info.path, node.lineno, node.col_offset, qualified(info), kinds)
+    def _gain(self, info: FunctionInfo, start: Start) -> Gain:
+        node, kinds = info.node, start.kinds
+        return Gain(info.path, node.lineno, node.col_offset, qualified(info), kinds, start.carrier)
 
     def _passing(self, start: Start, use: Use, held: tuple[Held, ...]) -> Passing:
-        values = {each.kind: each.text for each in held} or {k: NAMES[k] for k in start.kinds}
-        names = NAMES
+        names = start.names
+        values = {each.kind: each.text for each in held} or {k: names[k] for k in start.kinds}
         if start.takes and use.callee in self.uses.group(start.info):
             names = dict(start.takes)
         words = tuple((names[kind], values[kind]) for kind in start.kinds if kind in values)

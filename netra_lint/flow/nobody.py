@@ -13,21 +13,22 @@ from netra_lint.flow.chains import Start, kind, started
 from netra_lint.flow.classes import is_test
 from netra_lint.flow.gaps import is_there
 from netra_lint.flow.givers import stored
-from netra_lint.flow.id_names import ROUTES, is_aside, own_kind
+from netra_lint.flow.id_names import ROUTES, is_aside, is_context, own_kind
 from netra_lint.flow.machine import OutOfBudget
-from netra_lint.flow.plans import Goal
+from netra_lint.flow.plans import CONTEXT, Carrier, Goal
 from netra_lint.flow.program import FunctionInfo, default_nodes
 from netra_lint.flow.query_sends import span_of
 from netra_lint.flow.values import Hole
 from netra_lint.vocabulary import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from netra_lint.flow.at_hand import Held
     from netra_lint.flow.frames import Arg, Frame
     from netra_lint.flow.query_calls import Calls
     from netra_lint.flow.sinks import Send
+    from netra_lint.vocabulary import Vocabulary
 
 
 class Nobody:
@@ -39,7 +40,10 @@ class Nobody:
     def starts(self) -> Iterator[Start]:
         """Yield where the search for the ids has to start."""
         yield from self._to_nobody()
-        yield from self._never_given()
+        for owner, asked in list(self.calls.solver.demands.items()):
+            if not is_test(owner.path) and not is_aside(owner.name) and owner.outer is None:
+                yield from self._never_given(owner, asked)
+                yield from self._context_never_given(owner, asked)
 
     # -- recipients that are None ----------------------------------------------------------
 
@@ -105,23 +109,39 @@ class Nobody:
 
     # -- sends to what nobody gives --------------------------------------------------------
 
-    def _never_given(self) -> Iterator[Start]:
-        """Yield the functions that send to an optional parameter which some call leaves out."""
-        for owner, asked in list(self.calls.solver.demands.items()):
-            names = {key[0] for key in asked if not key[1]}  # type: ignore[index]
-            wanted = {name for name in names if own_kind(self.calls.words, name) in ROUTES}
-            if not wanted or is_test(owner.path) or is_aside(owner.name) or owner.outer is not None:
-                continue
-            takes = self._takes(owner)
-            if any(name in wanted for _, name in takes) and self._is_left_out(owner, takes):
-                what = f"`{owner.name}` sends to nobody, since its {_named(takes)} never given"
-                node = owner.node
-                yield Start(owner, takes, None, what, node.lineno, node.col_offset + 1)
+    def _never_given(self, owner: FunctionInfo, asked: Iterable[object]) -> Iterator[Start]:
+        """Yield a function that sends to an optional parameter which some call leaves out."""
+        names = {key[0] for key in asked if not key[1]}  # type: ignore[index]
+        wanted = {name for name in names if own_kind(self.calls.words, name) in ROUTES}
+        takes = self._takes(owner) if wanted else ()
+        if any(name in wanted for _, name in takes) and self._is_left_out(owner, takes):
+            node, what = owner.node, _what(owner, takes)
+            yield Start(owner, takes, None, what, node.lineno, node.col_offset + 1)
+
+    def _context_never_given(self, owner: FunctionInfo, asked: Iterable[object]) -> Iterator[Start]:
+        """Yield a function that sends to an id of a context which some call leaves out."""
+        for name in sorted({key[0] for key in asked if _is_part(self.calls.words, key[1])}):  # type: ignore[index]
+            param = owner.every_param.get(name)
+            classes = self.calls.known.classes.of_annotation(
+                owner.module, param.annotation if param is not None else None
+            )
+            takes = ((CONTEXT, name),)
+            if (
+                len(classes) == 1
+                and is_context(self.calls.words, classes[0])
+                and name in _optional(owner)
+                and self._is_left_out(owner, takes)
+            ):
+                text = self.calls.known.text(owner.path, span_of(param.annotation))  # type: ignore[arg-type, union-attr]
+                carrier = Carrier(name, text, classes[0].name, owner.path)
+                node, what = owner.node, _what(owner, takes)
+                yield Start(owner, takes, None, what, node.lineno, node.col_offset + 1,
+                            carrier, classes[0])  # fmt: skip
 
     def _takes(self, owner: FunctionInfo) -> tuple[tuple[str, str], ...]:
         """Return the optional parameters that a function sends to, by kinds."""
         callee = Callee(owner, None, owner.cls is not None)
-        none = {n for n, d in default_nodes(owner) if isinstance(d, ast.Constant) and not d.value}
+        none = _optional(owner)
         found = {}
         for name in callee.names:
             each = own_kind(self.calls.words, name)
@@ -157,6 +177,17 @@ def _is_field(hole: Hole, root: FunctionInfo) -> bool:
     )  # fmt: skip
 
 
-def _named(takes: tuple[tuple[str, str], ...]) -> str:
+def _what(owner: FunctionInfo, takes: tuple[tuple[str, str], ...]) -> str:
     names = " and ".join(f"`{name}`" for _, name in takes)
-    return f"{names} {'are' if len(takes) > 1 else 'is'}"
+    verb = "are" if len(takes) > 1 else "is"
+    return f"`{owner.name}` sends to nobody, since its {names} {verb} never given"
+
+
+def _optional(owner: FunctionInfo) -> set[str]:
+    """Return the parameters that are None by default."""
+    return {n for n, d in default_nodes(owner) if isinstance(d, ast.Constant) and d.value is None}
+
+
+def _is_part(words: Vocabulary, steps: tuple[tuple[str, object], ...]) -> bool:
+    """Whether a part of a parameter is an id that is read from it."""
+    return len(steps) == 1 and steps[0][0] == "attr" and own_kind(words, str(steps[0][1])) in ROUTES

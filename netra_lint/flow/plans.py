@@ -9,6 +9,27 @@ if TYPE_CHECKING:
     from netra_lint.flow.hits import Span
 
 
+CONTEXT = "context"
+"""What is passed on in place of ids where something below takes a whole context."""
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """A context that a function takes, and others are to pass to it.
+
+    Attributes:
+        name: the parameter.
+        annotation: its annotation, as it is written.
+        cls: the name of the context's class.
+        path: absolute path of the file with the parameter, where the class's name is known.
+    """
+
+    name: str
+    annotation: str
+    cls: str
+    path: str
+
+
 @dataclass(frozen=True, slots=True)
 class Gain:
     """A function that gets parameters.
@@ -18,6 +39,7 @@ class Gain:
         row, column: where its definition starts, decorators aside; from 1 and in bytes from 0.
         name: its name, with its class's.
         kinds: the kinds of the ids that it gets.
+        carrier: the context that it gets in place of ids.
     """
 
     path: str
@@ -25,6 +47,7 @@ class Gain:
     column: int
     name: str
     kinds: tuple[str, ...]
+    carrier: Carrier | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from netra_lint.diagnostics import Severity, Step
 from netra_lint.flow.hits import Hit
+from netra_lint.flow.plans import CONTEXT
 from netra_lint.rules.base import Documentation
 from netra_lint.rules.left_out import CallOnly, place
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from netra_lint.fixes.project import Project
     from netra_lint.fixes.proposal import Proposal
+    from netra_lint.flow.at_hand import Held
     from netra_lint.flow.chains import Start, Top
     from netra_lint.flow.query import Flow
     from netra_lint.flow.uses import Use
@@ -89,8 +91,9 @@ class BrokenChain(CallOnly):
 
     def message(self, found: Hit, callee: str) -> str:
         """Name what is lost, where, and what is sent without it."""
-        verb = "are" if " and " in found.text else "is"
-        return f"{found.text} {verb} lost here: `{callee}` takes no such id, and {found.origin}"
+        verb, them = ("are", "them") if " and " in found.text else ("is", "it")
+        lost = f"{found.text} {verb} lost here: `{callee}` has no parameter for {them}"
+        return f"{lost}, and {found.origin}"
 
     def repair(self, fact: Hit | Problem, project: Project) -> Proposal:
         """Thread the ids through to the send."""
@@ -118,10 +121,14 @@ def _hit(flow: Flow, code: str, reached: list[tuple[Start, Top]]) -> Hit:
 def _steps(flow: Flow, start: Start, top: Top) -> Iterable[Step]:
     path = top.use.root.path
     for held in top.held:
-        yield Step(path, held.row, held.column + 1, f"{held.origin} is a {held.kind} id")
+        yield Step(path, held.row, held.column + 1, _said(held))
     for use in top.way:
         yield _step(flow, use)
     yield Step(start.info.path, start.row, start.column, start.what)
+
+
+def _said(held: Held) -> str:
+    return held.origin if held.kind == CONTEXT else f"{held.origin} is a {held.kind} id"
 
 
 def _step(flow: Flow, use: Use) -> Step:

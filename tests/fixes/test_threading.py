@@ -182,3 +182,68 @@ def test_line_endings_and_docstrings_stay_as_they_are(tmp_path):
     content = (tmp_path / "sending.py").read_bytes()
     assert content.count(b"\n") == content.count(b"\r\n")
     assert b'        user_id: user to send updates to, if known.\r\n    """\r\n' in content
+
+
+CONTEXT = (
+    "from dataclasses import dataclass\n\n\n@dataclass\nclass ExecutionContext:\n"
+    "    run_id: str\n    thread_id: str | None = None\n    user_id: str | None = None\n"
+)
+
+
+def test_a_context_that_is_taken_below_is_passed_on_whole(tmp_path):
+    low = (
+        "from shared import ExecutionContext\n\n\n"
+        "async def tell(manager, run_id: str, context: ExecutionContext | None = None) -> None:\n"
+        "    if context and context.thread_id:\n"
+        "        await manager.send_to_thread(context.thread_id, {})\n"
+    )
+    mid = "from low import tell\n\n\nasync def work(manager, run_id: str) -> None:\n"
+    mid += "    await tell(manager, run_id)\n"
+    top = "from mid import work\nfrom shared import ExecutionContext\n\n\n"
+    top += "async def start(manager, context: ExecutionContext) -> None:\n"
+    top += "    await work(manager, context.run_id)\n"
+    files = {"shared.py": CONTEXT, "low.py": low, "mid.py": mid, "top.py": top}
+    texts = repaired(tmp_path, files)
+    assert texts["low.py"] == low
+    assert "work(manager, context.run_id, context=context)" in texts["top.py"]
+    assert "tell(manager, run_id, context=context)" in texts["mid.py"]
+    assert "run_id: str, context: ExecutionContext | None = None)" in texts["mid.py"]
+    assert texts["mid.py"].startswith(
+        "from low import tell\nfrom shared import ExecutionContext\n\n"
+    )
+
+
+def test_sends_to_nobody_get_somebody(tmp_path):
+    send = (
+        "class Teller:\n    def __init__(self, manager):\n        self.manager = manager\n"
+        "        self.user_id = None\n\n    async def tell(self, m):\n"
+        "        await self.manager.send_to_user(self.user_id, m)\n\n"
+        "    async def shout(self, m):\n        await self.manager.send_to_user(None, m)\n"
+    )
+    top = (
+        "from sending import Teller\n\n\nasync def work(manager):\n"
+        "    teller = Teller(manager)\n    await teller.tell({})\n    await teller.shout({})\n\n\n"
+        "async def start(manager, user_id):\n    await work(manager)\n"
+    )
+    texts = repaired(tmp_path, {"sending.py": send, "working.py": top})
+    assert texts["sending.py"].count("send_to_user(user_id, m)") == 2
+    assert "work(manager, user_id=user_id)" in texts["working.py"]
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "async def start(manager, run_id, thread_id):\n    await report(manager, *[run_id], {})\n",
+        "async def start(manager, run_id, thread_id, **kw):\n"
+        "    await report(manager, run_id, {}, **kw)\n",
+        "async def start(manager, run_id, user_id):\n    await report(manager, run_id, user_id)\n",
+        "async def start(manager, run_id, context):\n    await report(manager, run_id, context)\n",
+        "async def start(manager, run_id):\n    await report(manager, run_id, {})\n",
+        "async def start(manager, other, run_id, thread_id):\n"
+        "    await other.report(manager, run_id, {})\n",
+    ],
+)
+def test_a_chain_that_is_not_sure_is_left_alone(top, tmp_path):
+    write(tmp_path, {"pyproject.toml": "[tool.netra-lint]\n", "sending.py": SEND})
+    write(tmp_path, {"starting.py": f"from sending import report\n\n\n{top}"})
+    assert check(Request(cwd=str(tmp_path), select=("NTR202",))).diagnostics == ()
