@@ -48,7 +48,9 @@ class RunIdRecipient(CallRule):
             "goes to the thread or, without one, to the user; without either it is logged at "
             "DEBUG, as the module logs, or left. A fallback to a run id loses the run id, and "
             "what it is sent with asks for the recipient first; a helper is repaired together "
-            "with all its callers, in all their files.\n\n"
+            "with all its callers, in all their files. Where no id is within reach of the send, "
+            "but some caller has one, the ids are threaded through all functions on the way (unsafe; "
+            "see NTR202).\n\n"
             "Safe where the recipient always is a run id, or a fallback whose other choices stay "
             "as they are: messages that arrived before still go to the same recipients. Unsafe "
             "where the recipient is only sometimes a run id in a way that cannot be read, where "
@@ -56,9 +58,9 @@ class RunIdRecipient(CallRule):
             "that is part of a public interface returns None from now on, or a call that only "
             "gives run ids is left out. Display-only where the "
             "only id within reach may be someone else's (`owner_user_id`). There is no fix where "
-            "no id is within reach, where an expression needs the send's coroutine even if there "
-            "is nobody to send to, and where a message is built by a call inside a larger "
-            "expression. `netra-lint check --output-format full` says which holds."
+            "no id is within reach and no caller is known to have one, where an expression needs "
+            "the send's coroutine even if there is nobody to send to, and where a message is built "
+            "by a call inside a larger expression. `netra-lint check --output-format full` says which holds."
         ),
         options=(
             ("vocabulary.run-id-names", "names that hold a run id, as globs."),
