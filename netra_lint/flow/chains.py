@@ -8,18 +8,20 @@ function in between takes neither.
 from __future__ import annotations
 
 import ast
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from netra_lint.flow.at_hand import Held, mentions
 from netra_lint.flow.callee import Callee
 from netra_lint.flow.gaps import carries, is_there
-from netra_lint.flow.id_names import ROUTES
+from netra_lint.flow.id_names import ROUTES, own_kind
 from netra_lint.flow.plans import CONTEXT, Carrier, Gain, Goal, Passing, Plan
 from netra_lint.flow.query_sends import span_of
 from netra_lint.flow.uses import Use, Uses
 from netra_lint.flow.values import Const, Hole, Ident
 from netra_lint.project.modules import walk
+from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 
 MANY = 40
 """So many functions may gain parameters; what takes more is another design."""
+_CONTEXT = re.compile(r"(?:^|[._])(?:context|ctx)$")
 NAMES = {"thread": "thread_id", "user": "user_id"}
 
 T = TypeVar("T")
@@ -153,7 +156,8 @@ class Chains:
         """Whether a call of the start gives it an id already."""
         if use.callee not in self.uses.group(found.start.info):
             return False
-        passed = Callee(use.callee, None, use.callee.cls is not None).passed(use.seen.call) or {}
+        bound = use.callee.cls is not None and "staticmethod" not in use.callee.marks
+        passed = Callee(use.callee, None, bound).passed(use.seen.call) or {}
         return any(name in passed for _, name in found.start.takes)
 
     def at_hand(self, seen: Seen, start: Start) -> tuple[Held, ...] | None:
@@ -169,9 +173,23 @@ class Chains:
         if start.cls is not None:
             whole = tuple(self._contexts(seen, start.cls))[:1]
             return whole or (None if known else ())
+        known = known or list(self._promised(seen))
         known.sort(key=lambda held: (bool(held.holder), held.holder not in _read(seen.call)))
         best = (next((h for h in known if h.kind == kind), None) for kind in start.kinds)
         return tuple(each for each in best if each is not None)
+
+    def _promised(self, seen: Seen) -> Iterator[Held]:
+        """Yield the ids of a context of no known class whose run id a call passes."""
+        args = [*seen.call.args, *(word.value for word in seen.call.keywords)]
+        for node in (n for arg in args for n in walk(arg)):
+            if not isinstance(node, ast.Attribute) or own_kind(self.calls.words, node.attr) != RUN:
+                continue
+            text = ast.unparse(node.value)
+            if _CONTEXT.search(text) and not self.uses.givers.classes(seen.info, node.value):
+                for kind in ROUTES:
+                    origin = f"`{text}`, by its name, has a {kind} id"
+                    yield Held(kind, f"{text}.{NAMES[kind]}", origin, text, False,
+                               node.lineno, node.col_offset)  # fmt: skip
 
     def _contexts(self, seen: Seen, cls: ClassInfo) -> Iterator[Held]:
         """Yield the objects at hand of a context's class."""

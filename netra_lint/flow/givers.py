@@ -13,11 +13,12 @@ from netra_lint.flow.callee import Callee
 from netra_lint.flow.callers import called_as
 from netra_lint.flow.classes import is_test
 from netra_lint.flow.program import ClassInfo, FunctionInfo
-from netra_lint.project.modules import walk
+from netra_lint.project.modules import bound_names, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from netra_lint.flow.at_hand import Seen
     from netra_lint.flow.query_calls import Calls
 
 Classes = tuple[ClassInfo, ...]
@@ -32,6 +33,7 @@ class Givers:
     def __init__(self, calls: Calls) -> None:
         self._calls = calls
         self._fields: dict[tuple[ClassInfo, str], Classes] = {}
+        self._params: dict[tuple[FunctionInfo, str], Classes] = {}
 
     def callees(self, info: FunctionInfo, func: ast.expr) -> list[FunctionInfo]:
         """Return the methods that an expression such as ``self.agent.run`` names.
@@ -63,14 +65,20 @@ class Givers:
         if isinstance(node, ast.Call):
             made = self._calls.known.classes.resolve(info.module, node.func, info)
             return (made,) if made is not None else ()
+        if isinstance(node, (ast.BoolOp, ast.IfExp)):
+            parts = node.values if isinstance(node, ast.BoolOp) else [node.body, node.orelse]
+            return tuple(dict.fromkeys(c for n in parts for c in self.classes(info, n, depth)))
         return ()
 
     def _of_name(self, info: FunctionInfo, name: str, depth: int) -> Classes:
         owner: FunctionInfo | None = info
         while owner is not None and name not in owner.names:
             owner = owner.outer
-        if owner is None or name not in owner.every_param:
+        if owner is None:
             return ()
+        if name not in owner.every_param:
+            values = _assigned(owner, name)
+            return self.classes(owner, values[0], depth) if len(values) == 1 else ()
         if owner.cls is not None and owner.params and owner.params[0].arg == name:
             return () if "staticmethod" in owner.marks else (owner.cls,)
         classes = self._calls.known.classes.of_annotation(
@@ -92,30 +100,58 @@ class Givers:
         return self._fields[cls, name]
 
     def _given(self, info: FunctionInfo, name: str, depth: int) -> Classes:
-        """Return the classes of what calls give an untyped parameter of an initialiser."""
-        if depth == 0 or info.name != "__init__" or info.cls is None:
+        """Return the classes of what calls give an untyped parameter."""
+        if depth == 0 or info.outer is not None:
             return ()
-        found: dict[ClassInfo, None] = {}
-        for caller, call in self._made(info):
-            callee = Callee(info, info.cls, True)
-            given = (callee.passed(call) or {}).get(name)
-            if given is not None:
-                found.update(dict.fromkeys(self.classes(caller, given, depth - 1)))
-        return tuple(found)
+        if (info, name) not in self._params:
+            self._params[info, name] = ()
+            found: dict[ClassInfo, None] = {}
+            bound = info.cls is not None and "staticmethod" not in info.marks
+            for caller, call in self._calls_of(info, depth):
+                given = (Callee(info, None, bound).passed(call) or {}).get(name)
+                if given is not None:
+                    found.update(dict.fromkeys(self.classes(caller, given, depth - 1)))
+            self._params[info, name] = tuple(found)
+        return self._params[info, name]
 
-    def _made(self, start: FunctionInfo) -> Iterator[tuple[FunctionInfo, ast.Call]]:
-        """Yield the calls that make an instance by an initialiser."""
-        names = called_as(start)
+    def _calls_of(self, info: FunctionInfo, depth: int) -> Iterator[tuple[FunctionInfo, ast.Call]]:
+        """Yield the calls of a function, by what is declared."""
+        names = called_as(info)
         roots = list(self._calls.solver.callers.mentioning(names))
         for root in roots if len(roots) <= _MANY else ():
             if not isinstance(root, FunctionInfo) or is_test(root.path):
                 continue
             for seen in self._calls.seen_of(root, frozenset(names)):
-                made = self._calls.known.classes.resolve(
-                    seen.info.module, seen.call.func, seen.info
-                )
-                if made is not None and made.find("__init__") is start:
+                if self._is_of(info, seen, depth):
                     yield seen.info, seen.call
+
+    def _is_of(self, info: FunctionInfo, seen: Seen, depth: int) -> bool:
+        """Whether a call calls a function."""
+        if info.name == "__init__":
+            made = self._calls.known.classes.resolve(seen.info.module, seen.call.func, seen.info)
+            return made is not None and made.find("__init__") is info
+        callees = self._calls.callees(seen.info, seen.call, evaluate=False)
+        if callees:
+            return any(each.info is info for each in callees)
+        func = seen.call.func
+        holders = (
+            self.classes(seen.info, func.value, depth - 1)
+            if isinstance(func, ast.Attribute)
+            else ()
+        )
+        return any(cls.find(info.name) is info for cls in holders)
+
+
+def _assigned(info: FunctionInfo, name: str) -> list[ast.expr]:
+    """Return what a function assigns to a name; a second value stands for all that is not plain."""
+    found: list[ast.expr] = []
+    for statement in info.statements:
+        if name in bound_names(statement):
+            targets = statement.targets if isinstance(statement, ast.Assign) else []
+            plain = len(targets) == 1 and isinstance(targets[0], ast.Name)
+            value = getattr(statement, "value", None)
+            found += [value] if plain and value is not None else [ast.Constant(None)] * 2
+    return found
 
 
 def stored(method: FunctionInfo, name: str) -> Iterator[ast.expr]:

@@ -19,6 +19,7 @@ from netra_lint.flow.plans import CONTEXT, Carrier, Goal
 from netra_lint.flow.program import FunctionInfo, default_nodes
 from netra_lint.flow.query_sends import span_of
 from netra_lint.flow.values import Hole
+from netra_lint.project.modules import walk
 from netra_lint.vocabulary import KINDS
 
 if TYPE_CHECKING:
@@ -130,6 +131,7 @@ class Nobody:
                 len(classes) == 1
                 and is_context(self.calls.words, classes[0])
                 and name in _optional(owner)
+                and not _has_other(owner, name)
                 and self._is_left_out(owner, takes)
             ):
                 text = self.calls.known.text(owner.path, span_of(param.annotation))  # type: ignore[arg-type, union-attr]
@@ -186,6 +188,23 @@ def _what(owner: FunctionInfo, takes: tuple[tuple[str, str], ...]) -> str:
 def _optional(owner: FunctionInfo) -> set[str]:
     """Return the parameters that are None by default."""
     return {n for n, d in default_nodes(owner) if isinstance(d, ast.Constant) and d.value is None}
+
+
+def _has_other(owner: FunctionInfo, name: str) -> bool:
+    """Whether a function gets a context elsewhere where it is left out."""
+    for node in walk(owner.node):
+        if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Store):
+            return True
+        parts: list[ast.expr] = []
+        if isinstance(node, ast.BoolOp) and isinstance(node.op, ast.Or):
+            parts = node.values
+        elif isinstance(node, ast.IfExp):
+            parts = [node.body, node.orelse]
+        whole = [isinstance(part, ast.Name) and part.id == name for part in parts]
+        none = [isinstance(part, ast.Constant) for part in parts]
+        if any(whole) and not all(one or other for one, other in zip(whole, none, strict=True)):
+            return True
+    return False
 
 
 def _is_part(words: Vocabulary, steps: tuple[tuple[str, object], ...]) -> bool:

@@ -47,7 +47,7 @@ class Uses:
     def __init__(self, calls: Calls) -> None:
         self._calls = calls
         self._known = calls.known
-        self._givers = Givers(calls)
+        self.givers = Givers(calls)
         self._groups: dict[FunctionInfo, tuple[FunctionInfo, ...]] = {}
         self._uses: dict[FunctionInfo, tuple[Use, ...] | None] = {}
 
@@ -140,7 +140,7 @@ class Uses:
         callees = self._calls.callees(seen.info, seen.call, evaluate=False)
         callees = callees or self._calls.callees(seen.info, seen.call)
         found = [each.info for each in callees if each.info is not None]
-        return found or self._givers.callees(seen.info, seen.call.func)
+        return found or self.givers.callees(seen.info, seen.call.func)
 
     def _handed(self, seen: Seen) -> list[FunctionInfo]:
         """Return the functions that the first argument of a call is."""
@@ -155,7 +155,7 @@ class Uses:
         except OutOfBudget:
             value = {}
         found = [atom.info for atom in value if isinstance(atom, Fn)]
-        return found or self._givers.callees(seen.info, seen.call.args[0])
+        return found or self.givers.callees(seen.info, seen.call.args[0])
 
 
 def _implements(cls: ClassInfo, protocol: ClassInfo) -> bool:

@@ -133,7 +133,8 @@ def _steps(flow: Flow, start: Start, top: Top) -> Iterable[Step]:
 
 
 def _said(held: Held) -> str:
-    return held.origin if held.kind == CONTEXT else f"{held.origin} is a {held.kind} id"
+    told = held.kind == CONTEXT or not held.sure
+    return held.origin if told else f"{held.origin} is a {held.kind} id"
 
 
 def _step(flow: Flow, use: Use) -> Step:

@@ -213,6 +213,24 @@ def test_a_context_that_is_taken_below_is_passed_on_whole(tmp_path):
     )
 
 
+def test_a_context_that_is_found_elsewhere_is_not_missed(tmp_path):
+    low = (
+        "from shared import ExecutionContext\n\n\nclass Bridge:\n"
+        "    def __init__(self, manager, context):\n        self.manager = manager\n"
+        "        self.context = context\n\n"
+        "    async def tell(self, context: ExecutionContext | None = None) -> None:\n"
+        "        found = context or self.context\n"
+        "        await self.manager.send_to_thread(found.thread_id, {})\n\n"
+        "    async def work(self):\n        await self.tell()\n\n"
+        "    async def start(self, context: ExecutionContext):\n        await self.work()\n"
+    )
+    write(tmp_path, {"pyproject.toml": "[tool.netra-lint]\n", "shared.py": CONTEXT, "low.py": low})
+    assert check(Request(cwd=str(tmp_path), select=("NTR202",))).diagnostics == ()
+    found = low.replace("context or self.context", "context")
+    write(tmp_path, {"low.py": found})
+    assert len(check(Request(cwd=str(tmp_path), select=("NTR202",))).diagnostics) == 1
+
+
 def test_sends_to_nobody_get_somebody(tmp_path):
     send = (
         "class Teller:\n    def __init__(self, manager):\n        self.manager = manager\n"
@@ -228,6 +246,54 @@ def test_sends_to_nobody_get_somebody(tmp_path):
     texts = repaired(tmp_path, {"sending.py": send, "working.py": top})
     assert texts["sending.py"].count("send_to_user(user_id, m)") == 2
     assert "work(manager, user_id=user_id)" in texts["working.py"]
+
+
+@pytest.mark.parametrize(
+    ("top", "passed"),
+    [
+        (
+            "class Agent:\n    def __init__(self, manager):\n"
+            "        self.reporter = Reporter(manager)\n\n"
+            "    async def run(self, context):\n"
+            "        await self.reporter.report(context.run_id)\n",
+            "report(context.run_id, thread_id=context.thread_id, user_id=context.user_id)",
+        ),
+        (
+            "class Agent:\n    def __init__(self, manager, reporter=None):\n"
+            "        self.reporter = reporter or Reporter(manager)\n\n"
+            "    async def run(self, run_id, user_id):\n"
+            "        await self.reporter.report(run_id)\n",
+            "report(run_id, user_id=user_id)",
+        ),
+        (
+            "async def run(manager, run_id, user_id):\n    reporter = Reporter(manager)\n"
+            "    await work(reporter, run_id, user_id)\n\n\n"
+            "async def work(reporter, run_id, user_id):\n    await reporter.report(run_id)\n",
+            "report(run_id, user_id=user_id)",
+        ),
+        (
+            "async def run(manager, run_id, user_id):\n"
+            "    await retried(lambda: Reporter(manager).report(run_id))\n\n\n"
+            "async def retried(call):\n    return await call()\n",
+            "report(run_id, user_id=user_id)",
+        ),
+        (
+            "import asyncio\n\n\nasync def run(manager, run_id, user_id):\n"
+            "    async with asyncio.TaskGroup() as group:\n"
+            "        group.create_task(Reporter(manager).report(run_id))\n",
+            "report(run_id, user_id=user_id)",
+        ),
+    ],
+)
+def test_callers_are_found_by_what_is_known_of_the_object(top, passed, tmp_path):
+    send = (
+        "class Reporter:\n    def __init__(self, manager):\n        self.manager = manager\n\n"
+        "    async def report(self, run_id):\n"
+        "        await self.manager.send_to_user(run_id, {})\n"
+    )
+    top = f"from sending import Reporter\n\n\n{top}"
+    texts = repaired(tmp_path, {"sending.py": send, "running.py": top})
+    assert passed in " ".join(texts["running.py"].split())
 
 
 @pytest.mark.parametrize(
