@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from netra_lint.flow.at_hand import Held, mentions
 from netra_lint.flow.callee import Callee
 from netra_lint.flow.gaps import carries, is_there
+from netra_lint.flow.givers import assigned
 from netra_lint.flow.id_names import ROUTES, own_kind
 from netra_lint.flow.plans import CONTEXT, Carrier, Gain, Goal, Passing, Plan
 from netra_lint.flow.query_sends import span_of
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 MANY = 40
 """So many functions may gain parameters; what takes more is another design."""
 _CONTEXT = re.compile(r"(?:^|[._])(?:context|ctx)$")
+MANY_OVERRIDES = 20
+"""A method with more overrides than this is somebody's framework: it keeps its parameters."""
 NAMES = {"thread": "thread_id", "user": "user_id"}
 
 T = TypeVar("T")
@@ -135,7 +138,7 @@ class Chains:
                     found.links.append(use)
                     continue
                 self._judge(found, use, below[group])
-                if use in found.links and len(below) < MANY:
+                if use in found.links and len(below) < MANY and len(own) <= MANY_OVERRIDES:
                     below[own] = (use, *below[group])
                     todo.append(own)
         return found
@@ -200,14 +203,27 @@ class Chains:
                 yield Held(CONTEXT, name, origin, "", True, param.lineno, param.col_offset)
 
     def _carried(self, seen: Seen) -> bool:
-        """Whether a plain argument is an id, or an object that has some."""
+        """Whether an argument is an id, or an object that has some."""
         args = [*seen.call.args, *(word.value for word in seen.call.keywords)]
-        plain = [arg for arg in args if isinstance(arg, (ast.Name, ast.Attribute))]
-        return any(
-            carries(self.calls, seen, arg)
-            or any(mentions(arg, self.calls.words, kind) for kind in ROUTES)
-            for arg in plain
-        )
+        return any(self._carries(seen, arg) for arg in args)
+
+    def _carries(self, seen: Seen, arg: ast.expr) -> bool:
+        if isinstance(arg, ast.Name):
+            made = assigned(seen.info, arg.id)
+            if len(made) == 1 and isinstance(made[0], (ast.Dict, ast.Call)):
+                return self._is_made_of_ids(made[0]) or carries(self.calls, seen, arg)
+        if isinstance(arg, (ast.Name, ast.Attribute)):
+            return carries(self.calls, seen, arg) or self._names(arg)
+        return self._is_made_of_ids(arg)
+
+    def _names(self, node: ast.expr) -> bool:
+        return any(mentions(node, self.calls.words, kind) for kind in ROUTES)
+
+    def _is_made_of_ids(self, node: ast.expr) -> bool:
+        """Whether an object is made of ids; a message may name some, but hardly the run's too."""
+        if isinstance(node, ast.Dict):
+            return self._names(node) and mentions(node, self.calls.words, RUN)
+        return isinstance(node, ast.Call) and self._names(node)
 
     # -- the plan ----------------------------------------------------------------------
 

@@ -77,7 +77,7 @@ class Givers:
         if owner is None:
             return ()
         if name not in owner.every_param:
-            values = _assigned(owner, name)
+            values = assigned(owner, name)
             return self.classes(owner, values[0], depth) if len(values) == 1 else ()
         if owner.cls is not None and owner.params and owner.params[0].arg == name:
             return () if "staticmethod" in owner.marks else (owner.cls,)
@@ -142,8 +142,13 @@ class Givers:
         return any(cls.find(info.name) is info for cls in holders)
 
 
-def _assigned(info: FunctionInfo, name: str) -> list[ast.expr]:
-    """Return what a function assigns to a name; a second value stands for all that is not plain."""
+def assigned(info: FunctionInfo, name: str) -> list[ast.expr]:
+    """Return what a function assigns to a name; a second value stands for all that is not plain.
+
+    Args:
+        info: the function.
+        name: the variable.
+    """
     found: list[ast.expr] = []
     for statement in info.statements:
         if name in bound_names(statement):
