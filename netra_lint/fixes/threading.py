@@ -93,7 +93,7 @@ def _parts(plan: Plan, project: Project) -> list[list[Edit]]:
             raise NoFixError("a call on the way is not found")
         words = [f"{name}={value}" for name, value in each.words]
         parts.append([passed(source, call, words)])
-    return [*parts, *(_goal(project, goal) for goal in plan.goals)]
+    return [*parts, *(_goal(project, goal, plan.held) for goal in plan.goals)]
 
 
 # -- functions -----------------------------------------------------------------------------
@@ -128,11 +128,13 @@ def _function_at(source: SourceFile, gain: Gain) -> Defined:
 # -- sends ---------------------------------------------------------------------------------
 
 
-def _goal(project: Project, goal: Goal) -> list[Edit]:
+def _goal(project: Project, goal: Goal, held: tuple[str, ...]) -> list[Edit]:
     site = _site(project, goal)
     send = send_at(site)
     if send is None:
         kind = goal.wanted if goal.wanted in NAMES else USER
+        if kind not in held:
+            raise NoFixError(f"no caller has the {kind} id that `{_called(site)}` takes")
         target = Target(NAMES[kind], NAMES[kind])
         return write(Choice(site, [target]))
     wanted = [Recipient(kind, name) for kind, name in NAMES.items()]
@@ -140,6 +142,10 @@ def _goal(project: Project, goal: Goal) -> list[Edit]:
     if found.fix is None:
         raise NoFixError(found.reason)
     return list(found.fix.edits)
+
+
+def _called(site: Site) -> str:
+    return site.source.code(site.call.func)
 
 
 def _site(project: Project, goal: Goal) -> Site:

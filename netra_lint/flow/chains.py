@@ -238,6 +238,7 @@ class Chains:
             _joined(part.goals for part in parts),
             _joined(part.chains for part in parts),
             _joined(part.left for part in parts),
+            _joined(part.held for part in parts),
         )
 
     def _plan(self, start: Start) -> Plan | None:
@@ -256,6 +257,7 @@ class Chains:
             (start.goal,) if start.goal is not None else (),
             tuple(self.words(top) for top in search.tops),
             tuple(self._left(use) for use in beside if self._is_below(search, use, gaining)),
+            tuple(dict.fromkeys(held.kind for top in search.tops for held in top.held)),
         )
 
     def _gaining(self, search: Search) -> dict[Group, None]:

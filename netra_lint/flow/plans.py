@@ -91,6 +91,7 @@ class Plan(NamedTuple):
         goals: the calls that are given a proper recipient.
         chains: each way down, in words.
         left: the calls that go on without ids, in words.
+        held: the kinds of ids that some caller has.
     """
 
     gains: tuple[Gain, ...]
@@ -98,3 +99,4 @@ class Plan(NamedTuple):
     goals: tuple[Goal, ...]
     chains: tuple[str, ...]
     left: tuple[str, ...]
+    held: tuple[str, ...]

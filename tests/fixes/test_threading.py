@@ -146,6 +146,27 @@ def test_a_name_that_is_taken_is_no_parameter(tmp_path):
     assert [each.unfixable for each in found] == ["`report` has a `thread_id` of its own"]
 
 
+@pytest.mark.parametrize("kind", ["thread", "user"])
+def test_a_helper_that_sends_is_given_the_id_that_it_takes(kind, tmp_path):
+    send = (
+        "async def deliver(manager, recipient, m):\n"
+        "    await manager.send_to_user(recipient, m)\n\n\n"
+        "async def report(manager, run_id, m):\n    await deliver(manager, run_id, m)\n"
+    )
+    top = TOP.replace("thread_id, user_id", f"{kind}_id")
+    files = {"pyproject.toml": "[tool.netra-lint]\n", "sending.py": send, "starting.py": top}
+    write(tmp_path, files)
+    done = fix(Request(cwd=str(tmp_path)), unsafe=True)
+    if kind == "thread":
+        reasons = {each.unfixable for each in done.report.diagnostics}
+        assert "no caller has the user id that `deliver` takes" in reasons
+        assert not done.after
+    else:
+        assert not done.report.diagnostics
+        text = done.after[str(tmp_path / "sending.py")].decode()
+        assert "    if user_id:\n        await deliver(manager, user_id, m)\n" in text
+
+
 def test_a_recipient_that_is_right_at_times_breaks_no_chain(tmp_path):
     send = (
         "async def report(manager, store, run_id, m):\n"
