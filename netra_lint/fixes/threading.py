@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from netra_lint.fixes.choices import Choice, Target
+from netra_lint.fixes.edits import edit
 from netra_lint.fixes.keywords import find_call, passed
+from netra_lint.fixes.layout import indentation, stands_alone
 from netra_lint.fixes.parameters import Defined, gained, taken
 from netra_lint.fixes.proposal import NoFixError, Proposal, proposed
 from netra_lint.fixes.recipients import Recipient
@@ -106,7 +108,23 @@ def _gain(project: Project, gain: Gain) -> list[Edit]:
     clash = taken(function) & set(names.values())
     if clash:
         raise NoFixError(f"`{gain.name}` has a `{min(clash)}` of its own")
-    return gained(project, source, function, names, gain.carrier)
+    edits = gained(project, source, function, names, gain.carrier)
+    return [*edits, _kept(source, function, gain, names)] if gain.beside else edits
+
+
+def _kept(source: SourceFile, function: Defined, gain: Gain, names: dict[str, str]) -> Edit:
+    """Return the edit by which an initialiser keeps ids beside the one that it keeps."""
+    for node in ast.walk(function):
+        target = node.targets[0] if isinstance(node, ast.Assign) else getattr(node, "target", None)
+        if isinstance(target, ast.Attribute) and target.attr == gain.beside:
+            start, end = source.range(node)
+            if stands_alone(source, start, end):
+                row = source.location(end).row
+                at = source.offset(row, len(source.line(row)))
+                holder, gap = source.code(target.value), indentation(source, start)
+                lines = (f"{source.newline}{gap}{holder}.{n} = {n}" for n in names.values())
+                return edit(source, (at, at), "".join(lines))
+    raise NoFixError(f"`{gain.name}` does not plainly keep its `{gain.beside}`")
 
 
 def _names(gain: Gain) -> dict[str, str]:
@@ -131,13 +149,14 @@ def _function_at(source: SourceFile, gain: Gain) -> Defined:
 def _goal(project: Project, goal: Goal, held: tuple[str, ...]) -> list[Edit]:
     site = _site(project, goal)
     send = send_at(site)
+    owner = f"{goal.holder}." if goal.holder else ""
     if send is None:
         kind = goal.wanted if goal.wanted in NAMES else USER
         if kind not in held:
             raise NoFixError(f"no caller has the {kind} id that `{_called(site)}` takes")
-        target = Target(NAMES[kind], NAMES[kind])
+        target = Target(owner + NAMES[kind], owner + NAMES[kind])
         return write(Choice(site, [target]))
-    wanted = [Recipient(kind, name) for kind, name in NAMES.items()]
+    wanted = [Recipient(kind, owner + name) for kind, name in NAMES.items()]
     found = to_recipients(site, replace(send, renames=True), wanted, ROUTE)
     if found.fix is None:
         raise NoFixError(found.reason)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from netra_lint.flow.at_hand import mentions
 from netra_lint.flow.chains import Chains, Start, Top, kind, started
 from netra_lint.flow.classes import is_test
+from netra_lint.flow.givers import stored
 from netra_lint.flow.id_names import ROUTES
 from netra_lint.flow.machine import OutOfBudget
 from netra_lint.flow.nobody import Nobody
@@ -85,7 +87,26 @@ class Broken:
         if seen is None or root.name.startswith("__") or self._has_some(seen, hit):
             return None
         goal = Goal(hit.path, hit.call, hit.argument, hit.wanted)
-        return started(root, call, goal, "a run id")
+        start = started(root, call, goal, "a run id")
+        return self._kept(start, call, hit) or start
+
+    def _kept(self, start: Start, call: ast.Call, hit: Hit) -> Start | None:
+        """Return the search for ids that an initialiser could keep, where it keeps the run's."""
+        info, known = start.info, self.calls.known
+        first = info.params[0].arg if info.cls is not None and info.params else ""
+        for node in (*call.args, *(word.value for word in call.keywords)):
+            if not isinstance(node, ast.Attribute) or ast.unparse(node.value) != first:
+                continue
+            makers = known.classes.writers((info.cls,), node.attr) if info.cls is not None else []
+            if known.span(hit.path, span_of(node)) != hit.argument or len(makers) != 1:
+                continue
+            values = list(stored(makers[0], node.attr))
+            given = len(values) == 1 and isinstance(values[0], ast.Name)
+            if makers[0].name == "__init__" and given and start.goal is not None:
+                goal = replace(start.goal, holder=first)
+                kept = start._replace(info=makers[0], goal=goal, beside=node.attr)
+                return kept if self.chains.search(kept).tops else None
+        return None
 
     def _has_some(self, seen: Seen, hit: Hit) -> bool:
         """Whether an id is at hand at a send, or what is sent to is one, or can be."""

@@ -54,6 +54,7 @@ class Start(NamedTuple):
         what: what is wrong there, in words.
         row, column: where, from 1 and from 1.
         carrier, cls: the context that it takes in place of ids, and its class.
+        beside: the field beside which an initialiser keeps ids for the send.
     """
 
     info: FunctionInfo
@@ -64,6 +65,7 @@ class Start(NamedTuple):
     column: int
     carrier: Carrier | None = None
     cls: ClassInfo | None = None
+    beside: str = ""
 
     @property
     def names(self) -> dict[str, str]:
@@ -284,7 +286,9 @@ class Chains:
 
     def _gain(self, info: FunctionInfo, start: Start) -> Gain:
         node, kinds = info.node, start.kinds
-        return Gain(info.path, node.lineno, node.col_offset, qualified(info), kinds, start.carrier)
+        beside = start.beside if info is start.info else ""
+        where = (info.path, node.lineno, node.col_offset)
+        return Gain(*where, qualified(info), kinds, start.carrier, beside)
 
     def _passing(self, start: Start, use: Use, held: tuple[Held, ...]) -> Passing:
         names = start.names
@@ -305,7 +309,7 @@ class Chains:
         return " -> ".join([qualified(top.way[0].root), *(qualified(u.callee) for u in top.way)])
 
     def _left(self, use: Use) -> str:
-        return f"`{qualified(use.root)}` calls `{use.callee.name}` without ids"
+        return f"`{qualified(use.root)}` calls `{shown(use.callee)}` without ids"
 
 
 def _joined(parts: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
@@ -313,8 +317,15 @@ def _joined(parts: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
 
 
 def qualified(info: FunctionInfo) -> str:
-    """Return a function's name with its class's."""
-    return f"{info.cls.name}.{info.name}" if info.cls is not None else info.name
+    """Return a function's name with its class's; an initialiser is its class."""
+    if info.cls is None:
+        return info.name
+    return info.cls.name if info.name == "__init__" else f"{info.cls.name}.{info.name}"
+
+
+def shown(info: FunctionInfo) -> str:
+    """Return what a function is called by."""
+    return qualified(info).rpartition(".")[2]
 
 
 def _spreads(call: ast.Call) -> bool:

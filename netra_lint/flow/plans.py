@@ -40,6 +40,7 @@ class Gain:
         name: its name, with its class's.
         kinds: the kinds of the ids that it gets.
         carrier: the context that it gets in place of ids.
+        beside: the field of the instance beside which it keeps them, for an initialiser.
     """
 
     path: str
@@ -48,6 +49,7 @@ class Gain:
     name: str
     kinds: tuple[str, ...]
     carrier: Carrier | None = None
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +76,14 @@ class Goal:
         call: the call.
         argument: what is handed over.
         wanted: the kind of id that is asked for: ``thread``, ``user`` or ``any``.
+        holder: the instance that keeps the ids, where they are no parameters.
     """
 
     path: str
     call: Span
     argument: Span
     wanted: str
+    holder: str = ""
 
 
 class Plan(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netra_lint.diagnostics import Severity, Step
+from netra_lint.flow.chains import shown
 from netra_lint.flow.hits import Hit
 from netra_lint.flow.plans import CONTEXT
 from netra_lint.rules.base import Documentation
@@ -116,7 +117,7 @@ def _hit(flow: Flow, code: str, reached: list[tuple[Start, Top]]) -> Hit:
         what += f" (nor do {len(reached) - 1} more that it leads to)"
     return Hit(
         code, path, known.span(path, place(call)), known.span(path, place(call.func)),
-        top.use.callee.name, " and ".join(held.kind for held in top.held), "",
+        shown(top.use.callee), " and ".join(held.kind for held in top.held), "",
         ", ".join(held.text for held in top.held),
         " and ".join(f"`{held.text}`" for held in top.held), what,
         tuple(_steps(flow, start, top)), plan=flow.broken.chains.plan([s for s, _ in reached]),
@@ -140,5 +141,5 @@ def _said(held: Held) -> str:
 def _step(flow: Flow, use: Use) -> Step:
     span = flow.broken.chains.span(use)
     return Step(
-        use.root.path, span.row, span.column + 1, f"`{use.root.name}` calls `{use.callee.name}`"
+        use.root.path, span.row, span.column + 1, f"`{shown(use.root)}` calls `{shown(use.callee)}`"
     )

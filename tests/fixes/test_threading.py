@@ -167,6 +167,28 @@ def test_a_helper_that_sends_is_given_the_id_that_it_takes(kind, tmp_path):
         assert "    if user_id:\n        await deliver(manager, user_id, m)\n" in text
 
 
+def test_what_keeps_the_run_id_keeps_the_others_too(tmp_path):
+    send = (
+        "class Notifier:\n    def __init__(self, manager, run_id: str) -> None:\n"
+        "        self.run_id = run_id  # of the execution\n        self.manager = manager\n\n"
+        "    async def notify(self, m) -> None:\n"
+        "        await self.manager.send_to_user(self.run_id, m)\n"
+    )
+    top = (
+        "from sending import Notifier\n\n\ndef notifier(manager, run_id):\n"
+        "    return Notifier(manager, run_id)\n\n\n"
+        "async def start(manager, run_id, context):\n"
+        "    if context.thread_id or context.user_id:\n"
+        "        await notifier(manager, run_id).notify({})\n"
+    )
+    texts = repaired(tmp_path, {"sending.py": send, "starting.py": top})
+    kept = "# of the execution; self.thread_id = thread_id; self.user_id = user_id;"
+    assert kept in "; ".join(row.strip() for row in texts["sending.py"].splitlines())
+    assert "send_to_thread(self.thread_id, m)" in texts["sending.py"]
+    assert "notify(self, m) -> None:" in texts["sending.py"]
+    assert "Notifier(manager, run_id, thread_id=thread_id, user_id=user_id)" in texts["starting.py"]
+
+
 def test_a_recipient_that_is_right_at_times_breaks_no_chain(tmp_path):
     send = (
         "async def report(manager, store, run_id, m):\n"
