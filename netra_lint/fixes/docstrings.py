@@ -17,7 +17,8 @@ TEXTS = {
     "user": "User to send updates to, if known",
     "context": "Context of the execution, if known",
 }
-_GOOGLE = re.compile(r"^([ \t]*)(?:Args|Arguments|Parameters|Params):[ \t]*$")
+_QUOTES = r"(?:[rR]?(?:\"{3}|'{3}))?"
+_GOOGLE = re.compile(rf"^([ \t]*){_QUOTES}(?:Args|Arguments|Parameters|Params):[ \t]*$")
 _ENTRY = re.compile(r"^([ \t]+)(\*{0,2}\w+)[ \t]*(\([^)]*\))?[ \t]*:[ \t]*(.*)$")
 _NUMPY = re.compile(r"^([ \t]*)Parameters[ \t]*$")
 _REST = re.compile(r"^([ \t]*):(param|parameter|arg|type)\b[^:]*:[ \t]*(.*)$")

@@ -54,7 +54,7 @@ def _end(source: SourceFile, start: int, close: int) -> int:
     """Return the end of the last item with the brackets around it, and a slash behind it."""
     end = start
     before = ""
-    for kind, text, offset in tokens(source.text[start:close]):
+    for kind, text, offset in _inside(source.text[start:close]):
         if kind in (tokenize.NL, tokenize.NEWLINE, tokenize.COMMENT):
             continue
         if kind != tokenize.OP or text not in (")", "/", ",") or (text == "," and before == ","):
@@ -67,10 +67,15 @@ def _end(source: SourceFile, start: int, close: int) -> int:
 
 def _comma(tail: str) -> int | None:
     """Return where a comma stands behind the last item, if there is one."""
-    for kind, text, offset in tokens(tail):
+    for kind, text, offset in _inside(tail):
         if kind == tokenize.OP:
             return offset if text == "," else None
     return None
+
+
+def _inside(text: str) -> list[tuple[int, str, int]]:
+    """Return the tokens of a text that stands in brackets, where rows and blanks mean nothing."""
+    return [(kind, word, offset - 1) for kind, word, offset in tokens(f"({text}")[1:]]
 
 
 def tokens(text: str) -> list[tuple[int, str, int]]:
