@@ -114,7 +114,8 @@ def _hit(flow: Flow, code: str, reached: list[tuple[Start, Top]]) -> Hit:
     known, path, call = flow.known, top.use.root.path, top.use.seen.call
     what = start.what
     if len(reached) > 1:
-        what += f" (nor do {len(reached) - 1} more that it leads to)"
+        more = len(reached) - 1
+        what += f"; so do{'es' if more == 1 else ''} {more} more below"
     return Hit(
         code, path, known.span(path, place(call)), known.span(path, place(call.func)),
         shown(top.use.callee), " and ".join(held.kind for held in top.held), "",
