@@ -42,8 +42,9 @@ class BrokenChain(CallOnly):
             "else, None as it is written, a field that nothing sets, or an optional parameter that "
             "no call gives. Callers in tests do not count.\n\n"
             "On a real tree of 5,386 files there are five findings, all of which were read and are "
-            "right; one of them is a repair that its authors made later. On a later state of it, "
-            "where the sends to run ids are gone, there is none."
+            "right; one of them is a repair that its authors made later. On an earlier state there "
+            "is one, which is right; on two later ones, of 5,476 and 8,880 files, none: five of "
+            "five, and six of six with the earlier one."
         ),
         bad=(
             "async def notify(manager, message, thread_id=None):\n"
