@@ -101,9 +101,15 @@ def _of_dict(machine: Machine, target: Obj, data: Node, key: object) -> Value:
 
 def spread(machine: Machine, other: Value, key: object, frame: Frame, mem: int) -> Value:
     """Return what ``**other`` gives under a key."""
+    return union([_given_by(machine, atom, key, frame, mem) for atom in other])
+
+
+def _given_by(machine: Machine, atom: Atom, key: object, frame: Frame, mem: int) -> Value:
+    """Return what one spread thing gives; a dictionary may be spread into itself in a loop."""
     wanted = None if key == ANY else Const(key, type(key).__name__)
-    parts = [attributes.item_of(machine, atom, wanted, frame, mem) for atom in other]
-    return union(parts)
+    at = ("spread", atom, key, frame, mem)
+    given: Value = machine.once(at, attributes.item_of, machine, atom, wanted, frame, mem)
+    return given
 
 
 def mutated(

@@ -152,10 +152,12 @@ class Machine:
         self._depth, self._low = depth + 1, _FAR
         try:
             result = work(*args)
-        except BaseException:
+        except BaseException as error:
             self._drop(start)
             del busy[key]
             self._depth, self._low = depth, outer
+            if isinstance(error, RecursionError):
+                raise OutOfBudget from None
             raise
         self._depth = depth
         low, self._low = self._low, outer

@@ -48,6 +48,14 @@ class FunctionInfo:
         rest = [arg for arg in (args.vararg, args.kwarg) if arg]
         return {arg.arg: arg for arg in (*self.params, *args.kwonlyargs, *rest)}
 
+    @cached_property
+    def optional(self) -> frozenset[str]:
+        """The parameters that have a default."""
+        args, params = self.node.args, self.params
+        given = [p.arg for p in params[len(params) - len(args.defaults) :]]
+        keyed = [p.arg for p, d in zip(args.kwonlyargs, args.kw_defaults, strict=True) if d]
+        return frozenset([*given, *keyed])
+
     @property
     def body(self) -> list[ast.stmt]:
         """Its statements; a lambda's expression stands as a return."""

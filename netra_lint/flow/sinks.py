@@ -85,6 +85,12 @@ def sends(machine: Machine, frame: Frame, call: int) -> Iterator[Send]:
         yield from _leaf(machine, child)
 
 
+def may_send(machine: Machine, atom: Atom, args: Args) -> bool:
+    """Whether something has arguments enough to be a send, if it is one by its name."""
+    method = machine.words.routing_method(atom.name) if isinstance(atom, Method) else None
+    return method is None or any(True for _ in _to(method, args, method.position, method.keywords))
+
+
 def is_open(machine: Machine, frame: Frame, call: int) -> bool:
     """Whether callers decide what a call's receiver is."""
     found = invoke.dispatch(machine, frame, call)
@@ -255,8 +261,9 @@ def recipient_of(known: Known, info: FunctionInfo, method: RoutingMethod) -> tup
     if info.cls is not None and "staticmethod" not in info.marks:
         names = names[1:]
     names += [param.arg for param in info.node.args.kwonlyargs]
+    optional = info.optional if method.ambiguous else ()
     for index, name in enumerate(names):
-        if name in method.keywords or known.param_kind(info, name):
+        if (name in method.keywords or known.param_kind(info, name)) and name not in optional:
             return index, name
     for index, name in enumerate(names):
         if name.endswith("_id") and not method.ambiguous:

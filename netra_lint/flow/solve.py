@@ -42,6 +42,8 @@ ANSWER_BUDGET = 10_000
 """Steps for one caller: there are few, and what they give is what is looked for."""
 TEST_BUDGETS = 300, 1_500
 """The same for functions of tests: these are many, and short of choices."""
+_COMMON = 100
+"""A name that more files hold says too little of the function that was stored under it."""
 _THROUGH = 4
 _FAR = 5
 """How many functions may stand between a send and whoever made the object that it goes through."""
@@ -107,6 +109,7 @@ class Solver:
         self.levels: dict[str, int] = {}
         self.too_far: set[object] = set()
         self.right: dict[str, dict[tuple[Frame, int], None]] = {}
+        self.said: dict[FunctionInfo, set[str]] = {}
 
     def solve(self, progress: Callable[[int, int], None] | None = None) -> None:
         """Look at the functions that send, then at those that call what they need."""
@@ -129,6 +132,12 @@ class Solver:
 
     def _want(self, name: str) -> None:
         if name not in self.names:
+            self.names[name] = None
+            self.new_names.append(name)
+
+    def _may_want(self, name: str) -> None:
+        """Ask for a name through which nothing but functions and objects is passed."""
+        if name not in self.names and len(self.known.names.holding(name)) <= _COMMON:
             self.names[name] = None
             self.new_names.append(name)
 
@@ -222,7 +231,10 @@ class Solver:
         if level > _FAR:
             return
         found = invoke.dispatch(self.machine, frame, call)
-        passed_in = any(self._is_passed_in(a, info) for a, _, _ in found.others)
+        passed_in = any(
+            self._is_passed_in(a, info) and sinks.may_send(self.machine, a, args)
+            for a, args, _ in found.others
+        )
         passed_in = passed_in or (
             self._passes_ids(frame, call)
             and any(self._rests_on_objects(child) for child in found.entered)
@@ -236,7 +248,7 @@ class Solver:
                 self.levels.setdefault(name, level)
                 self.candidates.invoking.add(name)
                 self.woken += self.right.pop(name, ())
-                self._want(name)
+                self._may_want(name)
             self._look_again_into(info)
 
     def _look_again_into(self, info: FunctionInfo) -> None:
@@ -289,20 +301,20 @@ class Solver:
                 for index, name in enumerate(attributes.record_fields(cls)):
                     arg = found.args.get(index, name)
                     if arg is not None and self._carries(arg):
-                        self._want(name)
+                        self._may_want(name)
 
     def _note_kept(self, child: Frame) -> None:
         """Functions that a call keeps are called by whoever reads where it keeps them."""
         for state in child.facts.mems:
-            if state[0] == "attr" and self._is_function(self.machine.eval(state[4], child)):
-                self._want(state[3])
-            elif state[0] == "item" and self._is_function(self.machine.eval(state[4], child)):
+            if state[0] == "attr" and self._may_lead_on(self.machine.eval(state[4], child)):
+                self._may_want(state[3])
+            elif state[0] == "item" and self._may_lead_on(self.machine.eval(state[4], child)):
                 self._want_around(child.info)
             elif state[0] == "call":
                 data = child.facts.nodes[state[2]]
                 given = [a[0] for a in data[2]]
                 if sinks.called_name(child, state[2]) in MUTATORS and any(
-                    self._is_function(self.machine.eval(node, child)) for node in given
+                    self._may_lead_on(self.machine.eval(node, child)) for node in given
                 ):
                     self._want_around(child.info)
 
@@ -345,6 +357,24 @@ class Solver:
             or (isinstance(a, Method) and self.words.routing_method(a.name) is not None)
             for a in value
         )
+
+    def _may_lead_on(self, value: Value) -> bool:
+        """Whether something is a function that may lead to a send, by the names in it."""
+        return self._is_function(value) and any(
+            not isinstance(a, Fn)
+            or (a.closure is not None and a.closure.args is not None)
+            or self._says_hot(a.info)
+            for a in value
+        )
+
+    def _says_hot(self, info: FunctionInfo) -> bool:
+        """Whether a function is wanted itself, or its code has a name that is."""
+        if info.name in self.names or info in self.demands or info in self.invokers:
+            return True
+        words = self.said.get(info)
+        if words is None:
+            words = self.said[info] = _words(info.node)
+        return not self.names.keys().isdisjoint(words)
 
     # -- sends --------------------------------------------------------------------------
 
@@ -518,9 +548,9 @@ class Solver:
         """Ask for the names under which something that leads to a send is kept."""
         for state in frame.facts.mems:
             if state[0] == "attr" and self._leads(frame, state[4]):
-                self._want(state[3])
+                self._may_want(state[3])
             elif state[0] == "cell" and self._leads(frame, state[3]):
-                self._want(state[2])
+                self._may_want(state[2])
         if isinstance(frame.info, ModuleInfo):
             self._note_aliases(frame)
         elif isinstance(frame.info, FunctionInfo) and any(
@@ -529,7 +559,7 @@ class Solver:
             self.invokers.add(frame.info)
             self._wake(frame.info)
             self.candidates.invoking.add(frame.info.name)
-            self._want(frame.info.name)
+            self._may_want(frame.info.name)
 
     def _note_aliases(self, frame: Frame) -> None:
         finals = {name: plain(frame.facts.nodes, node) for name, node in frame.facts.finals.items()}
@@ -538,7 +568,7 @@ class Solver:
             data = frame.facts.nodes[node]
             imported = data[0] == "import" and data[3] in self.names
             if imported or node in hot or self._leads(frame, node):
-                self._want(name)
+                self._may_want(name)
         for definition in frame.facts.defs:
             if isinstance(definition, ast.ClassDef):
                 cls = self.known.classes.get(definition, frame.info)  # type: ignore[arg-type]
@@ -760,7 +790,7 @@ def _factories(cls: ClassInfo) -> list[FunctionInfo]:
     ]
 
 
-def _words(node: ast.expr) -> set[str]:
+def _words(node: ast.AST) -> set[str]:
     found = set()
     for part in walk(node):
         if isinstance(part, ast.Attribute):

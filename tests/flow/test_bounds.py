@@ -1,0 +1,103 @@
+"""What must end, and what must not be looked at, however a project is written."""
+
+from __future__ import annotations
+
+import pytest
+
+from netra_lint.engine import Request, check
+from netra_lint.flow.machine import Machine, OutOfBudget
+from netra_lint.flow.solve import Solver
+from netra_lint.project.modules import Modules
+from netra_lint.project.sources import Sources
+from netra_lint.vocabulary import Vocabulary
+from tests.support import write
+
+MADE_OF_EACH_OTHER = """
+    from dataclasses import dataclass
+
+    @dataclass
+    class Video:
+        owner: str
+
+    @dataclass
+    class Transcript:
+        owner: str
+
+    class Library:
+        def __init__(self, manager):
+            self.kept = []
+            self.manager = manager
+
+        def video(self, fields):
+            self.kept.append(Video(**fields))
+
+        def transcript(self, fields):
+            self.kept.append(Transcript(**fields))
+
+        def complete(self):
+            for each in self.kept:
+                self.video(each)
+                self.transcript(each)
+
+        async def tell(self, run_id):
+            for each in self.kept:
+                await self.manager.send_to_user(each.owner, {})
+            await self.manager.send_to_user(run_id, {})
+    """
+CONNECTIONS = """
+    class Feed:
+        def __init__(self, connection):
+            self.connection = connection
+
+        def forward(self, change):
+            self.connection.{send}
+
+        def watch(self, hub):
+            hub.listen(self.forward)
+    """
+
+
+def rows_in(folder, files):
+    write(folder, files)
+    return [found.location.row for found in check(Request(cwd=str(folder))).diagnostics]
+
+
+def solved(folder, source):
+    path = str(write(folder, {"feed.py": source}) / "feed.py")
+    solver = Solver(Modules(str(folder), [path], Sources()), [path], Vocabulary())
+    solver.solve()
+    return solver
+
+
+def test_records_that_are_made_of_each_other(tmp_path):
+    assert rows_in(tmp_path, {"library.py": MADE_OF_EACH_OTHER}) == [31]
+
+
+class TestWhoIsLookedFor:
+    def test_those_who_call_what_sends_through_an_object(self, tmp_path):
+        source = CONNECTIONS.format(send="send_message(self.owner, change)")
+        assert "forward" in solved(tmp_path, source).names
+
+    def test_nobody_for_a_call_that_has_too_few_arguments_for_a_send(self, tmp_path):
+        source = CONNECTIONS.format(send="send_message(change)")
+        assert "forward" not in solved(tmp_path, source).names
+
+    def test_not_what_is_called_like_everything_else(self, tmp_path):
+        files = {f"other{n}.py": "def forward(change):\n    return change\n" for n in range(101)}
+        write(tmp_path, files)
+        feed = write(tmp_path, {"feed.py": CONNECTIONS.format(send='send_message("all", change)')})
+        paths = [str(feed / name) for name in [*files, "feed.py"]]
+        solver = Solver(Modules(str(tmp_path), paths, Sources()), paths, Vocabulary())
+        solver.solve()
+        assert "forward" not in solver.names
+
+
+def test_what_is_nested_too_deep_is_unknown(tmp_path):
+    machine = Machine(solved(tmp_path, "x = 1\n").known)
+
+    def deeper(count):
+        return deeper(count + 1)
+
+    with pytest.raises(OutOfBudget):
+        machine.keep({}, "question", deeper, {}, 0)
+    assert machine.keep({}, "next", lambda: 3, {}) == 3
