@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, blocks, contents, fresh, invoke, operators, records
+from netra_lint.flow import (
+    attributes,
+    blocks,
+    contents,
+    fresh,
+    guards,
+    invoke,
+    looking,
+    operators,
+    records,
+)
 from netra_lint.flow.values import (
     EMPTY,
+    UNKNOWN,
     Const,
     Hole,
     Obj,
@@ -169,6 +180,33 @@ def _updated(machine: Machine, frame: Frame, args: Args, key: object, mem: int) 
     return found or None
 
 
+def fields_updated(
+    machine: Machine, frame: Frame, call: int, field: str
+) -> tuple[Value | None, bool]:
+    """Return what ``target.__dict__.update(...)`` leaves in a field."""
+    args = invoke.dispatch(machine, frame, call).args
+    mem = frame.facts.nodes[call][4]
+    if field in args.kw:
+        return args.kw[field].get(machine), True
+    parts = [
+        _under_key(machine, atom, field, arg.frame, mem)
+        for arg in (*args.pos[:1], *([args.extra] if args.extra else ()))
+        for atom in arg.get(machine)
+    ]
+    found = union([part for part in parts if part is not None])
+    return found or None, len(parts) == 1 and parts[0] is not None and UNKNOWN not in found
+
+
+def _under_key(
+    machine: Machine, atom: Atom, key: str, frame: Frame, mem: int
+) -> Value | None:
+    """Return what a mapping has under a key; None where its keys are known, and it is none."""
+    names = looking.known_keys(machine, atom, frame, mem)
+    if names is not None and key not in names:
+        return None
+    return _given_by(machine, atom, key, frame, mem)
+
+
 def set_by_name(
     machine: Machine, frame: Frame, data: Node, target: Atom, field: object
 ) -> tuple[Value | None, bool]:
@@ -177,7 +215,47 @@ def set_by_name(
     if len(args) < 3 or isinstance(field, tuple):
         return None, False
     bases = machine.eval(args[0][0], frame)
-    name = constant(machine.eval(args[1][0], frame))
-    if target not in bases or (name is not None and name.value != field):
+    if target not in bases:
         return None, False
-    return machine.eval(args[2][0], frame), name is not None and len(bases) == 1
+    name = constant(machine.eval(args[1][0], frame))
+    if name is not None:
+        told = name.value == field
+        return (machine.eval(args[2][0], frame), len(bases) == 1) if told else (None, False)
+    source = _source_of(frame.facts.nodes, args[1][0], args[2][0])
+    if source is None:
+        return machine.eval(args[2][0], frame), False
+    mapping = machine.eval(source[0], frame)
+    parts = [_under_key(machine, atom, str(field), frame, source[1]) for atom in mapping]
+    found = union([part for part in parts if part is not None])
+    return _as_guarded(machine, found, args[2][0], frame) or None, False
+
+
+def _source_of(nodes: list[Node], name: int, value: int) -> tuple[int, int] | None:
+    """Return the mapping whose key and value under it two values are, with its memory state."""
+    name, value = _bare(nodes, name), _bare(nodes, value)
+    given = nodes[value]
+    if given[0] == "item" and _bare(nodes, given[2]) == name and nodes[name][0] == "elem":
+        return given[1], given[3]
+    if given[0] != "item" or nodes[name][0] != "item" or given[1] != nodes[name][1]:
+        return None
+    pair = nodes[given[1]]
+    places = [nodes[nodes[each][2]][1:2] for each in (name, value)]
+    if pair[0] != "elem" or places != [(0,), (1,)] or nodes[pair[1]][0] != "call":
+        return None
+    func = nodes[nodes[pair[1]][1]]
+    return (func[1], pair[2]) if func[0] == "attr" and func[2] == "items" else None
+
+
+def _bare(nodes: list[Node], node: int) -> int:
+    while nodes[node][0] in ("step", "guard"):
+        node = nodes[node][1]
+    return node
+
+
+def _as_guarded(machine: Machine, found: Value, node: int, frame: Frame) -> Value:
+    """Return what is left of one value of many under the conditions that hold for all."""
+    data = frame.facts.nodes[node]
+    if data[0] not in ("step", "guard"):
+        return found
+    inner = _as_guarded(machine, found, data[1], frame)
+    return guards.under(machine, inner, data[1], data[2], frame) if data[0] == "guard" else inner

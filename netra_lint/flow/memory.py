@@ -20,6 +20,7 @@ from netra_lint.flow.values import (
     Const,
     Fn,
     Hole,
+    Method,
     Mod,
     Obj,
     Super,
@@ -269,6 +270,8 @@ def _call_change(
             changed = containers.mutated(machine, frame, call, func[2], target, field)
             if changed is not None:
                 return changed
+        if Method(target, "__dict__") in bases and not isinstance(field, tuple):
+            return containers.fields_updated(machine, frame, call, str(field))
     elif func[0] in ("free", "attr") and func[2 if func[0] == "attr" else 1] == "setattr":
         return containers.set_by_name(machine, frame, data, target, field)
     return _callees_change(machine, frame, call, target, field)

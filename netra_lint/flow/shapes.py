@@ -64,6 +64,8 @@ class Shapes:
         called = {_called(facts.nodes, facts.nodes[call]) for call in facts.calls}
         if not called.isdisjoint(_SETTERS) or (word == "[]" and not called.isdisjoint(MUTATORS)):
             return True
+        if "update" in called and any(updates_fields(facts.nodes, call) for call in facts.calls):
+            return True
         if depth == 0:
             return False
         return any(
@@ -185,6 +187,8 @@ class Shapes:
         nodes = self.known.facts(info).nodes
         name = _called(nodes, nodes[call])
         if name in _SETTERS or (word == "[]" and name in MUTATORS):
+            return True
+        if name == "update" and updates_fields(nodes, call):
             return True
         callees = self.callees(info, call)
         if callees is None:
@@ -375,6 +379,17 @@ def _plain(nodes: list[Node], node: int) -> int:
     while nodes[node][0] in ("guard", "step", "await", "typed"):
         node = nodes[node][1]
     return node
+
+
+def updates_fields(nodes: list[Node], call: int) -> bool:
+    """Whether a call is ``x.__dict__.update(...)`` or ``vars(x).update(...)``."""
+    func = nodes[nodes[call][1]]
+    if func[0] != "attr" or func[2] != "update":
+        return False
+    base = nodes[_plain(nodes, func[1])]
+    if base[0] == "call":
+        return nodes[base[1]][:2] == ("free", "vars")
+    return bool(base[0] == "attr" and base[2] == "__dict__")
 
 
 def _called(nodes: list[Node], call: Node) -> object:
