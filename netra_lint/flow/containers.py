@@ -197,9 +197,7 @@ def fields_updated(
     return found or None, len(parts) == 1 and parts[0] is not None and UNKNOWN not in found
 
 
-def _under_key(
-    machine: Machine, atom: Atom, key: str, frame: Frame, mem: int
-) -> Value | None:
+def _under_key(machine: Machine, atom: Atom, key: str, frame: Frame, mem: int) -> Value | None:
     """Return what a mapping has under a key; None where its keys are known, and it is none."""
     names = looking.known_keys(machine, atom, frame, mem)
     if names is not None and key not in names:

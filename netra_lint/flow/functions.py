@@ -9,6 +9,7 @@ from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import (
     EMPTY,
     Cls,
+    Const,
     Fn,
     Hole,
     Method,
@@ -29,14 +30,19 @@ if TYPE_CHECKING:
 
 
 def _getattr(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
-    name = constant(args.pos[1].get(machine)) if len(args.pos) > 1 else None
-    if name is None or not isinstance(name.value, str):
+    names = args.pos[1].get(machine) if len(args.pos) > 1 else {}
+    told = [a.value for a in names if isinstance(a, Const) and isinstance(a.value, str)]
+    if not told or len(told) < len(names):
         return unknown()
+    parts = [_attribute(machine, frame, node, args.pos[0].get(machine), name) for name in told]
+    return union([*parts, *(arg.get(machine) for arg in args.pos[2:3])])
+
+
+def _attribute(machine: Machine, frame: Frame, node: int, base: Value, name: str) -> Value:
     data = frame.facts.nodes[node]
-    value = attributes.load(machine, args.pos[0].get(machine), name.value, frame, data[4])
+    value = attributes.load(machine, base, name, frame, data[4])
     value = attributes.located_at(value, frame, data[6])
-    value = machine.named(value, name.value, frame, data[6], "attribute")
-    return union([value, args.pos[2].get(machine)]) if len(args.pos) > 2 else value
+    return machine.named(value, name, frame, data[6], "attribute")
 
 
 def _next(machine: Machine, frame: Frame, node: int, args: Args) -> Value:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netra_lint.flow import memory, predicates, telling, trials
-from netra_lint.flow.filters import NOTHING, filtered, kind_of, not_kind
+from netra_lint.flow.filters import NOTHING, filtered, kind_of, may_be, not_kind
 from netra_lint.flow.graph import RETURNED, Node, word_of
 from netra_lint.flow.values import (
+    EMPTY,
     UNKNOWN,
     Atom,
     Cls,
@@ -41,7 +42,7 @@ def under(
 ) -> Value:
     """Return what is left of a value under the conditions that hold where it is read."""
     about = subject(frame.facts, node)
-    value = _narrowed(machine, value, about, held, frame)
+    value = _narrowed(machine, _chosen(machine, value, node, held, frame), about, held, frame)
     facts, before = NOTHING, value
     for condition, polarity in held:
         facts |= telling.told_by(machine, condition, polarity, about, frame)
@@ -53,6 +54,28 @@ def under(
     if isinstance(about, tuple) and len(value) < len(before):
         value = union([value, _set_since(machine, before, node, about, held, frame)])
     return value
+
+
+def _chosen(machine: Machine, value: Value, node: int, held: Held, frame: Frame) -> Value:
+    """Return what is left of a choice that was made by what the conditions speak of."""
+    nodes = frame.facts.nodes
+    while nodes[node][0] in ("guard", "step", "await"):
+        node = nodes[node][1]
+    data = nodes[node]
+    if data[0] == "phi":
+        other = [{(at, int(not polarity)) for at, polarity in way} for _, way in data[1]]
+        if not any(each.intersection(held) for each in other):
+            return value
+        kept = [n for (n, _), each in zip(data[1], other, strict=True) if not each & set(held)]
+        left = union([machine.eval(n, frame) for n in kept])
+    elif data[0] == "or" and any(at == data[1] for at, _ in held):
+        first = under(machine, machine.eval(data[1], frame), data[1], held, frame)
+        surely = (data[1], 1) in held or not may_be(first, False)
+        rest = EMPTY if surely else machine.eval(data[2], frame)
+        left = union([filtered(machine, first, frozenset({"truthy"})), rest])
+    else:
+        return value
+    return {atom: trace for atom, trace in value.items() if atom in left}
 
 
 def _set_since(

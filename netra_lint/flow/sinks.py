@@ -119,7 +119,7 @@ def _chosen_by(machine: Machine, frame: Frame, call: int, atom: Atom) -> Held:
         func = nodes[func[1]]
     if func[0] != "phi" or len(func[1]) < 2:
         return ()
-    fitting = [held for choice, held in func[1] if atom in machine.eval(choice, frame)]
+    fitting = [held for choice, held in func[1] if atom in invoke.callees(machine, frame, choice)]
     return fitting[0] if len(fitting) == 1 else ()
 
 
