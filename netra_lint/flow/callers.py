@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from netra_lint.flow.program import FunctionInfo
@@ -18,7 +19,19 @@ if TYPE_CHECKING:
 Root = FunctionInfo | ModuleInfo
 _PASSED = re.compile(rb"\b(?:user|thread)_?[iI]d\s*=\s*[\w.]*run_?[iI]d\b")
 MANY = 400
-"""A name that more files hold than this is too common to ask for."""
+"""A name that more files hold than this is only asked for where a run id is given to it."""
+
+FEW = 20
+"""In so many files at most a method is looked for that is the only one of its name."""
+
+
+@lru_cache(maxsize=256)
+def _giving_run_ids(names: tuple[str, ...]) -> re.Pattern[bytes]:
+    """Return the pattern of calls of some names that have a run id among their arguments."""
+    called = b"|".join(re.escape(name.encode()) for name in names)
+    return re.compile(
+        rb"\b(?:" + called + rb")\((?:[^()]|\((?:[^()]|\([^()]*\))*\)){0,400}?\b\w*[rR]un_?[iI]d\b"
+    )
 
 
 class Callers:
@@ -32,16 +45,32 @@ class Callers:
         """Yield the functions and modules whose text holds one of some names."""
         content = self.known.modules.sources.content
         holding: dict[str, list[str]] = {}
+        common: dict[str, list[str]] = {}
         for name in names:
             found = self.known.names.holding(name)
-            if len(found) <= MANY or self.known.words.routing_method(name) is not None:
-                for path in found:
-                    holding.setdefault(path, []).append(name)
-        for path, kept in sorted(holding.items()):
-            rows = rows_of(content(path), screen.mentions(tuple(kept)))
+            routing = self.known.words.routing_method(name) is not None
+            where = holding if routing or len(found) <= MANY else common
+            for path in found:
+                where.setdefault(path, []).append(name)
+        for path in sorted({*holding, *common}):
+            rows = [
+                row
+                for kept, pattern in ((holding, screen.mentions), (common, _giving_run_ids))
+                if path in kept
+                for row in rows_of(content(path), pattern(tuple(kept[path])))
+            ]
             module = self.known.modules.module(path) if rows else None
             if module is not None:
-                yield from self.roots_at(module, rows)
+                yield from self.roots_at(module, sorted(set(rows)))
+
+    def is_sole(self, info: FunctionInfo) -> bool:
+        """Whether a method is the only function of the project that is called like it."""
+        if info.cls is None or info.outer is not None or info.name.startswith("__"):
+            return False
+        found = self.known.names.holding(info.name)
+        defined = re.compile(rb"\bdef\s+%b\b" % info.name.encode())
+        content = self.known.modules.sources.content
+        return len(found) <= FEW and sum(len(defined.findall(content(p))) for p in found) == 1
 
     def passing_run_ids(self) -> Iterator[Root]:
         """Yield the functions that seem to pass a run id as another id."""

@@ -165,6 +165,25 @@ def enter_atom(
     else:
         found.others.append((atom, args, trace))
         given.enter_given(machine, frame, node, atom, args, found)
+        _enter_sole(machine, frame, node, atom, args, found)
+
+
+def _enter_sole(
+    machine: Machine, frame: Frame, node: int, atom: Atom, args: Args, found: Dispatch
+) -> None:
+    """Enter the only method of a name, where nothing tells the class that it is called on."""
+    sole = machine.sole.get(atom.name) if isinstance(atom, Method) else None
+    if sole is None or sole.cls is None or not sole.params:
+        return
+    receiver, inner = atom.receiver, atom.receiver  # type: ignore[union-attr]
+    while isinstance(inner, Method):
+        inner = inner.receiver
+    if inner == UNKNOWN:
+        receiver = Hole(sole, sole.params[0].arg)
+    if not isinstance(receiver, Hole) or receiver.classes:
+        return
+    this = receiver._replace(classes=tuple(machine.known.classes.candidates(sole.cls)))
+    _enter_function(machine, frame, node, Fn(sole, None, this), args, found)
 
 
 def _enter_function(

@@ -75,6 +75,7 @@ class Machine:
         self._passing: list[tuple[Busy, object]] = []
         self.busy_tables: set[object] = set()
         self.shapes = Shapes(known)
+        self.sole: dict[str, FunctionInfo] = {}
         self._defaults: dict[tuple[FunctionInfo, str], FunctionInfo] = {}
         self.looking: Busy = {}
         self.looked: dict[object, Any] = {}

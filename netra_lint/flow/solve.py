@@ -178,6 +178,8 @@ class Solver:
     def _ask_about(self, frame: Frame, call: int) -> None:
         if (frame, call) not in self.done:
             self.done.add((frame, call))
+            if sinks.called_name(frame, call) in self.machine.sole:
+                frame.dispatched.pop(("call", call), None)
             self._ask_in(frame)
             with suppress(OutOfBudget):
                 self._look_at_call(frame, call)
@@ -417,6 +419,8 @@ class Solver:
         if key in asked:
             return
         asked[key] = demand
+        if len(asked) == 1 and self.words.routing_method(owner.name) is None:
+            self._note_sole(owner)
         self._wake(owner)
         for name in called_as(owner):
             self.levels[name] = 0
@@ -429,6 +433,10 @@ class Solver:
             self.more.update(dict.fromkeys(_factories(owner.cls)))
         for child in list(self.sites.get(owner, ())):
             self._answer(demand, child)
+
+    def _note_sole(self, owner: FunctionInfo) -> None:
+        if self.callers.is_sole(owner):
+            self.machine.sole[owner.name] = owner
 
     def _note_site(self, child: Frame) -> None:
         info = child.info
@@ -705,7 +713,7 @@ class Solver:
             return
         for child in invoke.dispatch(self.machine, frame, call).entered:
             info = child.info
-            if not isinstance(info, FunctionInfo) or child.args is None:
+            if not isinstance(info, FunctionInfo) or child.args is None or not _fits(child):
                 continue
             for name in child.facts.params:
                 wanted = self.known.param_kind(info, name)
@@ -778,6 +786,17 @@ class Solver:
         sites = self.sites.get(root.info, ()) if isinstance(root.info, FunctionInfo) else ()
         nested = isinstance(root.info, FunctionInfo) and root.info.outer is not None
         return any(nested or isinstance(child.this, Obj) for child in sites)
+
+
+def _fits(child: Frame) -> bool:
+    """Whether a function is given all that it must have: else another one is meant."""
+    info, args = child.info, child.args
+    if not isinstance(info, FunctionInfo) or args is None or args.star or args.extra:
+        return True
+    names = [p.arg for p in info.params]
+    own = names[1:] if info.cls is not None and "staticmethod" not in info.marks else names
+    given = {*own[: len(args.pos)], *args.kw, *info.optional}
+    return given.issuperset(own) and given.issuperset(p.arg for p in info.node.args.kwonlyargs)
 
 
 def _factories(cls: ClassInfo) -> list[FunctionInfo]:
