@@ -63,6 +63,10 @@ class Callers:
             if module is not None:
                 yield from self.roots_at(module, sorted(set(rows)))
 
+    def is_common(self, name: str) -> bool:
+        """Whether a name is too common to look at all that holds it."""
+        return len(self.known.names.holding(name)) > MANY
+
     def is_sole(self, info: FunctionInfo) -> bool:
         """Whether a method is the only function of the project that is called like it."""
         if info.cls is None or info.outer is not None or info.name.startswith("__"):

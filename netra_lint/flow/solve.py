@@ -426,7 +426,8 @@ class Solver:
             self.levels[name] = 0
             if self.candidates.ask_for(name, demand.hole, demand.method.kind):
                 self.woken += self.right.pop(name, ())
-            self._want(name)
+            if not demand.hole.steps or not self.callers.is_common(name):
+                self._want(name)
         if owner.name == "__init__" and owner.cls is not None:
             heirs = [cls.methods.get("__init__") for cls in owner.cls.family()]
             self.more.update({h: None for h in heirs if h is not None and h is not owner})
