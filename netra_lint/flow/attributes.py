@@ -606,11 +606,22 @@ def item_of(machine: Machine, atom: Atom, key: Const | None, frame: Frame, mem: 
         return _item_of_instance(machine, atom, key, frame, mem)
     if isinstance(atom, Obj):
         exactly = exact.item(machine, atom, key, frame, mem)
+        if exactly is None and atom.shape == "rows" and key is not None:
+            exactly = _row_of(machine, atom, key, frame, mem)
         if exactly is not None:
             return exactly
     if isinstance(atom, (Obj, Hole)):
         return memory.load(machine, atom, memory.item_field(key), frame, mem)
     return unknown()
+
+
+def _row_of(machine: Machine, atom: Obj, key: Const, frame: Frame, mem: int) -> Value | None:
+    """Return one of the rows that ``zip`` and its like give, where they can be told apart."""
+    rows = sequence(machine, {atom: None}, frame, mem)
+    at = key.value
+    if rows is None or not isinstance(at, int) or not -len(rows) <= at < len(rows):
+        return None
+    return rows[at]
 
 
 def library_names(machine: Machine, atom: Obj) -> list[str]:

@@ -50,7 +50,8 @@ def _walk(machine: Machine, obj: Obj, frame: Frame, mem: int) -> object:
         if frame is obj.frame and mem == born and kind != "phi":
             return tuple(later[::-1])
         if kind == "phi":
-            return _after(_met(machine, obj, frame, state), later)
+            met = machine.once(("met", obj, frame, mem), _met, machine, obj, frame, mem)
+            return _after(met, later)
         if kind == "entry":
             if obj.frame is frame:
                 return tuple(later[::-1])
@@ -88,13 +89,18 @@ def _birth(obj: Obj) -> int:
     return data[at[data[0]]] if data[0] in at else -1
 
 
-def _met(machine: Machine, obj: Obj, frame: Frame, state: Node) -> object:
-    """Return the changes where ways meet, if all of them changed it alike."""
+def _met(machine: Machine, obj: Obj, frame: Frame, mem: int) -> object:
+    """Return the changes where ways meet, if all of them changed it alike.
+
+    A way that comes from here again is looked at by itself: a change on it, which
+    whoever asks may be in the middle of, is done once more each time.
+    """
     found: object = EMPTY
-    for before, held in state[1]:
+    for before, held in frame.facts.mems[mem][1]:
         if not machine.holds(held, frame):
             continue
-        one = machine.once(("changes", obj, frame, before), _walk, machine, obj, frame, before)
+        key = ("changes", obj, frame, before, mem)
+        one = machine.once(key, _walk, machine, obj, frame, before)
         if one is False:
             return False
         if isinstance(one, tuple):

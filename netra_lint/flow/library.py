@@ -257,8 +257,8 @@ def _of_object(
         if out is not None:
             return out
     if name in _TAKING:
-        key = constant(args.pos[0].get(machine)) if args.pos else None
-        value = memory.load(machine, obj, memory.item_field(key), frame, mem)
+        # What was taken before has moved the others: any may stand there now.
+        value = memory.load(machine, obj, memory.item_field(None), frame, mem)
         if obj.shape == "cell" and args.pos:
             return union(
                 [
