@@ -32,6 +32,8 @@ _CALL = re.compile(rb"(\w+)\s*\(")
 _COPIES = frozenset({b"replace", b"model_copy", b"copy", b"_replace"})
 _STEPS = 800
 """How much one callee that only evaluation can tell may cost."""
+_FILE_STEPS = 8_000
+"""The same for all callees of one file: a verdict may not depend on other files' calls."""
 
 
 class Calls:
@@ -45,6 +47,7 @@ class Calls:
         self.needs = Needs(self)
         self._seen: dict[str, list[Seen]] = {}
         self._callees: dict[tuple[object, int, bool], tuple[Callee, ...]] = {}
+        self._spent: dict[str, int] = {}
         self._places: dict[FunctionInfo, dict[tuple[int, ...], int]] = {}
         self._names: frozenset[bytes] | None = None
         self._optional = re.compile(pattern(self.words, KINDS).pattern + rb"[^,=\n]*=(?!=)")
@@ -304,11 +307,15 @@ class Calls:
         return self._places[info].get((call.lineno, call.col_offset, *end))
 
     def _evaluated(self, info: FunctionInfo, node: int, call: ast.Call) -> list[Callee]:
-        self.machine.ask(_STEPS)
+        spent = self._spent.get(info.path, 0)
+        before = self.machine.steps
+        self.machine.ask(min(_STEPS, _FILE_STEPS - spent))
         try:
             found = invoke.dispatch(self.machine, self.known.open(info), node)
         except OutOfBudget:
             return []
+        finally:
+            self._spent[info.path] = spent + self.machine.steps - before
         made = [_made(cls) for cls in found.made]
         entered = [
             _called(child.info, call)

@@ -96,6 +96,10 @@ class Sources:
             self._note_problem(path, error)
         return None
 
+    def keep_trees(self) -> None:
+        """Keep all that is parsed from now on: for those who compare nodes."""
+        self._recent.keep_all()
+
     def check(self, path: str) -> None:
         """Note a problem with any part of a file, those that nothing looked at too."""
         if path in self.problems:
