@@ -312,12 +312,24 @@ def kind_of(machine: Machine, atom: Atom) -> str:
     if isinstance(atom, (Ident, Hole)):
         return atom.kind
     if isinstance(atom, Const) and isinstance(atom.value, str):
-        return machine.words.kind_of_text(atom.value)
+        kind = machine.words.kind_of_text(atom.value)
+        return kind if kind == RUN or _is_numbered(machine, kind, atom.value) else ""
     return ""
 
 
-def site(frame: Frame, call: int, arg: Arg, trace: Trace) -> Site:
-    """Return where a person would repair the recipient."""
+def _is_numbered(machine: Machine, kind: str, text: str) -> bool:
+    """Whether a text that starts like an id is one: `thread_7`, not `thread_message`."""
+    heads = machine.words.prefixes(kind) if kind else ()
+    rest = next((text.removeprefix(head) for head in heads if text.startswith(head)), "")
+    return rest in ("", "…") or any(letter.isdigit() for letter in rest)
+
+
+def site(machine: Machine, frame: Frame, call: int, arg: Arg, trace: Trace, kind: str) -> Site:
+    """Return where a person would repair the recipient.
+
+    A method that sends to what it is given has the mistake in itself when what
+    it is given is of the kind that its own name asks for.
+    """
     data = frame.facts.nodes[call]
     where, place, name = arg.place, data[6], called_name(frame, call)
     event: Trace | None = trace
@@ -326,12 +338,18 @@ def site(frame: Frame, call: int, arg: Arg, trace: Trace) -> Site:
             if not event.neutral or frame.caller is None:
                 break
             outer = frame.caller.facts.nodes[frame.call]
-            if outer[0] != "call":
+            if outer[0] != "call" or _asks_for(machine, frame.caller, frame.call, kind):
                 break
             where, place, name = event.place, outer[6], called_name(frame.caller, frame.call)
             frame = frame.caller
         event = event.prev
     return Site(frame, place, where, name)
+
+
+def _asks_for(machine: Machine, frame: Frame, call: int, kind: str) -> bool:
+    """Whether a call is that of a send to ids of some kind."""
+    method = machine.words.routing_method(called_name(frame, call))
+    return method is not None and method.kind == kind
 
 
 def called_name(frame: Frame, call: int) -> str:

@@ -633,7 +633,7 @@ class Solver:
         derived = derived or any(event.event == "table" for event in events)
         if derived:
             self._ask_for_objects(method, frame, call, arg)
-        site = sinks.site(frame, call, arg, trace)
+        site = sinks.site(self.machine, frame, call, arg, trace, kind)
         code = "NTR101" if kind == RUN else "NTR102"
         steps = [self._step(event.path, event.place, event.note) for event in events]
         note = f"sent to as the recipient of `{method.name}`"
