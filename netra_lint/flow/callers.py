@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.project import screen
 from netra_lint.project.modules import ModuleInfo
+from netra_lint.project.queries import search
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ class Callers:
 
     def mentioning(self, names: list[str]) -> Iterator[Root]:
         """Yield the functions and modules whose text holds one of some names."""
-        content = self.known.modules.sources.content
+        sources = self.known.modules.sources
         holding: dict[str, list[str]] = {}
         for name in names:
             found = self.known.names.holding(name)
@@ -38,20 +39,21 @@ class Callers:
                 for path in found:
                     holding.setdefault(path, []).append(name)
         for path, kept in sorted(holding.items()):
-            rows = rows_of(content(path), screen.mentions(tuple(kept)))
+            # What holds a name says whether it stands there by itself; but for other alphabets.
+            plain = all(name.isascii() for name in kept)
+            content = sources.scanned(path) if plain else sources.content(path)
+            rows = rows_of(content, screen.mentions(tuple(kept)))
             module = self.known.modules.module(path) if rows else None
             if module is not None:
                 yield from self.roots_at(module, rows)
 
     def passing_run_ids(self) -> Iterator[Root]:
         """Yield the functions that seem to pass a run id as another id."""
-        content = self.known.modules.sources.content
-        for path in self.known.files:
-            text = content(path)
-            if b"run" in text and _PASSED.search(text):
-                module = self.known.modules.module(path)
-                if module is not None:
-                    yield from self.roots_at(module, rows_of(text, _PASSED))
+        sources = self.known.modules.sources
+        for path, _ in sources.having(search(_PASSED, b"run"), self.known.files):
+            module = self.known.modules.module(path)
+            if module is not None:
+                yield from self.roots_at(module, rows_of(sources.content(path), _PASSED))
 
     def roots_at(self, module: ModuleInfo, rows: list[int]) -> Iterator[Root]:
         """Yield the outermost functions around some rows, or the module itself."""

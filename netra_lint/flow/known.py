@@ -29,7 +29,7 @@ class Known:
         self.modules = modules
         self.words = words
         self.files = files
-        self.names = Names(files, modules.sources.content)
+        self.names = Names(files, modules.sources)
         self.classes = ClassIndex(self)
         self.classes.files = files
         self._functions: dict[object, FunctionInfo] = {}

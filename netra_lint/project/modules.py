@@ -94,10 +94,19 @@ class Modules:
         return bases + packages
 
     def _is_package(self, folder: str) -> bool:
-        return os.path.join(folder, "__init__.py") in self._files
+        found = os.path.join(folder, "__init__.py") in self._files
+        if self.sources.trace is not None:
+            self.sources.trace.packages[folder] = found
+        return found
 
     def at(self, stem: str) -> str:
         """Return the module file for a path without suffix, or ``""``."""
+        found = self._at(stem)
+        if self.sources.trace is not None:
+            self.sources.trace.stems[stem] = found
+        return found
+
+    def _at(self, stem: str) -> str:
         for candidate in (os.path.join(stem, "__init__.py"), stem + ".py", stem + ".pyi"):
             if candidate in self._files:
                 return candidate
