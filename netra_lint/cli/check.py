@@ -54,7 +54,16 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option("--statistics", is_flag=True, help="Count findings by rule in place of them."),
     click.option("--exit-zero", is_flag=True, help="Exit 0 even with findings."),
     click.option("-q", "--quiet", is_flag=True, help="Print no summary or progress."),
-    click.option("--no-cache", is_flag=True, help="Keep nothing for the next run."),
+    click.option(
+        "--no-cache",
+        is_flag=True,
+        help="Keep nothing for the next run, and use nothing of the last.",
+    ),
+    click.option(
+        "--cache-dir",
+        metavar="FOLDER",
+        help="Where to keep it; by default .netra_lint_cache in the project's root.",
+    ),
 )
 
 
@@ -158,6 +167,8 @@ def _request(options: dict[str, Any]) -> Any:
         ignore=options["ignore"],
         exclude=options["exclude"],
         stdin=stdin,
+        cache=not options["no_cache"],
+        cache_dir=options["cache_dir"] or "",
     )
 
 

@@ -16,6 +16,7 @@ from netra_lint.project.root import Projects, projects_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from netra_lint.engine.ledger import Ledger
     from netra_lint.engine.request import Request
 
 
@@ -27,11 +28,13 @@ class View:
         root: the absolute folder whose files are known together.
         config: its settings, with what the request adds.
         codes: the rules that are wanted.
+        ledger: what is known of its files, where a cache is used.
     """
 
     root: str
     config: Config
     codes: frozenset[str]
+    ledger: Ledger | None = None
 
     @cached_property
     def walk(self) -> Walk:
@@ -41,7 +44,7 @@ class View:
     @cached_property
     def files(self) -> list[str]:
         """The absolute paths of the project's Python files, sorted."""
-        return self.walk.files()
+        return self.walk.files() if self.ledger is None else self.ledger.files
 
     def below(self, folder: str) -> list[str]:
         """Return the Python files in a folder that the user named.
@@ -123,17 +126,25 @@ class Workspace:
         _check_config(config)
         config = replace(config, extend_exclude=(*config.extend_exclude, *request.exclude))
         replaced = request.select is not None
-        return View(
-            root,
-            config,
-            selected(
-                rules.names(),
-                request.select if replaced else config.select,
-                (*(() if replaced else config.extend_select), *request.extend_select),
-                (*config.ignore, *request.ignore),
-                rules.defaults(),
-            ),
+        codes = selected(
+            rules.names(),
+            request.select if replaced else config.select,
+            (*(() if replaced else config.extend_select), *request.extend_select),
+            (*config.ignore, *request.ignore),
+            rules.defaults(),
         )
+        return View(root, config, codes, self._ledger(root, config, codes))
+
+    def _ledger(self, root: str, config: Config, codes: frozenset[str]) -> Ledger | None:
+        request = self._request
+        if not request.cache:
+            return None
+        from netra_lint.cache import FOLDER
+        from netra_lint.engine.ledger import Ledger
+
+        own = os.path.join(root, FOLDER)
+        folder = os.path.join(request.cwd, request.cache_dir) if request.cache_dir else own
+        return Ledger(root, config, codes, request.noqa, folder)
 
 
 def _check_config(config: Config) -> None:

@@ -86,14 +86,15 @@ class Modules:
     def _bases(self, folder: str) -> list[str]:
         """Folders that may stand on the import path, the likeliest first."""
         packages: list[str] = []
-        while self._is_package(folder) and folder != os.path.dirname(folder):
+        while self.is_package(folder) and folder != os.path.dirname(folder):
             packages.append(folder)
             folder = os.path.dirname(folder)
         bases = list(_upwards(folder, self.root))
         bases.append(os.path.join(self.root, "src"))
         return bases + packages
 
-    def _is_package(self, folder: str) -> bool:
+    def is_package(self, folder: str) -> bool:
+        """Whether a folder is a package."""
         found = os.path.join(folder, "__init__.py") in self._files
         if self.sources.trace is not None:
             self.sources.trace.packages[folder] = found

@@ -1,0 +1,133 @@
+"""Whether a record still holds: whether an analysis now would read what it read then."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from netra_lint.cache.packing import names
+from netra_lint.project.modules import Modules
+from netra_lint.project.queries import Answers
+from netra_lint.project.sources import Sources
+from netra_lint.project.trace import MASK, UNREADABLE, digest, weight
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from netra_lint.cache.record import Detail, Head
+    from netra_lint.project.discovery import Stamp
+
+
+@dataclass
+class Changes:
+    """How a project differs from what a record knows of it.
+
+    Attributes:
+        suspects: the files that may have changed, though they need not have.
+        added, removed: those that are new or gone.
+    """
+
+    suspects: list[str]
+    added: list[str]
+    removed: list[str]
+
+    def __bool__(self) -> bool:
+        return bool(self.suspects or self.added or self.removed)
+
+
+def changes(
+    head: Head, found: Sequence[tuple[str, Stamp]], overlay: Mapping[str, bytes]
+) -> Changes:
+    """Compare a project with a record by names and stamps alone.
+
+    Args:
+        head: the record's head.
+        found: the project's files with their stamps, sorted.
+        overlay: contents that stand for those of files.
+    """
+    files = "\0".join([path for path, _ in found]).encode("utf-8", "surrogateescape")
+    stamps = array("Q", [number for _, stamp in found for number in stamp]).tobytes()
+    if files == head.files and stamps == head.stamps and not head.young and not overlay:
+        return Changes([], [], [])
+    old = {path: place for place, path in enumerate(names(head.files))}
+    young = set(head.young)
+    suspects = [
+        path
+        for path, stamp in found
+        if path in old
+        and (
+            old[path] in young
+            or path in overlay
+            or head.stamp(old[path]) != array("Q", stamp).tobytes()
+        )
+    ]
+    here = {path for path, _ in found}
+    added = [path for path, _ in found if path not in old]
+    return Changes(suspects, added, [path for path in old if path not in here])
+
+
+def settle(
+    detail: Detail,
+    root: str,
+    files: Sequence[str],
+    differing: Changes,
+    content: Callable[[str], bytes | None],
+) -> Detail | None:
+    """Look at what has changed.
+
+    Args:
+        detail: what the record rests on.
+        root: the project's root.
+        files: its files now.
+        differing: what to look at.
+        content: what reads a file; None for one that cannot be read.
+
+    Returns:
+        What the record rests on now, or None when it no longer holds.
+    """
+    hashes, sums = dict(detail.hashes), dict(detail.sums)
+    for path in (*differing.suspects, *differing.added):
+        text = content(path)
+        known = detail.hashes.get(path)
+        if (UNREADABLE if text is None else digest(text)) == known:
+            continue
+        if text is None or not _is_same(detail, path, text):
+            return None
+        hashes[path] = digest(text)
+        sums.setdefault(path, 0)
+    for path in differing.removed:
+        if path in detail.read or detail.sums[path]:
+            return None
+        del hashes[path], sums[path]
+    if (differing.added or differing.removed) and not _finds_the_same(detail, root, files):
+        return None
+    return replace(
+        detail,
+        hashes={path: hashes[path] for path in files},
+        sums={path: sums[path] for path in files},
+        partial={query: asked.union(differing.added) for query, asked in detail.partial.items()},
+    )
+
+
+def _is_same(detail: Detail, path: str, content: bytes) -> bool:
+    """Whether a file that has another content bears on the findings as it did before."""
+    if path in detail.read:
+        return False
+    answers, total = Answers(content, path), 0
+    for query, asked in detail.partial.items():
+        if (path in asked or path not in detail.hashes) and answers.answer(query):
+            return False
+    for query in detail.queries:
+        answer = answers.answer(query)
+        if answer:
+            total += weight(query, answer)
+    return total & MASK == detail.sums.get(path, 0)
+
+
+def _finds_the_same(detail: Detail, root: str, files: Sequence[str]) -> bool:
+    """Whether each import leads where it did."""
+    modules = Modules(root, files, Sources())
+    return all(modules.at(stem) == found for stem, found in detail.stems.items()) and all(
+        modules.is_package(folder) == found for folder, found in detail.packages.items()
+    )
