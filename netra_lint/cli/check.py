@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from netra_lint.cli.output import FORMATS, render, statistics
+from netra_lint.cli.formats import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -134,6 +134,10 @@ def _repaired(options: dict[str, Any]) -> int:
 def _show(
     report: Any, options: dict[str, Any], extra: Sequence[str] = (), err: bool = False
 ) -> None:
+    from netra_lint.cli.output import render, statistics, warn
+
+    if report.trouble:
+        warn(report.trouble)
     show = statistics if options["statistics"] else render
     show(report, _format(options), options["quiet"], extra, err)
 
@@ -180,3 +184,6 @@ def _progress(options: dict[str, Any]) -> Any:
     from netra_lint.cli.progress import Progress
 
     return Progress(enabled=not options["quiet"] and sys.stderr.isatty())
+
+
+COMMANDS = {"check": check, "fix": repair}

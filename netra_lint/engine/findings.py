@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from contextlib import nullcontext
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from netra_lint.engine.text import Texts
+from netra_lint.engine.text import Texts, content_of
 from netra_lint.project.screen import may_matter
 
 if TYPE_CHECKING:
@@ -133,17 +132,9 @@ class Findings:
         return judged
 
     def _can_matter(self, path: str, overlay: Mapping[str, bytes]) -> bool:
-        words = self.view.config.vocabulary
-        if path in overlay:
-            return may_matter(overlay[path], words)
-        try:
-            return may_matter(Path(path).read_bytes(), words)
-        except OSError:
-            return True
+        content = overlay[path] if path in overlay else content_of(path)
+        return content is None or may_matter(content, self.view.config.vocabulary)
 
 
 def _is_saved(path: str, content: bytes) -> bool:
-    try:
-        return Path(path).read_bytes() == content
-    except OSError:
-        return False
+    return content_of(path) == content

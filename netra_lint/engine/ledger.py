@@ -15,6 +15,7 @@ from netra_lint.cache.place import CacheError, prepare
 from netra_lint.cache.record import Detail, Head
 from netra_lint.cache.store import Store
 from netra_lint.cache.validity import changes, settle
+from netra_lint.engine.text import content_of
 from netra_lint.project.discovery import Memory, Walk
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ class Ledger:
         if not differing:
             return True
         detail = self._detail()
-        now = settle(detail, self.root, self.files, differing, _content)
+        now = settle(detail, self.root, self.files, differing, content_of)
         if now is None:
             return False
         head = Head.of(walk, found, began)
@@ -135,7 +136,7 @@ class Ledger:
         differing = changes(self._head, self._survey[1], overlay)
 
         def content(path: str) -> bytes | None:
-            return overlay[path] if path in overlay else _content(path)
+            return overlay[path] if path in overlay else content_of(path)
 
         return settle(self._detail(), self.root, self.files, differing, content) is not None
 
@@ -191,14 +192,6 @@ def _files_of(found: Diagnostic) -> Iterator[str]:
     yield found.filename
     yield from (step.filename for step in found.flow)
     yield from found.fix.files if found.fix else ()
-
-
-def _content(path: str) -> bytes | None:
-    try:
-        with open(path, "rb") as stream:
-            return stream.read()
-    except OSError:
-        return None
 
 
 def _bytes(path: str) -> bytes:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from netra_lint import rules
 from netra_lint.config import Config, ConfigError, load_config
+from netra_lint.config.model import DEFAULT_EXCLUDE
 from netra_lint.engine.selection import check_prefixes, matches, selected
 from netra_lint.project.discovery import Walk
 from netra_lint.project.root import Projects, projects_of
@@ -158,7 +159,7 @@ def _check_config(config: Config) -> None:
     for key, prefixes in lists.items():
         check_prefixes(f"{config.path}: [tool.netra-lint] {key}", prefixes, codes)
     patterns = {
-        "exclude": config.excluded,
+        "exclude": [each for each in config.excluded if each not in DEFAULT_EXCLUDE],
         "per-file-ignores": [glob for glob, _ in config.per_file_ignores],
     }
     for key, globs in patterns.items():
@@ -166,6 +167,8 @@ def _check_config(config: Config) -> None:
 
 
 def _check_patterns(origin: str, patterns: Sequence[str]) -> None:
+    if not patterns:
+        return
     from pathspec import GitIgnoreSpec
 
     for pattern in patterns:

@@ -44,6 +44,20 @@ def add(manager: OptionManager) -> None:
         parse_from_config=True,
         help="Read no configuration file of netra-lint.",
     )
+    manager.add_option(
+        "--netra-lint-no-cache",
+        action="store_true",
+        parse_from_config=True,
+        help="Keep nothing for the next run of netra-lint, and use nothing of the last.",
+    )
+    manager.add_option(
+        "--netra-lint-cache-dir",
+        default="",
+        metavar="FOLDER",
+        parse_from_config=True,
+        normalize_paths=True,
+        help="Where netra-lint keeps it (default: .netra_lint_cache in the project's root).",
+    )
     for name, text in _LISTS.items():
         manager.add_option(
             f"--netra-lint-{name}",
@@ -85,9 +99,11 @@ def request(options: argparse.Namespace) -> Request:
         ignore=ignore,
         exclude=tuple(options.netra_lint_exclude),
         noqa=False,
+        cache=not options.netra_lint_no_cache,
+        cache_dir=options.netra_lint_cache_dir,
     )
 
 
 def defaults() -> Request:
     """Return the request where nobody gave options."""
-    return Request(cwd=os.getcwd(), noqa=False)
+    return Request(cwd=os.getcwd(), noqa=False, cache=True)
