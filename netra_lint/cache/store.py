@@ -117,10 +117,18 @@ class Store:
             for path in _stale_files(self.folder):
                 os.remove(path)
 
-    def refresh(self, number: int, head: bytes, detail: bytes) -> None:
-        """Note that a record still holds for files that have changed."""
-        query = "UPDATE records SET head = ?, detail = ?, used = ? WHERE id = ?"
-        self._change(query, head, detail, _now(), number)
+    def refresh(self, number: int, head: bytes, detail: bytes = b"") -> None:
+        """Note that a record still holds for files that have changed.
+
+        Args:
+            number: the record's.
+            head: its new head.
+            detail: what it rests on now; empty where that is the same.
+        """
+        values = (head, detail, detail, _now(), number)
+        same = "CASE WHEN length(?) THEN ? ELSE detail END"
+        query = f"UPDATE records SET head = ?, detail = {same}, used = ? WHERE id = ?"
+        self._change(query, *values)
 
     def forget(self, number: int) -> None:
         """Drop a record that is damaged."""
@@ -163,11 +171,10 @@ class Store:
 
     def _connect(self, create: bool = False) -> sqlite3.Connection:
         import sqlite3
-        from urllib.parse import quote
 
         mode = "rwc" if create else "rw"
         connection = sqlite3.connect(
-            f"file:{quote(self._path)}?mode={mode}",
+            f"file:{_quoted(self._path)}?mode={mode}",
             timeout=PATIENCE,
             isolation_level=None,
             uri=True,
@@ -206,6 +213,11 @@ class Store:
             # It is in our folder and of our name, but no database: the next run starts anew.
             with locked(os.path.join(self.folder, "write.lock"), PATIENCE), suppress(OSError):
                 os.remove(self._path)
+
+
+def _quoted(path: str) -> str:
+    """Return a path as a part of an address."""
+    return path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
 
 
 def _holds_something(path: str) -> bool:

@@ -2,69 +2,19 @@
 
 from __future__ import annotations
 
-from array import array
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from netra_lint.cache.packing import names
 from netra_lint.project.modules import Modules
 from netra_lint.project.queries import Answers
 from netra_lint.project.sources import Sources
 from netra_lint.project.trace import MASK, UNREADABLE, digest, weight
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
-    from netra_lint.cache.record import Detail, Head
-    from netra_lint.project.discovery import Stamp
-
-
-@dataclass
-class Changes:
-    """How a project differs from what a record knows of it.
-
-    Attributes:
-        suspects: the files that may have changed, though they need not have.
-        added, removed: those that are new or gone.
-    """
-
-    suspects: list[str]
-    added: list[str]
-    removed: list[str]
-
-    def __bool__(self) -> bool:
-        return bool(self.suspects or self.added or self.removed)
-
-
-def changes(
-    head: Head, found: Sequence[tuple[str, Stamp]], overlay: Mapping[str, bytes]
-) -> Changes:
-    """Compare a project with a record by names and stamps alone.
-
-    Args:
-        head: the record's head.
-        found: the project's files with their stamps, sorted.
-        overlay: contents that stand for those of files.
-    """
-    files = "\0".join([path for path, _ in found]).encode("utf-8", "surrogateescape")
-    stamps = array("Q", [number for _, stamp in found for number in stamp]).tobytes()
-    if files == head.files and stamps == head.stamps and not head.young and not overlay:
-        return Changes([], [], [])
-    old = {path: place for place, path in enumerate(names(head.files))}
-    young = set(head.young)
-    suspects = [
-        path
-        for path, stamp in found
-        if path in old
-        and (
-            old[path] in young
-            or path in overlay
-            or head.stamp(old[path]) != array("Q", stamp).tobytes()
-        )
-    ]
-    here = {path for path, _ in found}
-    added = [path for path, _ in found if path not in old]
-    return Changes(suspects, added, [path for path in old if path not in here])
+    from netra_lint.cache.detail import Detail
+    from netra_lint.cache.head import Changes
 
 
 def settle(

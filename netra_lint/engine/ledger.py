@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import os
-import time
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from netra_lint.cache.codec import decode, encode
+from netra_lint.cache.head import changes, packed, unpacked
 from netra_lint.cache.identity import name_of
 from netra_lint.cache.lock import locked
 from netra_lint.cache.packing import DamagedError, dump, load, pack, unpack
 from netra_lint.cache.place import CacheError, prepare
-from netra_lint.cache.record import Detail, Head
 from netra_lint.cache.store import Store
-from netra_lint.cache.validity import changes, settle
 from netra_lint.engine.text import content_of
-from netra_lint.project.discovery import Memory, Walk
+from netra_lint.project.survey import survey
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
 
+    from netra_lint.cache.detail import Detail
+    from netra_lint.cache.head import Changes
     from netra_lint.config import Config
     from netra_lint.diagnostics import Diagnostic
-    from netra_lint.project.discovery import Stamp
+    from netra_lint.project.survey import Survey
     from netra_lint.project.trace import Trace
 
 PATIENCE = 600.0
@@ -49,7 +49,7 @@ class Ledger:
         self._excluded = config.excluded
         self._name = name_of(root, config, codes, noqa)
         self._store = Store(folder)
-        self._number, self._head = -1, Head(b"", b"")
+        self._kept: tuple[int, Survey] | None = None
         self._trouble = ""
         self._load()
 
@@ -59,41 +59,35 @@ class Ledger:
         return self._trouble or self._store.trouble
 
     def _load(self) -> None:
+        self._kept = None
         kept = self._store.find(self._name)
-        if kept is None:
-            self._number = -1
-            return
-        try:
-            self._number, self._head = kept.number, Head.unpacked(kept.head)
-        except DamagedError as error:
-            self._drop(kept.number, error)
+        if kept is not None:
+            try:
+                self._kept = kept.number, unpacked(kept.head)
+            except DamagedError as error:
+                self._drop(kept.number, error)
 
     def _drop(self, number: int, error: DamagedError) -> None:
-        self._number = -1
+        self._kept = None
         self._trouble = f"a record of the cache is damaged: {error}"
         self._store.forget(number)
 
     # -- files -----------------------------------------------------------------------------
 
     @cached_property
-    def _survey(self) -> tuple[Walk, list[tuple[str, Stamp]], int]:
-        began = time.time_ns()
-        memory = self._head.memory if self._number >= 0 else Memory()
-        walk = Walk(self.root, self._excluded, memory)
-        return walk, walk.stamped(), began
+    def _survey(self) -> Survey:
+        return survey(self.root, self._excluded, self._kept[1] if self._kept else None)
 
-    @cached_property
+    @property
     def files(self) -> list[str]:
         """The absolute paths of the project's Python files, sorted."""
-        return [path for path, _ in self._survey[1]]
+        return self._survey.files
 
-    @cached_property
-    def _files(self) -> frozenset[str]:
-        return frozenset(self.files)
-
-    def has(self, paths: Iterable[str]) -> bool:
+    def has(self, paths: Sequence[str]) -> bool:
         """Whether all of some files belong to the project."""
-        return self._files.issuperset(paths)
+        if len(paths) == 1:
+            return paths[0] in self.files
+        return paths is self.files or frozenset(self.files).issuperset(paths)
 
     # -- what is known -----------------------------------------------------------------------
 
@@ -107,47 +101,53 @@ class Ledger:
         Returns:
             Their diagnostics, or None when these have to be found anew.
         """
-        if self._number < 0:
+        if self._kept is None:
             return None
+        number = self._kept[0]
         try:
-            valid = self._holds_with(overlay) if overlay else self._holds
-            return self._findings(paths) if valid else None
+            valid = self._holds_with(*self._kept, overlay) if overlay else self._holds
+            return self._findings(number, paths) if valid else None
         except DamagedError as error:
-            self._drop(self._number, error)
+            self._drop(number, error)
             return None
 
     @cached_property
     def _holds(self) -> bool:
         """Whether the record holds for the files as they are; it is brought up to date then."""
-        walk, found, began = self._survey
-        differing = changes(self._head, found, {})
+        assert self._kept is not None
+        number, then = self._kept
+        differing = changes(then, self._survey, {})
         if not differing:
+            if not then.is_settled:
+                self._store.refresh(number, packed(self._survey))
             return True
-        detail = self._detail()
-        now = settle(detail, self.root, self.files, differing, content_of)
+        now = self._settled(number, differing, content_of)
         if now is None:
             return False
-        head = Head.of(walk, found, began)
-        if head != self._head:
-            self._store.refresh(self._number, head.packed(), now.packed())
+        self._store.refresh(number, packed(self._survey), now.packed())
         return True
 
-    def _holds_with(self, overlay: Mapping[str, bytes]) -> bool:
-        differing = changes(self._head, self._survey[1], overlay)
-
+    def _holds_with(self, number: int, then: Survey, overlay: Mapping[str, bytes]) -> bool:
         def content(path: str) -> bytes | None:
             return overlay[path] if path in overlay else content_of(path)
 
-        return settle(self._detail(), self.root, self.files, differing, content) is not None
+        differing = changes(then, self._survey, overlay)
+        return self._settled(number, differing, content) is not None
 
-    def _detail(self) -> Detail:
-        return Detail.unpacked(self._store.detail(self._number))
+    def _settled(
+        self, number: int, differing: Changes, content: Callable[[str], bytes | None]
+    ) -> Detail | None:
+        from netra_lint.cache.detail import Detail
+        from netra_lint.cache.validity import settle
 
-    def _findings(self, paths: Sequence[str]) -> list[Diagnostic]:
+        detail = Detail.unpacked(self._store.detail(number))
+        return settle(detail, self.root, self.files, differing, content)
+
+    def _findings(self, number: int, paths: Sequence[str]) -> list[Diagnostic]:
         if len(paths) == 1:
-            rows = self._store.findings(self._number, _bytes(paths[0]))
+            rows = self._store.findings(number, _bytes(paths[0]))
         else:
-            rows = self._store.findings(self._number)
+            rows = self._store.findings(number)
         wanted = frozenset(paths)
         found = [each for row in rows for each in decode(load(*unpack(row, 1)))]
         return [each for each in found if each.filename in wanted]
@@ -178,14 +178,15 @@ class Ledger:
         """
         if trace.unsteady or any(path not in trace.hashes for path in self.files):
             return
-        walk, stamped, began = self._survey
+        from netra_lint.cache.detail import Detail
+
         by_file: dict[str, list[Diagnostic]] = {}
         for each in found:
             by_file.setdefault(each.filename, []).append(each)
             trace.read.update(_files_of(each))
         rows = {_bytes(path): pack(dump(encode(own))) for path, own in by_file.items()}
-        head, detail = Head.of(walk, stamped, began), Detail.of(trace, self.files)
-        self._store.save(self._name, head.packed(), detail.packed(), rows)
+        detail = Detail.of(trace, self.files)
+        self._store.save(self._name, packed(self._survey), detail.packed(), rows)
 
 
 def _files_of(found: Diagnostic) -> Iterator[str]:

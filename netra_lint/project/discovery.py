@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".py", ".pyi")
 Stamp = tuple[int, int, int, int]
-"""A file's size, times of its content's and its entry's last change (ns), and its number."""
-NO_STAMP: Stamp = (0, 0, 0, 0)
-"""Of a file of which nothing is known."""
+"""A file's size, when its content and its entry changed last (ns), and its number."""
 
 
 class Rules:
@@ -87,6 +85,7 @@ class Walk:
         folders: the folders that were walked, with a slash, but for the root.
         left: what was left out; folders with a slash.
         ignores: the hashes of the ignore files that were met.
+        is_plain: whether no link was met, nor a folder that cannot be read.
     """
 
     root: str
@@ -96,6 +95,7 @@ class Walk:
     folders: list[str] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     ignores: dict[str, bytes] = field(default_factory=dict)
+    is_plain: bool = True
     _linked: set[str] = field(default_factory=set)
 
     def files(self) -> list[str]:
@@ -163,6 +163,7 @@ class Walk:
                 entries = list(scan)
         except OSError:
             self.unreadable.append(folder)
+            self.is_plain = False
             return
         own = os.path.join(folder, ".gitignore")
         if any(entry.name == ".gitignore" for entry in entries):
@@ -203,6 +204,7 @@ class Walk:
 
     def _leads_inside(self, link: str) -> bool:
         """Tell whether a link leads to what the walk meets anyway, or met already."""
+        self.is_plain = False
         target = os.path.realpath(link)
         inside = is_within(target, self._real_root) or is_within(self._real_root, target)
         if inside or target in self._linked:
@@ -215,7 +217,7 @@ def _stamp(entry: os.DirEntry[str]) -> Stamp:
     try:
         found = entry.stat()
     except OSError:
-        return NO_STAMP
+        return 0, 0, 0, 0
     return (
         found.st_size & MASK,
         found.st_mtime_ns & MASK,

@@ -10,8 +10,13 @@ that nobody thought of here makes results short-lived, but never wrong.
 from __future__ import annotations
 
 from array import array
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
+
+try:
+    # The same function, without loading OpenSSL first.
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -1,92 +1,18 @@
-"""One record: the files of a project as they were, and what its findings rest on."""
+"""The second part of a record: what the findings of a project rest on."""
 
 from __future__ import annotations
 
 import zlib
 from array import array
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netra_lint.cache.packing import DamagedError, dump, joined, load, names, numbers, pack, unpack
-from netra_lint.project.discovery import NO_STAMP, Memory, Stamp
 from netra_lint.project.queries import Query
 from netra_lint.project.trace import DIGEST, Trace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from netra_lint.project.discovery import Walk
-
-WIDTH = len(NO_STAMP)
-YOUNG = 2_000_000_000
-"""Nanoseconds within which a file may change again without another time of change."""
-
-
-@dataclass
-class Head:
-    """What tells, without reading any file, whether one has changed.
-
-    Attributes:
-        files: the project's files, sorted and joined.
-        stamps: their stamps, as one array.
-        young: the files whose stamps need not tell, by their places in the list.
-        folders, left: what the walk went through, and what it left out.
-        ignores: the hashes of the ignore files, in hexadecimal digits.
-    """
-
-    files: bytes
-    stamps: bytes
-    young: list[int] = field(default_factory=list)
-    folders: list[str] = field(default_factory=list)
-    left: list[str] = field(default_factory=list)
-    ignores: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def memory(self) -> Memory:
-        """What the next walk need not find out again."""
-        hashes = {path: bytes.fromhex(text) for path, text in self.ignores.items()}
-        kept = frozenset((*names(self.files), *self.folders))
-        return Memory(kept, frozenset(self.left), hashes)
-
-    def packed(self) -> bytes:
-        """Return it as one byte string."""
-        rest = dump([self.young, self.ignores])
-        return pack(self.files, self.stamps, joined(self.folders), joined(self.left), rest)
-
-    @classmethod
-    def unpacked(cls, text: bytes) -> Head:
-        """Return what was packed.
-
-        Raises:
-            DamagedError: when it was something else.
-        """
-        files, stamps, folders, left, rest = unpack(text, 5)
-        young, ignores = load(rest)
-        return cls(files, stamps, young, names(folders), names(left), ignores)
-
-    @classmethod
-    def of(cls, walk: Walk, found: Sequence[tuple[str, Stamp]], now: int) -> Head:
-        """Return the head for what a walk found.
-
-        Args:
-            walk: the walk.
-            found: its files with their stamps.
-            now: when it began, in nanoseconds.
-        """
-        stamps = array("Q", [number for _, stamp in found for number in stamp])
-        young = [
-            place
-            for place, (_, (_, changed, moved, _)) in enumerate(found)
-            if max(changed, moved) > now - YOUNG
-        ]
-        ignores = {path: text.hex() for path, text in walk.ignores.items()}
-        files = joined(path for path, _ in found)
-        return cls(files, stamps.tobytes(), young, walk.folders, walk.left, ignores)
-
-    def stamp(self, place: int) -> bytes:
-        """Return the stamp of one file."""
-        size = 8 * WIDTH
-        return self.stamps[place * size : (place + 1) * size]
+    from collections.abc import Iterable, Mapping
 
 
 @dataclass
