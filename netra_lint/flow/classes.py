@@ -69,7 +69,11 @@ class ClassIndex:
         return found if isinstance(found, ClassInfo) else None
 
     def _resolved(
-        self, module: ModuleInfo, node: ast.expr, outer: FunctionInfo | None = None
+        self,
+        module: ModuleInfo,
+        node: ast.expr,
+        outer: FunctionInfo | None = None,
+        depth: int = 12,
     ) -> ClassInfo | ModuleInfo | None:
         if isinstance(node, ast.Name):
             while outer is not None:
@@ -77,11 +81,12 @@ class ClassIndex:
                     if isinstance(statement, ast.ClassDef) and statement.name == node.id:
                         return self.get(statement, module, outer)
                 outer = outer.outer
-            return self.named(module, node.id)
+            return self.named(module, node.id, depth)
         if isinstance(node, ast.Attribute):
-            holder = self._resolved(module, node.value)
+            holder = self._resolved(module, node.value, None, depth)
             if isinstance(holder, ModuleInfo):
-                return self.named(holder, node.attr) or self._child(holder, node.attr)
+                found = self.named(holder, node.attr, depth)
+                return found or self._child(holder, node.attr)
             if isinstance(holder, ClassInfo):
                 for part in holder.node.body:
                     if isinstance(part, ast.ClassDef) and part.name == node.attr:
@@ -108,7 +113,7 @@ class ClassIndex:
                 if isinstance(statement.value, ast.Name) and statement.value.id != name:
                     return self.named(module, statement.value.id, depth - 1)
                 if isinstance(statement.value, ast.Attribute):
-                    found = self._resolved(module, statement.value)
+                    found = self._resolved(module, statement.value, None, depth - 1)
                     return found if isinstance(found, ClassInfo) else None
         if not statements and depth:
             return self._starred(module, name, depth - 1)
