@@ -14,7 +14,7 @@ from netra_lint.cache.packing import DamagedError, dump, load, pack, unpack
 from netra_lint.cache.place import CacheError, prepare
 from netra_lint.cache.store import Store
 from netra_lint.engine.text import content_of
-from netra_lint.project.survey import survey
+from netra_lint.project.survey import is_steady, survey
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -176,7 +176,7 @@ class Ledger:
             trace: what it read.
             found: the diagnostics.
         """
-        if trace.unsteady or any(path not in trace.hashes for path in self.files):
+        if any(path not in trace.hashes for path in self.files) or not is_steady(self._survey):
             return
         from netra_lint.cache.detail import Detail
 

@@ -14,7 +14,6 @@ from netra_lint.diagnostics import Step
 from netra_lint.flow import attributes, invoke, sinks
 from netra_lint.flow.callers import Callers, called_as
 from netra_lint.flow.candidates import Candidates, plain
-from netra_lint.flow.classes import is_test
 from netra_lint.flow.hits import Hit
 from netra_lint.flow.known import Known
 from netra_lint.flow.machine import BUDGET, Machine, OutOfBudget
@@ -25,6 +24,7 @@ from netra_lint.flow.words import MUTATORS
 from netra_lint.project import screen
 from netra_lint.project.modules import ModuleInfo, Modules, walk
 from netra_lint.project.queries import search
+from netra_lint.project.screen import is_test
 from netra_lint.project.sources import Problem, Sources
 from netra_lint.vocabulary import RUN, RoutingMethod
 

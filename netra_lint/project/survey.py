@@ -105,6 +105,11 @@ def survey(root: str, exclude: Sequence[str], earlier: Survey | None = None) -> 
     )
 
 
+def is_steady(seen: Survey) -> bool:
+    """Tell whether no file has changed since a survey, so that all was read as it was then."""
+    return _stamps(seen.files) == seen.stamps
+
+
 def _has_same_folders(earlier: Survey) -> bool:
     if _stamps(earlier.folders) != earlier.folder_stamps:
         return False

@@ -50,7 +50,6 @@ class Trace:
         queries: what was asked, each with the files that it was asked of, or None for all.
         stems: the paths without suffix that were looked for as modules, with what was found.
         packages: the folders that were looked at, with whether they are packages.
-        unsteady: whether a file changed while it was being looked at.
     """
 
     def __init__(self) -> None:
@@ -59,13 +58,12 @@ class Trace:
         self.queries: dict[Query, set[str] | None] = {}
         self.stems: dict[str, str] = {}
         self.packages: dict[str, bool] = {}
-        self.unsteady = False
         self._answers: dict[Query, dict[str, Any]] = {}
 
     def contains(self, path: str, content: bytes) -> None:
-        """Note a file's content each time that it is read from the disk."""
-        found = digest(content)
-        self.unsteady |= self.hashes.setdefault(path, found) != found
+        """Note a file's content; that it stays so meanwhile, its stamp has to tell."""
+        if path not in self.hashes:
+            self.hashes[path] = digest(content)
 
     def fails(self, path: str) -> None:
         """Note that a file cannot be read, which counts as having looked at it."""
