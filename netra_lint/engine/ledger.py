@@ -118,7 +118,8 @@ class Ledger:
         number, then = self._kept
         differing = changes(then, self._survey, {})
         if not differing:
-            if not then.is_settled:
+            same = then.folder_stamps == self._survey.folder_stamps
+            if self._survey.plain and not (same and then.is_settled):
                 self._store.refresh(number, packed(self._survey))
             return True
         now = self._settled(number, differing, content_of)
