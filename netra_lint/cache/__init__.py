@@ -4,8 +4,3 @@ A record holds the findings of all files of one project, and what the analysis
 read: see `netra_lint.project.trace`. It is valid for as long as none of that
 has changed, whatever else has. Nothing here imports the analysis.
 """
-
-from netra_lint.cache.place import FOLDER, CacheError, clean
-from netra_lint.cache.store import Store
-
-__all__ = ["FOLDER", "CacheError", "Store", "clean"]

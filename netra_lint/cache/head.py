@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from netra_lint.cache.packing import dump, joined, load, names, pack, unpack
 from netra_lint.project.survey import Survey
@@ -48,8 +47,7 @@ def unpacked(text: bytes) -> Survey:
     )
 
 
-@dataclass
-class Changes:
+class Changes(NamedTuple):
     """How a project differs from what a record knows of it.
 
     Attributes:

@@ -13,7 +13,7 @@ _FILES = {
     ),
     ".gitignore": "# Made by netra-lint.\n*\n",
 }
-_OWN = re.compile(r"records-\d+\.db(-journal|-wal|-shm)?|[\w-]+\.lock")
+_OWN = re.compile(r"records-\d+\.db(-journal|-wal|-shm)?|[\w-]+\.(lock|mark)")
 
 
 class CacheError(Exception):

@@ -17,8 +17,7 @@ def clean(paths: tuple[str, ...], cache_dir: str | None, quiet: bool) -> None:
     PATHS are files and folders, by default the current folder. Nothing but
     what netra-lint made is removed.
     """
-    from netra_lint.cache import FOLDER
-    from netra_lint.cache.place import CacheError
+    from netra_lint.cache.place import FOLDER, CacheError
     from netra_lint.cache.place import clean as remove
     from netra_lint.project.root import projects_of
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from netra_lint.engine.text import Texts, content_of
@@ -22,7 +21,6 @@ FEW = 50
 """Up to so many files are looked at before the whole project is."""
 
 
-@dataclass
 class Findings:
     """Answers about the files of one project.
 
@@ -33,10 +31,11 @@ class Findings:
             will be asked about.
     """
 
-    view: View
-    noqa: bool
-    share: bool = False
-    _known: dict[str, list[Diagnostic]] | None = field(default=None, repr=False)
+    def __init__(self, view: View, noqa: bool, share: bool = False) -> None:
+        self.view = view
+        self.noqa = noqa
+        self.share = share
+        self._known: dict[str, list[Diagnostic]] | None = None
 
     def of(
         self,

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import os
 from typing import TYPE_CHECKING
 
 from netra_lint.engine.findings import Findings
+from netra_lint.engine.text import content_of
 from netra_lint.engine.workspace import Workspace, paths_of
 from netra_lint.project.screen import may_matter
+from netra_lint.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from netra_lint.diagnostics import Diagnostic
     from netra_lint.engine.request import Request
 
 
-@dataclass
 class Session:
     """Keeps what is known of each project, for the life of a process.
 
@@ -26,13 +27,25 @@ class Session:
             that is known.
     """
 
-    request: Request
-    _workspace: Workspace = field(init=False)
-    _findings: dict[str, Findings] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        """Find the projects of what will be asked for."""
+    def __init__(self, request: Request) -> None:
+        self.request = request
+        self._findings: dict[str, Findings] = {}
+        self._marked: set[str] = set()
         self._workspace = Workspace(self.request, paths_of(self.request))
+
+    def mark(self, path: str) -> None:
+        """Remember that the settings of a file's project are right, if they add no words."""
+        view = self._workspace.view(path)
+        if view.root in self._marked or not view.config.path:
+            return
+        self._marked.add(view.root)
+        content = content_of(view.config.path)
+        if content is not None and view.config.vocabulary == Vocabulary():
+            from netra_lint.cache.marks import is_marked, mark
+
+            folder = os.path.dirname(view.config.path)
+            if not is_marked(folder, content):
+                mark(folder, content)
 
     def diagnostics(self, path: str, content: bytes) -> list[Diagnostic]:
         """Check one file.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,6 @@ from netra_lint import rules
 from netra_lint.config import Config, ConfigError, load_config
 from netra_lint.config.model import DEFAULT_EXCLUDE
 from netra_lint.engine.selection import check_prefixes, matches, selected
-from netra_lint.project.discovery import Walk
 from netra_lint.project.root import Projects, projects_of
 
 if TYPE_CHECKING:
@@ -19,9 +18,9 @@ if TYPE_CHECKING:
 
     from netra_lint.engine.ledger import Ledger
     from netra_lint.engine.request import Request
+    from netra_lint.project.discovery import Walk
 
 
-@dataclass
 class View:
     """One project as a run sees it.
 
@@ -32,14 +31,19 @@ class View:
         ledger: what is known of its files, where a cache is used.
     """
 
-    root: str
-    config: Config
-    codes: frozenset[str]
-    ledger: Ledger | None = None
+    def __init__(
+        self, root: str, config: Config, codes: frozenset[str], ledger: Ledger | None = None
+    ) -> None:
+        self.root = root
+        self.config = config
+        self.codes = codes
+        self.ledger = ledger
 
     @cached_property
     def walk(self) -> Walk:
         """The walk below the root."""
+        from netra_lint.project.discovery import Walk
+
         return Walk(self.root, self.config.excluded)
 
     @cached_property
@@ -54,6 +58,8 @@ class View:
         was asked for by name.
         """
         if folder != self.root and self.walk.leaves_out(folder):
+            from netra_lint.project.discovery import Walk
+
             return Walk(folder, self.config.excluded).files()
         prefix = folder.rstrip(os.sep) + os.sep
         return [path for path in self.files if path.startswith(prefix)]
@@ -140,7 +146,7 @@ class Workspace:
         request = self._request
         if not request.cache:
             return None
-        from netra_lint.cache import FOLDER
+        from netra_lint.cache.place import FOLDER
         from netra_lint.engine.ledger import Ledger
 
         own = os.path.join(root, FOLDER)

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 from functools import lru_cache
 
-from netra_lint.project.screen import may_matter
-from netra_lint.vocabulary import Vocabulary
+from netra_lint.project.screen import IDS
 
 _PYPROJECT = "pyproject.toml"
-
-
-@lru_cache(maxsize=1)
-def _usual() -> Vocabulary:
-    return Vocabulary()
+_HINTS = re.compile(rb"send|" + IDS.pattern)
+"""What every file holds that can matter by the words that are known from the start."""
 
 
 def cannot_matter(path: str, content: bytes) -> bool:
@@ -27,17 +24,21 @@ def cannot_matter(path: str, content: bytes) -> bool:
         True where it is sure, which it is not where a configuration may have
         other words, or mistakes to tell of.
     """
-    return not may_matter(content, _usual()) and not _is_configured(os.path.dirname(path))
+    return _HINTS.search(content) is None and _has_usual_words(os.path.dirname(path))
 
 
 @lru_cache(maxsize=4096)
-def _is_configured(folder: str) -> bool:
-    """Whether a pyproject.toml at or above a folder names netra-lint."""
+def _has_usual_words(folder: str) -> bool:
+    """Whether the nearest configuration of netra-lint is known to add no words, or missing."""
+    path = os.path.join(folder, _PYPROJECT)
     try:
-        with open(os.path.join(folder, _PYPROJECT), "rb") as stream:
-            if b"netra-lint" in stream.read():
-                return True
+        with open(path, "rb") as stream:
+            content = stream.read()
     except OSError:
-        pass
+        content = b""
+    if b"netra-lint" in content:
+        from netra_lint.cache.marks import is_marked
+
+        return is_marked(folder, content)
     parent = os.path.dirname(folder)
-    return parent != folder and _is_configured(parent)
+    return parent == folder or _has_usual_words(parent)

@@ -68,7 +68,10 @@ class Plugin:
         from netra_lint.config.errors import UserError
 
         try:
-            found = self._shared().diagnostics(path, content)
+            shared = self._shared()
+            found = shared.diagnostics(path, content)
+            if self._options is not None and not self._options.netra_lint_no_cache:
+                shared.mark(path)
         except UserError as error:
             yield 1, 0, f"NTR001 {error}", type(self)
             return

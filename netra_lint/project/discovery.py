@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from netra_lint.project.ignorefiles import IgnoreFile, ignore_file
+from netra_lint.project.root import is_within
 from netra_lint.project.trace import MASK, digest
 
 if TYPE_CHECKING:
@@ -224,8 +225,3 @@ def _stamp(entry: os.DirEntry[str]) -> Stamp:
         found.st_ctime_ns & MASK,
         found.st_ino & MASK,
     )
-
-
-def is_within(path: str, folder: str) -> bool:
-    """Tell whether a path is a folder or lies in it, by their names alone."""
-    return path == folder or path.startswith(folder.rstrip("/") + "/")

@@ -40,12 +40,13 @@ def may_matter(content: bytes, words: Vocabulary) -> bool:
     parameter, on a call in a file that knows some id; a file that mentions
     neither can have none.
     """
-    return sends(words).search(content) is not None or _IDS.search(content) is not None
+    return sends(words).search(content) is not None or IDS.search(content) is not None
 
 
 RUN_ID = re.compile(rb"[rR]un_?[iI][dD]")
 """What knows of run ids: that such a file cannot be read is worth a word, as of one that sends."""
-_IDS = re.compile(rb"[rR]un_?[iI][dD]|[tT]hread_?[iI][dD]|[uU]ser_?[iI][dD]|run_")
+IDS = re.compile(rb"[rR]un_?[iI][dD]|[tT]hread_?[iI][dD]|[uU]ser_?[iI][dD]|run_")
+"""What knows of some id."""
 
 
 @lru_cache(maxsize=256)

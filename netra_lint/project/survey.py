@@ -10,10 +10,8 @@ import os
 import time
 from array import array
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from netra_lint.project.discovery import Memory, Walk
 from netra_lint.project.trace import MASK, digest
 
 if TYPE_CHECKING:
@@ -25,8 +23,7 @@ YOUNG = 2_000_000_000
 """Nanoseconds within which a file may change again without another time of change."""
 
 
-@dataclass
-class Survey:
+class Survey(NamedTuple):
     """A project's files at one time.
 
     Attributes:
@@ -85,6 +82,8 @@ def survey(root: str, exclude: Sequence[str], earlier: Survey | None = None) -> 
             earlier.ignores,
             True,
         )
+    from netra_lint.project.discovery import Memory, Walk
+
     memory = Memory()
     if earlier is not None:
         kept = frozenset((*earlier.files, *earlier.folders))

@@ -12,10 +12,11 @@ import time
 
 import pytest
 
-from netra_lint.cache import FOLDER, CacheError, Store, clean
 from netra_lint.cache import store as stores
 from netra_lint.cache.lock import locked
 from netra_lint.cache.packing import DamagedError, pack, unpack
+from netra_lint.cache.place import FOLDER, CacheError, clean
+from netra_lint.cache.store import Store
 from netra_lint.engine import Request, check
 from tests.support import BAD, GOOD, module, run, write
 
@@ -207,7 +208,7 @@ def test_a_lock_is_taken_from_a_process_that_dies(tmp_path):
 
 WRITER = """\
 import sys
-from netra_lint.cache import Store
+from netra_lint.cache.store import Store
 store = Store(sys.argv[1])
 number = 0
 print("ready", flush=True)
