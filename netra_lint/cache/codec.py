@@ -45,7 +45,7 @@ def _encode_fix(fix: Fix) -> list[Any]:
         [edit.filename, *_place(edit.location), *_place(edit.end_location), edit.content]
         for edit in fix.edits
     ]
-    return [fix.applicability.value, fix.message, edits]
+    return [fix.applicability.value, fix.message, edits, fix.heading]
 
 
 def _place(where: Location) -> tuple[int, int]:
@@ -97,9 +97,11 @@ def _decode(
     )
 
 
-def _decode_fix(applicability: str, message: str, edits: list[list[Any]]) -> Fix:
+def _decode_fix(
+    applicability: str, message: str, edits: list[list[Any]], heading: list[str]
+) -> Fix:
     found = tuple(
         Edit(path, Location(row, column), Location(end_row, end_column), content)
         for path, row, column, end_row, end_column, content in edits
     )
-    return Fix(Applicability(applicability), message, found)
+    return Fix(Applicability(applicability), message, found, tuple(heading))

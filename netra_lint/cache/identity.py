@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import fields
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -34,9 +35,7 @@ def name_of(root: str, config: Config, codes: Iterable[str], noqa: bool) -> byte
         root,
         sorted(codes),
         noqa,
-        config.excluded,
-        config.file_ignores,
-        config.vocabulary,
+        [getattr(config, field.name) for field in fields(config) if field.name != "path"],
     )
     return digest("\0".join(map(repr, parts)).encode("utf-8", "surrogatepass"))
 

@@ -260,18 +260,8 @@ class ClassIndex:
         if cls.name not in self._called:
             pattern = re.compile(rb"(?<!class )\b%s\s*\(" % re.escape(cls.name.encode()))
             holding = self.known.names.holding(cls.name)
-            self._called[cls.name] = self._any_finds(pattern, holding)
+            self._called[cls.name] = self.known.modules.sources.any_finds(pattern, holding)
         return self._called[cls.name]
-
-    def _any_finds(self, pattern: re.Pattern[bytes], paths: list[str]) -> bool:
-        sources = self.known.modules.sources
-        for number, path in enumerate(paths):
-            if pattern.search(sources.scanned(path)):
-                sources.content(path)
-                sources.asked_of(queries.search(pattern), paths[:number])
-                return True
-        sources.asked_of(queries.search(pattern), paths)
-        return False
 
     def _find_heirs(self, cls: ClassInfo) -> None:
         todo = [cls]

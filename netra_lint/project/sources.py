@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from netra_lint.project.outline import Bodies, Recent, parse
-from netra_lint.project.queries import Answers
+from netra_lint.project.queries import Answers, search
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    import re
+    from collections.abc import Iterable, Mapping, Sequence
 
     from netra_lint.project.queries import Query
     from netra_lint.project.trace import Trace
@@ -111,6 +112,16 @@ class Sources:
         """Note that a query was asked of some files, of which those were read where it holds."""
         if self.trace is not None:
             self.trace.asks_of(query, paths)
+
+    def any_finds(self, pattern: re.Pattern[bytes], paths: Sequence[str]) -> bool:
+        """Tell whether a pattern is found in one of some files; the first one counts as read."""
+        for number, path in enumerate(paths):
+            if pattern.search(self.scanned(path)):
+                self.content(path)
+                self.asked_of(search(pattern), paths[:number])
+                return True
+        self.asked_of(search(pattern), paths)
+        return False
 
     def _read(self, path: str) -> bytes:
         try:
