@@ -7,6 +7,7 @@ from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from netra_lint.cache.bodies import Looks
 from netra_lint.cache.packing import DamagedError, dump, joined, load, names, numbers, pack, unpack
 from netra_lint.project.queries import Query
 from netra_lint.project.trace import DIGEST, Trace
@@ -26,6 +27,7 @@ class Detail:
         queries: what was asked of all files.
         partial: what was asked of some, and is not true of any of these that was not read.
         stems, packages: which modules were looked for, and what was found.
+        bodies: the files that were parsed, but not read otherwise.
     """
 
     hashes: dict[str, bytes]
@@ -35,18 +37,25 @@ class Detail:
     partial: dict[Query, set[str]]
     stems: dict[str, str]
     packages: dict[str, bool]
+    bodies: dict[str, Looks]
 
     @classmethod
     def of(cls, trace: Trace, files: list[str]) -> Detail:
         """Return what an analysis of some files has noted."""
+        known = frozenset(files)
         return cls(
             {path: trace.hashes[path] for path in files},
             dict(zip(files, trace.sums(files), strict=True)),
-            trace.read & set(files),
+            trace.read & known,
             [query for query, asked in trace.queries.items() if asked is None],
             {query: asked for query, asked in trace.queries.items() if asked is not None},
             trace.stems,
             trace.packages,
+            {
+                path: Looks.of(noted)
+                for path, noted in trace.bodies.items()
+                if path in known and path not in trace.read
+            },
         )
 
     def packed(self) -> bytes:
@@ -60,6 +69,8 @@ class Detail:
             [len(scope) for scope in scopes],
             self.stems,
             self.packages,
+            [[places[path], look.number, sorted(look.parsed), list(look.words.items())]
+             for path, look in self.bodies.items() if path in places],
         ])  # fmt: skip
         return pack(
             joined(files),
@@ -80,7 +91,7 @@ class Detail:
         parts = unpack(text, 6)
         files, hashes, sums = names(parts[0]), parts[1], numbers(parts[2])
         places = numbers(zlib.decompress(parts[4]))
-        asked, partial, lengths, stems, packages = load(zlib.decompress(parts[5]))
+        asked, partial, lengths, stems, packages, bodies = load(zlib.decompress(parts[5]))
         scopes, start = [], 0
         for length in lengths:
             scopes.append({files[place] for place in places[start : start + length]})
@@ -96,6 +107,10 @@ class Detail:
             dict(zip((_query(each) for each in partial), scopes, strict=True)),
             stems,
             packages,
+            {
+                files[place]: Looks(count, frozenset(parsed), dict(words))
+                for place, count, parsed, words in bodies
+            },
         )
 
 

@@ -34,6 +34,10 @@ CREATE TABLE records (
     id INTEGER PRIMARY KEY, name BLOB UNIQUE NOT NULL, used INTEGER NOT NULL,
     head BLOB NOT NULL, detail BLOB NOT NULL
 );
+CREATE TABLE texts (
+    record INTEGER NOT NULL REFERENCES records ON DELETE CASCADE,
+    path BLOB NOT NULL, data BLOB NOT NULL, PRIMARY KEY (record, path)
+);
 CREATE TABLE findings (
     record INTEGER NOT NULL REFERENCES records ON DELETE CASCADE,
     path BLOB NOT NULL, data BLOB NOT NULL, PRIMARY KEY (record, path)
@@ -96,8 +100,21 @@ class Store:
             found = self._ask(f"{query} AND path = ?", number, path)
         return [data for (data,) in found if isinstance(data, bytes)]
 
+    def text(self, number: int, path: bytes) -> bytes | None:
+        """Return what was kept of the text of a file."""
+        query = "SELECT data FROM texts WHERE record = ? AND path = ?"
+        for (data,) in self._ask(query, number, path):
+            if isinstance(data, bytes):
+                return data
+        return None
+
     def save(
-        self, name: bytes, head: bytes, detail: bytes, findings: Mapping[bytes, bytes]
+        self,
+        name: bytes,
+        head: bytes,
+        detail: bytes,
+        findings: Mapping[bytes, bytes],
+        texts: Mapping[bytes, bytes] | None = None,
     ) -> None:
         """Keep a record, in place of an older one of the same name."""
 
@@ -110,6 +127,10 @@ class Store:
                 "INSERT INTO findings VALUES (?, ?, ?)",
                 [(number, path, data) for path, data in findings.items()],
             )
+            connection.executemany(
+                "INSERT INTO texts VALUES (?, ?, ?)",
+                [(number, path, data) for path, data in (texts or {}).items()],
+            )
             _drop_old(connection)
 
         self._write(insert)
@@ -117,18 +138,33 @@ class Store:
             for path in _stale_files(self.folder):
                 os.remove(path)
 
-    def refresh(self, number: int, head: bytes, detail: bytes = b"") -> None:
+    def refresh(
+        self,
+        number: int,
+        head: bytes,
+        detail: bytes = b"",
+        texts: Mapping[bytes, bytes] | None = None,
+    ) -> None:
         """Note that a record still holds for files that have changed.
 
         Args:
             number: the record's.
             head: its new head.
             detail: what it rests on now; empty where that is the same.
+            texts: the texts of files that are others now.
         """
         values = (head, detail, detail, _now(), number)
         same = "CASE WHEN length(?) THEN ? ELSE detail END"
         query = f"UPDATE records SET head = ?, detail = {same}, used = ? WHERE id = ?"
-        self._change(query, *values)
+
+        def update(connection: sqlite3.Connection) -> None:
+            connection.execute(query, values)
+            connection.executemany(
+                "UPDATE texts SET data = ? WHERE record = ? AND path = ?",
+                [(data, number, path) for path, data in (texts or {}).items()],
+            )
+
+        self._write(update)
 
     def forget(self, number: int) -> None:
         """Drop a record that is damaged."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from netra_lint.cache.bodies import is_same
 from netra_lint.project.modules import Modules
 from netra_lint.project.queries import Answers
 from netra_lint.project.sources import Sources
@@ -23,6 +24,7 @@ def settle(
     files: Sequence[str],
     differing: Changes,
     content: Callable[[str], bytes | None],
+    earlier: Callable[[str], bytes | None],
 ) -> Detail | None:
     """Look at what has changed.
 
@@ -32,6 +34,7 @@ def settle(
         files: its files now.
         differing: what to look at.
         content: what reads a file; None for one that cannot be read.
+        earlier: what gives the content that a file had, where that was kept.
 
     Returns:
         What the record rests on now, or None when it no longer holds.
@@ -42,12 +45,12 @@ def settle(
         known = detail.hashes.get(path)
         if (UNREADABLE if text is None else digest(text)) == known:
             continue
-        if text is None or not _is_same(detail, path, text):
+        if text is None or not _is_same(detail, path, text, earlier):
             return None
         hashes[path] = digest(text)
         sums.setdefault(path, 0)
     for path in differing.removed:
-        if path in detail.read or detail.sums[path]:
+        if path in detail.read or path in detail.bodies or detail.sums[path]:
             return None
         del hashes[path], sums[path]
     if (differing.added or differing.removed) and not _finds_the_same(detail, root, files):
@@ -60,10 +63,19 @@ def settle(
     )
 
 
-def _is_same(detail: Detail, path: str, content: bytes) -> bool:
+def _is_same(
+    detail: Detail, path: str, content: bytes, earlier: Callable[[str], bytes | None]
+) -> bool:
     """Whether a file that has another content bears on the findings as it did before."""
     if path in detail.read:
         return False
+    if path in detail.bodies:
+        old = earlier(path)
+        if old is None or digest(old) != detail.hashes[path]:
+            return False
+        asked_here = [query for query, asked in detail.partial.items() if path in asked]
+        queries = [*detail.queries, *asked_here]
+        return is_same(detail.bodies[path], queries, path, old, content)
     answers, total = Answers(content, path), 0
     for query, asked in detail.partial.items():
         if (path in asked or path not in detail.hashes) and answers.answer(query):

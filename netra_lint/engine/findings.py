@@ -126,8 +126,11 @@ class Findings:
         found = analyze(view.root, files, paths, words, codes, overlay, progress, look, texts)
         project = Project(view.root, files, words, overlay, texts)
         judged = list(judge(found, view, Texts(overlay), project, self.noqa))
-        for path in files if trace is not None else ():
-            texts.scanned(path)
+        if trace is not None:
+            trace.read.update(hit.path for hit in found.hits)
+            trace.read.update(problem.path for problem in found.problems)
+            for path in files:
+                texts.scanned(path)
         return judged
 
     def _can_matter(self, path: str, overlay: Mapping[str, bytes]) -> bool:

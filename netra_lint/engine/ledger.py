@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import zlib
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -125,7 +126,8 @@ class Ledger:
         now = self._settled(number, differing, content_of)
         if now is None:
             return False
-        self._store.refresh(number, packed(self._survey), now.packed())
+        texts = _texts_of(now, differing.suspects, content_of)
+        self._store.refresh(number, packed(self._survey), now.packed(), texts)
         return True
 
     def _holds_with(self, number: int, then: Survey, overlay: Mapping[str, bytes]) -> bool:
@@ -142,7 +144,15 @@ class Ledger:
         from netra_lint.cache.validity import settle
 
         detail = Detail.unpacked(self._store.detail(number))
-        return settle(detail, self.root, self.files, differing, content)
+        return settle(detail, self.root, self.files, differing, content, self._earlier)
+
+    def _earlier(self, path: str) -> bytes | None:
+        assert self._kept is not None
+        kept = self._store.text(self._kept[0], _bytes(path))
+        try:
+            return None if kept is None else zlib.decompress(unpack(kept, 1)[0])
+        except zlib.error:
+            return None
 
     def _findings(self, number: int, paths: Sequence[str]) -> list[Diagnostic]:
         if len(paths) == 1:
@@ -170,12 +180,18 @@ class Ledger:
         self.__dict__.pop("_holds", None)
         self._load()
 
-    def keep(self, trace: Trace, found: Iterable[Diagnostic]) -> None:
+    def keep(
+        self,
+        trace: Trace,
+        found: Iterable[Diagnostic],
+        content: Callable[[str], bytes | None] = content_of,
+    ) -> None:
         """Keep the findings of an analysis of all files as they are on the disk.
 
         Args:
             trace: what it read.
             found: the diagnostics.
+            content: what gives the texts that were read.
         """
         if any(path not in trace.hashes for path in self.files) or not is_steady(self._survey):
             return
@@ -187,7 +203,19 @@ class Ledger:
             trace.read.update(_files_of(each))
         rows = {_bytes(path): pack(dump(encode(own))) for path, own in by_file.items()}
         detail = Detail.of(trace, self.files)
-        self._store.save(self._name, packed(self._survey), detail.packed(), rows)
+        texts = _texts_of(detail, self.files, content)
+        self._store.save(self._name, packed(self._survey), detail.packed(), rows, texts)
+
+
+def _texts_of(
+    detail: Detail, paths: Iterable[str], content: Callable[[str], bytes | None]
+) -> dict[bytes, bytes]:
+    """Return the texts with which other states of files have to be compared."""
+    return {
+        _bytes(path): pack(zlib.compress(content(path) or b"", 1))
+        for path in paths
+        if path in detail.bodies
+    }
 
 
 def _files_of(found: Diagnostic) -> Iterator[str]:

@@ -53,7 +53,7 @@ class Callers:
         for path, _ in sources.having(search(_PASSED, b"run"), self.known.files):
             module = self.known.modules.module(path)
             if module is not None:
-                yield from self.roots_at(module, rows_of(sources.content(path), _PASSED))
+                yield from self.roots_at(module, rows_of(sources.scanned(path), _PASSED))
 
     def roots_at(self, module: ModuleInfo, rows: list[int]) -> Iterator[Root]:
         """Yield the outermost functions around some rows, or the module itself."""

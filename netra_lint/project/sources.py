@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Mapping, Sequence
 
+    from netra_lint.project.outline import Notes
     from netra_lint.project.queries import Query
     from netra_lint.project.trace import Trace
 
@@ -144,12 +145,17 @@ class Sources:
         return self._trees[path]
 
     def _parse(self, path: str) -> ast.Module | None:
-        content = self.content(path)
-        if path in self.problems:
-            return None
-        bodies = Bodies(
-            partial(self.content, path), self._recent, partial(self._note_problem, path)
-        )
+        content = self.scanned(path)
+        notes = None if self.trace is None else self.trace.of_bodies(path)
+        tree = None if path in self.problems else self._parsed(path, content, notes)
+        if notes is not None and (tree is None or not notes.cuts):
+            # No body is looked at by itself: the file was read as a whole.
+            self.content(path)
+        return tree
+
+    def _parsed(self, path: str, content: bytes, notes: Notes | None) -> ast.Module | None:
+        failed = partial(self._note_problem, path)
+        bodies = Bodies(partial(self.scanned, path), self._recent, failed, notes)
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
@@ -165,11 +171,12 @@ class Sources:
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
-                ast.parse(self.content(path), path)
+                ast.parse(self.scanned(path), path)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             self._note_problem(path, error)
 
     def _note_problem(self, path: str, error: Exception) -> None:
+        self.content(path)
         row = column = 1
         told: object = error
         if isinstance(error, SyntaxError):

@@ -1,8 +1,8 @@
 """What an analysis has looked at, so that its results can be kept until one of these changes.
 
 An analysis is a function of its settings and of what it reads: the text of
-some files, the answers to queries about the text of all files, and which
-modules there are. The trace keeps these three. Whoever reads the text of a
+some files, or of some functions in them, the answers to queries about the text of
+all files, and which modules there are. The trace keeps these. Whoever reads the text of a
 file other than by a query counts as a reader of the whole file; a new search
 that nobody thought of here makes results short-lived, but never wrong.
 """
@@ -21,6 +21,7 @@ except ImportError:
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from netra_lint.project.outline import Noted
     from netra_lint.project.queries import Query
 
 MASK = (1 << 64) - 1
@@ -50,6 +51,7 @@ class Trace:
         queries: what was asked, each with the files that it was asked of, or None for all.
         stems: the paths without suffix that were looked for as modules, with what was found.
         packages: the folders that were looked at, with whether they are packages.
+        bodies: what was asked of the bodies in the files that were parsed.
     """
 
     def __init__(self) -> None:
@@ -58,6 +60,7 @@ class Trace:
         self.queries: dict[Query, set[str] | None] = {}
         self.stems: dict[str, str] = {}
         self.packages: dict[str, bool] = {}
+        self.bodies: dict[str, Noted] = {}
         self._answers: dict[Query, dict[str, Any]] = {}
 
     def contains(self, path: str, content: bytes) -> None:
@@ -69,6 +72,12 @@ class Trace:
         """Note that a file cannot be read, which counts as having looked at it."""
         self.hashes[path] = UNREADABLE
         self.read.add(path)
+
+    def of_bodies(self, path: str) -> Noted:
+        """Return what takes the notes of one file that is parsed."""
+        from netra_lint.project.outline import Noted
+
+        return self.bodies.setdefault(path, Noted())
 
     def asks(self, query: Query, answers: Mapping[str, Any]) -> None:
         """Note a query of all files.

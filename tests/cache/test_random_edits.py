@@ -55,10 +55,13 @@ CLASSES = (
     "        target = self.helper.{name}(run_id, user_id)\n"
     "        await self.manager.send_to_user(target, {{}})\n",
 )
+FILLER = "".join(f"    filler_{n} = 'so that the body is long enough'\n" for n in range(5))
 ASIDE = (
     "# a comment\n",
     "def unrelated(a, b):\n    total = a + b\n    return total\n",
     "def unrelated(a, b):\n    return [a, b]\n\n\ndef more(c):\n    return c\n",
+    f"def unrelated(a, b):\n{FILLER}    return [a, b]\n",
+    f"class Aside:\n    def pick(self, a):\n{FILLER.replace('    ', '        ')}        return a\n",
     "LIMIT = 3\n",
     "text = 'run_id'\n",
     "def broken(:\n",
@@ -92,10 +95,12 @@ def sources(draw):
     for _ in range(draw(st.integers(0, 2))):
         parts.append("\n\n" + draw(of(CLASSES)).format(name=draw(name), value=draw(value)))
     for each in draw(st.lists(name, unique=True)):
-        parts.append(f"\n\ndef {each}(run_id, user_id):\n    return {draw(value)}\n")
+        filler = draw(of(["", FILLER]))
+        parts.append(f"\n\ndef {each}(run_id, user_id):\n{filler}    return {draw(value)}\n")
     if draw(st.booleans()):
         body = draw(of(SENT)).format(value=draw(value))
-        parts.append(f"\n\nasync def report(manager, run_id, user_id):\n    {body}\n")
+        filler = draw(of(["", FILLER]))
+        parts.append(f"\n\nasync def report(manager, run_id, user_id):\n{filler}    {body}\n")
     if draw(st.booleans()):
         body = draw(of(SENT)).format(value="recipient")
         parts.append(f"\n\nasync def forward(manager, recipient, user_id):\n    {body}\n")
@@ -153,6 +158,41 @@ class Edits(RuleBasedStateMachine):
     def add_a_class(self, data, text, name, value):
         path = data.draw(st.sampled_from(self.files()))
         path.write_text(path.read_text() + "\n\n" + text.format(name=name, value=value))
+        self.compare()
+
+    @rule(
+        data=st.data(),
+        new=of(
+            [
+                "    number = 1\n",
+                "        number = 1\n",
+                "    # a remark\n",
+                "    # of run_id\n",
+                "    helper = None\n",
+                "    user_id = run_id\n",
+                "    global helper\n",
+                "    same = lambda value: value\n",
+                "    class Derived(Base):\n        pass\n",
+                "    yield 1\n",
+            ]
+        ),
+    )
+    def edit_inside(self, data, new):
+        path = data.draw(st.sampled_from(self.files()))
+        lines = path.read_text().splitlines(keepends=True)
+        inside = [n for n, line in enumerate(lines) if line.startswith("    ")]
+        if inside:
+            at = data.draw(st.sampled_from(inside))
+            path.write_text("".join([*lines[:at], new, *lines[at:]]))
+        self.compare()
+
+    @rule(data=st.data())
+    def drop_a_line(self, data):
+        path = data.draw(st.sampled_from(self.files()))
+        lines = path.read_text().splitlines(keepends=True)
+        if lines:
+            del lines[data.draw(st.integers(0, len(lines) - 1))]
+            path.write_text("".join(lines))
         self.compare()
 
     @rule(data=st.data())
