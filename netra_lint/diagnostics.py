@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class Severity(str, Enum):
@@ -17,16 +18,14 @@ class Severity(str, Enum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Location:
+class Location(NamedTuple):
     """A place in a file: row and column, both from 1."""
 
     row: int
     column: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Step:
+class Step(NamedTuple):
     """One step of a flow from a source to a sink, with a note for people."""
 
     filename: str
@@ -43,8 +42,7 @@ class Applicability(str, Enum):
     DISPLAY = "display-only"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Edit:
+class Edit(NamedTuple):
     """One replacement of a range of a file's text.
 
     Attributes:
@@ -60,8 +58,7 @@ class Edit:
     content: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """A repair: edits of one or several files, applied whole or not at all.
 
     Attributes:
@@ -82,7 +79,7 @@ class Fix:
         return frozenset(edit.filename for edit in self.edits)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Diagnostic:
     """One finding of one rule at one place.
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from netra_lint.cli.output import FORMATS, render, statistics
+from netra_lint.cli.formats import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -54,7 +54,16 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option("--statistics", is_flag=True, help="Count findings by rule in place of them."),
     click.option("--exit-zero", is_flag=True, help="Exit 0 even with findings."),
     click.option("-q", "--quiet", is_flag=True, help="Print no summary or progress."),
-    click.option("--no-cache", is_flag=True, help="Keep nothing for the next run."),
+    click.option(
+        "--no-cache",
+        is_flag=True,
+        help="Keep nothing for the next run, and use nothing of the last.",
+    ),
+    click.option(
+        "--cache-dir",
+        metavar="FOLDER",
+        help="Where to keep it; by default .netra_lint_cache in the project's root.",
+    ),
 )
 
 
@@ -125,6 +134,10 @@ def _repaired(options: dict[str, Any]) -> int:
 def _show(
     report: Any, options: dict[str, Any], extra: Sequence[str] = (), err: bool = False
 ) -> None:
+    from netra_lint.cli.output import render, statistics, warn
+
+    if report.trouble:
+        warn(report.trouble)
     show = statistics if options["statistics"] else render
     show(report, _format(options), options["quiet"], extra, err)
 
@@ -158,6 +171,8 @@ def _request(options: dict[str, Any]) -> Any:
         ignore=options["ignore"],
         exclude=options["exclude"],
         stdin=stdin,
+        cache=not options["no_cache"],
+        cache_dir=options["cache_dir"] or "",
     )
 
 
@@ -169,3 +184,6 @@ def _progress(options: dict[str, Any]) -> Any:
     from netra_lint.cli.progress import Progress
 
     return Progress(enabled=not options["quiet"] and sys.stderr.isatty())
+
+
+COMMANDS = {"check": check, "fix": repair}

@@ -4,30 +4,38 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 import click
 
 from netra_lint import __version__
-from netra_lint.cli.check import check, repair
-from netra_lint.cli.rule import rule
-from netra_lint.config import UserError
+from netra_lint.config.errors import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 ERROR, INTERRUPTED = 2, 130
+_COMMANDS = {"check": "check", "clean": "clean", "fix": "check", "rule": "rule"}
+"""The commands, each with the module that holds it, so that none is imported for another."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        module = import_module(f"netra_lint.cli.{_COMMANDS[cmd_name]}")
+        found: click.Command = module.COMMANDS[cmd_name]
+        return found
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "--version", "-V", message="netra-lint %(version)s")
 def cli() -> None:
     """Find, explain and repair mis-routed WebSocket messages."""
-
-
-cli.add_command(check)
-cli.add_command(repair)
-cli.add_command(rule)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -61,3 +61,6 @@ def _described(code: str) -> dict[str, Any]:
         "options": dict(text.options),
         "url": known.url,
     }
+
+
+COMMANDS = {"rule": rule}

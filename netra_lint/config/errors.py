@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,6 +26,8 @@ def one_of(given: str, allowed: Iterable[str]) -> str:
     Returns:
         ``did you mean `select`?`` when a word is close, and always what is allowed.
     """
+    from difflib import get_close_matches
+
     words = sorted(allowed)
     close = get_close_matches(given, words, n=1) or get_close_matches(given.upper(), words, n=1)
     hint = f"did you mean `{close[0]}`? " if close else ""

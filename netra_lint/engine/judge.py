@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from netra_lint import rules
 from netra_lint.diagnostics import Diagnostic
 from netra_lint.engine.noqa import silenced
+from netra_lint.rules.base import Snippet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,11 +66,11 @@ def _diagnostic(code: str, fact: Hit | Problem, texts: Texts) -> Diagnostic:
     )
 
 
-def _snippet(fact: Hit | Problem, texts: Texts) -> rules.Snippet:
+def _snippet(fact: Hit | Problem, texts: Texts) -> Snippet:
     call, argument = getattr(fact, "call", None), getattr(fact, "argument", None)
     if call is None or argument is None:
-        return rules.Snippet()
-    return rules.Snippet(texts.part(fact.path, call), texts.part(fact.path, argument))
+        return Snippet()
+    return Snippet(texts.part(fact.path, call), texts.part(fact.path, argument))
 
 
 def _silenced(diagnostic: Diagnostic, texts: Texts) -> bool:

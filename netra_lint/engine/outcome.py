@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from netra_lint.diagnostics import Diagnostic, Edit, Fix
-    from netra_lint.engine.check import Report
+    from netra_lint.engine.checking import Report
 
 
 @dataclass

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from netra_lint.diagnostics import Applicability, Diagnostic, Fix
-from netra_lint.engine.check import Report, examine, overlay_of, targets_of
+from netra_lint.engine.checking import Report, examine, overlay_of, targets_of
 from netra_lint.engine.outcome import misfits, tried
 from netra_lint.engine.text import Texts
 from netra_lint.fixes.edits import compatible
@@ -15,7 +15,7 @@ from netra_lint.fixes.write import Change, WriteError, write
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from netra_lint.engine.check import Progress, Targets
+    from netra_lint.engine.checking import Progress, Targets
     from netra_lint.engine.request import Request
 
 PASSES = 10

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stdin:
     """A file whose content is given, saved or not.
 
@@ -18,7 +18,7 @@ class Stdin:
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Request:
     """One wish for a check.
 
@@ -33,6 +33,8 @@ class Request:
         exclude: patterns to leave out, besides the configuration's.
         stdin: a file whose content is given.
         noqa: whether ``# noqa`` comments count.
+        cache: whether to keep results for the next run, and to use those of the last.
+        cache_dir: the folder to keep them in; by default one in the project's root.
     """
 
     paths: tuple[str, ...] = (".",)
@@ -45,3 +47,5 @@ class Request:
     exclude: tuple[str, ...] = ()
     stdin: Stdin | None = None
     noqa: bool = True
+    cache: bool = False
+    cache_dir: str = ""

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import re
-import tokenize
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -46,10 +43,16 @@ class Texts:
     def _content(self, path: str) -> bytes:
         if path in self._overlay:
             return self._overlay[path]
-        try:
-            return Path(path).read_bytes()
-        except OSError:
-            return b""
+        return content_of(path) or b""
+
+
+def content_of(path: str) -> bytes | None:
+    """Return a file's bytes, or None when it cannot be read."""
+    try:
+        with open(path, "rb") as stream:
+            return stream.read()
+    except OSError:
+        return None
 
 
 def decode(content: bytes) -> str:
@@ -61,6 +64,9 @@ def decode(content: bytes) -> str:
     Returns:
         The text without a byte order mark; what cannot be decoded is replaced.
     """
+    import io
+    import tokenize
+
     try:
         encoding, _ = tokenize.detect_encoding(io.BytesIO(content).readline)
     except SyntaxError:

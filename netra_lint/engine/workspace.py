@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from netra_lint import rules
 from netra_lint.config import Config, ConfigError, load_config
+from netra_lint.config.model import DEFAULT_EXCLUDE
 from netra_lint.engine.selection import check_prefixes, matches, selected
-from netra_lint.project.discovery import Walk
 from netra_lint.project.root import Projects, projects_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from netra_lint.engine.ledger import Ledger
     from netra_lint.engine.request import Request
+    from netra_lint.project.discovery import Walk
 
 
-@dataclass
 class View:
     """One project as a run sees it.
 
@@ -27,21 +28,28 @@ class View:
         root: the absolute folder whose files are known together.
         config: its settings, with what the request adds.
         codes: the rules that are wanted.
+        ledger: what is known of its files, where a cache is used.
     """
 
-    root: str
-    config: Config
-    codes: frozenset[str]
+    def __init__(
+        self, root: str, config: Config, codes: frozenset[str], ledger: Ledger | None = None
+    ) -> None:
+        self.root = root
+        self.config = config
+        self.codes = codes
+        self.ledger = ledger
 
     @cached_property
     def walk(self) -> Walk:
         """The walk below the root."""
+        from netra_lint.project.discovery import Walk
+
         return Walk(self.root, self.config.excluded)
 
     @cached_property
     def files(self) -> list[str]:
         """The absolute paths of the project's Python files, sorted."""
-        return self.walk.files()
+        return self.walk.files() if self.ledger is None else self.ledger.files
 
     def below(self, folder: str) -> list[str]:
         """Return the Python files in a folder that the user named.
@@ -50,6 +58,8 @@ class View:
         was asked for by name.
         """
         if folder != self.root and self.walk.leaves_out(folder):
+            from netra_lint.project.discovery import Walk
+
             return Walk(folder, self.config.excluded).files()
         prefix = folder.rstrip(os.sep) + os.sep
         return [path for path in self.files if path.startswith(prefix)]
@@ -123,17 +133,25 @@ class Workspace:
         _check_config(config)
         config = replace(config, extend_exclude=(*config.extend_exclude, *request.exclude))
         replaced = request.select is not None
-        return View(
-            root,
-            config,
-            selected(
-                rules.names(),
-                request.select if replaced else config.select,
-                (*(() if replaced else config.extend_select), *request.extend_select),
-                (*config.ignore, *request.ignore),
-                rules.defaults(),
-            ),
+        codes = selected(
+            rules.names(),
+            request.select if replaced else config.select,
+            (*(() if replaced else config.extend_select), *request.extend_select),
+            (*config.ignore, *request.ignore),
+            rules.defaults(),
         )
+        return View(root, config, codes, self._ledger(root, config, codes))
+
+    def _ledger(self, root: str, config: Config, codes: frozenset[str]) -> Ledger | None:
+        request = self._request
+        if not request.cache:
+            return None
+        from netra_lint.cache.place import FOLDER
+        from netra_lint.engine.ledger import Ledger
+
+        own = os.path.join(root, FOLDER)
+        folder = os.path.join(request.cwd, request.cache_dir) if request.cache_dir else own
+        return Ledger(root, config, codes, request.noqa, folder)
 
 
 def _check_config(config: Config) -> None:
@@ -147,7 +165,7 @@ def _check_config(config: Config) -> None:
     for key, prefixes in lists.items():
         check_prefixes(f"{config.path}: [tool.netra-lint] {key}", prefixes, codes)
     patterns = {
-        "exclude": config.excluded,
+        "exclude": [each for each in config.excluded if each not in DEFAULT_EXCLUDE],
         "per-file-ignores": [glob for glob, _ in config.per_file_ignores],
     }
     for key, globs in patterns.items():
@@ -155,6 +173,8 @@ def _check_config(config: Config) -> None:
 
 
 def _check_patterns(origin: str, patterns: Sequence[str]) -> None:
+    if not patterns:
+        return
     from pathspec import GitIgnoreSpec
 
     for pattern in patterns:

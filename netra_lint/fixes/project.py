@@ -6,11 +6,11 @@ import ast
 import re
 from fnmatch import fnmatchcase
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netra_lint.fixes.source import SourceError, SourceFile
 from netra_lint.project.modules import ModuleInfo, Modules
+from netra_lint.project.queries import search
 from netra_lint.project.sources import Sources
 from netra_lint.vocabulary import THREAD, USER
 
@@ -32,18 +32,23 @@ class Project:
     """
 
     def __init__(
-        self, root: str, files: Sequence[str], words: Vocabulary, overlay: Mapping[str, bytes]
+        self,
+        root: str,
+        files: Sequence[str],
+        words: Vocabulary,
+        overlay: Mapping[str, bytes],
+        texts: Sources | None = None,
     ) -> None:
         self.words = words
         self._files = [*files, *(path for path in overlay if path not in files)]
-        self._overlay = overlay
+        self._texts = texts or Sources(overlay)
         self._sources: dict[str, SourceFile] = {}
         self._mentions: dict[str, list[SourceFile]] = {}
         self._root = root
 
     @cached_property
     def _modules(self) -> Modules:
-        return Modules(self._root, self._files, Sources(self._overlay))
+        return Modules(self._root, self._files, self._texts)
 
     def file(self, path: str) -> SourceFile:
         """Return a file.
@@ -56,12 +61,10 @@ class Project:
         return self._sources[path]
 
     def _content(self, path: str) -> bytes:
-        if path in self._overlay:
-            return self._overlay[path]
-        try:
-            return Path(path).read_bytes()
-        except OSError as error:
-            raise SourceError(str(error)) from error
+        content = self._texts.content(path)
+        if path in self._texts.unreadable:
+            raise SourceError(f"{path} cannot be read")
+        return content
 
     def mentioning(self, name: str) -> list[SourceFile]:
         """Return the files in which a name stands as a word, those that parse."""
@@ -70,16 +73,17 @@ class Project:
         return self._mentions[name]
 
     def _search(self, name: str) -> Iterator[SourceFile]:
-        pattern = re.compile(rb"\b" + name.encode() + rb"\b")
-        for path in self._files:
+        yield from self._finding(re.compile(rb"\b" + name.encode() + rb"\b"))
+
+    def _finding(self, pattern: re.Pattern[bytes]) -> Iterator[SourceFile]:
+        """Yield the files in which a pattern is found, those that parse."""
+        for path, _ in self._texts.having(search(pattern), self._files):
             try:
-                content = self._content(path)
-                if pattern.search(content):
-                    file = self.file(path)
-                    _ = file.tree
-                    yield file
+                file = self.file(path)
+                _ = file.tree
             except SourceError:
                 continue
+            yield file
 
     @cached_property
     def missing_in_contexts(self) -> frozenset[str]:
@@ -98,15 +102,10 @@ class Project:
 
     def _context_classes(self) -> Iterator[Found]:
         pattern = re.compile(rb"^\s*class\s+\w*Context\b", re.MULTILINE)
-        for path in self._files:
-            try:
-                if pattern.search(self._content(path)):
-                    file = self.file(path)
-                    for node in file.nodes:
-                        if isinstance(node, ast.ClassDef) and self._is_context(node.name):
-                            yield file, node
-            except SourceError:
-                continue
+        for file in self._finding(pattern):
+            for node in file.nodes:
+                if isinstance(node, ast.ClassDef) and self._is_context(node.name):
+                    yield file, node
 
     def _is_context(self, name: str) -> bool:
         return any(fnmatchcase(name, glob) for glob in (*self.words.context_types, "*Context"))

@@ -51,7 +51,7 @@ def threaded(hit: Hit, project: Project) -> Proposal:
         return Proposal(None, str(reason))
     found = proposed(_message(hit.plan), edits, [_doubt(hit.plan), *hit.plan.left])
     assert found.fix is not None
-    return replace(found, fix=replace(found.fix, heading=hit.plan.chains))
+    return replace(found, fix=found.fix._replace(heading=hit.plan.chains))
 
 
 def _merged(edits: Iterable[Edit]) -> list[Edit]:
@@ -61,7 +61,7 @@ def _merged(edits: Iterable[Edit]) -> list[Edit]:
         place = (each.filename, each.location, each.end_location)
         known = found.get(place)
         if known is not None and each.location == each.end_location:
-            each = replace(known, content=known.content + each.content)  # noqa: PLW2901
+            each = known._replace(content=known.content + each.content)  # noqa: PLW2901
         found[place] = each
     return list(found.values())
 

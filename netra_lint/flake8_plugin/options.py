@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING
 
 from flake8.exceptions import ExecutionError
 
-from netra_lint.config import ConfigError, load_config
-from netra_lint.engine.request import Request
-from netra_lint.engine.selection import check_prefixes
-from netra_lint.rules import names
-
 if TYPE_CHECKING:
     import argparse
 
     from flake8.options.manager import OptionManager
+
+    from netra_lint.engine import Request
 
 _LISTS = {
     "select": "Rules of netra-lint to check, in place of those in pyproject.toml.",
@@ -44,6 +41,20 @@ def add(manager: OptionManager) -> None:
         parse_from_config=True,
         help="Read no configuration file of netra-lint.",
     )
+    manager.add_option(
+        "--netra-lint-no-cache",
+        action="store_true",
+        parse_from_config=True,
+        help="Keep nothing for the next run of netra-lint, and use nothing of the last.",
+    )
+    manager.add_option(
+        "--netra-lint-cache-dir",
+        default="",
+        metavar="FOLDER",
+        parse_from_config=True,
+        normalize_paths=True,
+        help="Where netra-lint keeps it (default: .netra_lint_cache in the project's root).",
+    )
     for name, text in _LISTS.items():
         manager.add_option(
             f"--netra-lint-{name}",
@@ -55,20 +66,22 @@ def add(manager: OptionManager) -> None:
         )
 
 
-def request(options: argparse.Namespace) -> Request:
-    """Turn flake8's options into a request.
+def check(options: argparse.Namespace) -> None:
+    """Make sure that options can be used.
 
     Args:
         options: as flake8 parsed them.
 
-    Returns:
-        The request, without ``# noqa``, which is flake8's own business.
-
     Raises:
         ExecutionError: for an unknown rule or a configuration that cannot be used.
     """
-    select = tuple(options.netra_lint_select)
-    ignore = tuple(options.netra_lint_ignore)
+    select, ignore = options.netra_lint_select, options.netra_lint_ignore
+    if not (select or ignore or options.netra_lint_config):
+        return
+    from netra_lint.config import ConfigError, load_config
+    from netra_lint.engine.selection import check_prefixes
+    from netra_lint.rules import names
+
     try:
         check_prefixes("--netra-lint-select", select, names())
         check_prefixes("--netra-lint-ignore", ignore, names())
@@ -76,18 +89,30 @@ def request(options: argparse.Namespace) -> Request:
             load_config(options.netra_lint_config)
     except ConfigError as error:
         raise ExecutionError(str(error)) from error
+
+
+def request(options: argparse.Namespace | None) -> Request:
+    """Turn flake8's options into a request.
+
+    Args:
+        options: as flake8 parsed them, or None where nobody gave any.
+
+    Returns:
+        The request, without ``# noqa``, which is flake8's own business.
+    """
+    from netra_lint.engine.request import Request
+
+    if options is None:
+        return Request(cwd=os.getcwd(), noqa=False, cache=True)
     return Request(
         paths=tuple(options.filenames),
         cwd=os.getcwd(),
         config=options.netra_lint_config,
         isolated=options.netra_lint_isolated,
-        select=select or None,
-        ignore=ignore,
+        select=tuple(options.netra_lint_select) or None,
+        ignore=tuple(options.netra_lint_ignore),
         exclude=tuple(options.netra_lint_exclude),
         noqa=False,
+        cache=not options.netra_lint_no_cache,
+        cache_dir=options.netra_lint_cache_dir,
     )
-
-
-def defaults() -> Request:
-    """Return the request where nobody gave options."""
-    return Request(cwd=os.getcwd(), noqa=False)

@@ -8,9 +8,8 @@ import tokenize
 from typing import TYPE_CHECKING, ClassVar
 
 from netra_lint import __version__
-from netra_lint.config import UserError
-from netra_lint.diagnostics import Applicability
 from netra_lint.flake8_plugin import options as settings
+from netra_lint.flake8_plugin.glance import cannot_matter
 
 if TYPE_CHECKING:
     import argparse
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from flake8.options.manager import OptionManager
 
     from netra_lint.diagnostics import Diagnostic
-    from netra_lint.engine import Request, Session
+    from netra_lint.engine import Session
 
 _Result = tuple[int, int, str, type["Plugin"]]
 
@@ -34,8 +33,9 @@ class Plugin:
 
     name = "netra-lint"
     version = __version__
-    _request: ClassVar[Request | None] = None
+    _options: ClassVar[argparse.Namespace | None] = None
     _session: ClassVar[Session | None] = None
+    _is_configured: ClassVar[bool] = False
 
     def __init__(self, tree: ast.AST, filename: str, lines: Sequence[str]) -> None:
         self._filename = filename
@@ -55,14 +55,23 @@ class Plugin:
                 be used; flake8 prints its text as one line.
         """
         cls._session = None
-        cls._request = settings.request(options)
+        settings.check(options)
+        cls._options = options
+        cls._is_configured = bool(options.netra_lint_config)
 
     def run(self) -> Iterator[_Result]:
         """Yield row (from 1), column (from 0), text and type of each finding."""
         path = os.path.abspath(self._filename)
         content = encoded("".join(self._lines))
+        if not self._is_configured and cannot_matter(path, content):
+            return
+        from netra_lint.config.errors import UserError
+
         try:
-            found = self._shared().diagnostics(path, content)
+            shared = self._shared()
+            found = shared.diagnostics(path, content)
+            if self._options is not None and not self._options.netra_lint_no_cache:
+                shared.mark(path)
         except UserError as error:
             yield 1, 0, f"NTR001 {error}", type(self)
             return
@@ -75,13 +84,13 @@ class Plugin:
         if cls._session is None:
             from netra_lint.engine import Session
 
-            cls._session = Session(cls._request or settings.defaults())
+            cls._session = Session(settings.request(cls._options))
         return cls._session
 
 
 def _hint(found: Diagnostic) -> str:
     """Say what flake8 itself cannot do."""
-    safe = found.fix is not None and found.fix.applicability is Applicability.SAFE
+    safe = found.fix is not None and found.fix.applicability == "safe"
     return " (netra-lint fix can repair this)" if safe else ""
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from netra_lint.flow.at_hand import mentions
 from netra_lint.flow.chains import Chains, Start, Top, kind, started
-from netra_lint.flow.classes import is_test
 from netra_lint.flow.givers import stored
 from netra_lint.flow.id_names import ROUTES
 from netra_lint.flow.machine import OutOfBudget
@@ -18,6 +17,7 @@ from netra_lint.flow.plans import Goal, Plan
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.query_sends import span_of
 from netra_lint.project.modules import walk
+from netra_lint.project.screen import is_test
 from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:

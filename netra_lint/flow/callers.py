@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.project import screen
 from netra_lint.project.modules import ModuleInfo
+from netra_lint.project.queries import search
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from netra_lint.flow.known import Known
 
@@ -43,7 +44,6 @@ class Callers:
 
     def mentioning(self, names: list[str]) -> Iterator[Root]:
         """Yield the functions and modules whose text holds one of some names."""
-        content = self.known.modules.sources.content
         holding: dict[str, list[str]] = {}
         common: dict[str, list[str]] = {}
         for name in names:
@@ -53,15 +53,22 @@ class Callers:
             for path in found:
                 where.setdefault(path, []).append(name)
         for path in sorted({*holding, *common}):
-            rows = [
-                row
-                for kept, pattern in ((holding, screen.mentions), (common, _giving_run_ids))
-                if path in kept
-                for row in rows_of(content(path), pattern(tuple(kept[path])))
-            ]
+            rows = self._rows(path, holding.get(path, ()))
+            if path in common:
+                content = self.known.modules.sources.content(path)
+                rows += rows_of(content, _giving_run_ids(tuple(common[path])))
             module = self.known.modules.module(path) if rows else None
             if module is not None:
                 yield from self.roots_at(module, sorted(set(rows)))
+
+    def _rows(self, path: str, names: Sequence[str]) -> list[int]:
+        if not names:
+            return []
+        sources = self.known.modules.sources
+        # What holds a name says whether it stands there by itself; but for other alphabets.
+        plain = all(name.isascii() for name in names)
+        content = sources.scanned(path) if plain else sources.content(path)
+        return rows_of(content, screen.mentions(tuple(names)))
 
     def is_common(self, name: str) -> bool:
         """Whether a name is too common to look at all that holds it."""
@@ -78,13 +85,11 @@ class Callers:
 
     def passing_run_ids(self) -> Iterator[Root]:
         """Yield the functions that seem to pass a run id as another id."""
-        content = self.known.modules.sources.content
-        for path in self.known.files:
-            text = content(path)
-            if b"run" in text and _PASSED.search(text):
-                module = self.known.modules.module(path)
-                if module is not None:
-                    yield from self.roots_at(module, rows_of(text, _PASSED))
+        sources = self.known.modules.sources
+        for path, _ in sources.having(search(_PASSED, b"run"), self.known.files):
+            module = self.known.modules.module(path)
+            if module is not None:
+                yield from self.roots_at(module, rows_of(sources.scanned(path), _PASSED))
 
     def roots_at(self, module: ModuleInfo, rows: list[int]) -> Iterator[Root]:
         """Yield the outermost functions around some rows, or the module itself."""

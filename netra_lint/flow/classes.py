@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import ast
-import os
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from netra_lint.flow.program import ClassInfo, FunctionInfo, last_word
 from netra_lint.flow.words import MUTATORS
+from netra_lint.project import queries
 from netra_lint.project.modules import ModuleInfo, statements_in, walk
 from netra_lint.project.outline import Body
+from netra_lint.project.screen import is_test
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from netra_lint.flow.known import Known
 
-_HEAD = re.compile(rb"^[ \t]*class[ \t]+(\w+)[ \t]*\(([^)]*)\)", re.MULTILINE)
 _TELL_NOTHING = frozenset({"typing", "typing_extensions", "collections", "types", "abc"})
 _SETTER = re.compile(rb"@(\w+)\.setter")
 _MANAGER = re.compile(rb"contextmanager\s+(?:async\s+)?def\s+(\w+)")
-_WORD = re.compile(rb"\w+")
-
 
 MANY_HEIRS = 60
 """A class with more files of subclasses is taken for itself: its name means many things."""
@@ -72,7 +69,11 @@ class ClassIndex:
         return found if isinstance(found, ClassInfo) else None
 
     def _resolved(
-        self, module: ModuleInfo, node: ast.expr, outer: FunctionInfo | None = None
+        self,
+        module: ModuleInfo,
+        node: ast.expr,
+        outer: FunctionInfo | None = None,
+        depth: int = 12,
     ) -> ClassInfo | ModuleInfo | None:
         if isinstance(node, ast.Name):
             while outer is not None:
@@ -80,11 +81,12 @@ class ClassIndex:
                     if isinstance(statement, ast.ClassDef) and statement.name == node.id:
                         return self.get(statement, module, outer)
                 outer = outer.outer
-            return self.named(module, node.id)
+            return self.named(module, node.id, depth)
         if isinstance(node, ast.Attribute):
-            holder = self._resolved(module, node.value)
+            holder = self._resolved(module, node.value, None, depth)
             if isinstance(holder, ModuleInfo):
-                return self.named(holder, node.attr) or self._child(holder, node.attr)
+                found = self.named(holder, node.attr, depth)
+                return found or self._child(holder, node.attr)
             if isinstance(holder, ClassInfo):
                 for part in holder.node.body:
                     if isinstance(part, ast.ClassDef) and part.name == node.attr:
@@ -111,7 +113,7 @@ class ClassIndex:
                 if isinstance(statement.value, ast.Name) and statement.value.id != name:
                     return self.named(module, statement.value.id, depth - 1)
                 if isinstance(statement.value, ast.Attribute):
-                    found = self._resolved(module, statement.value)
+                    found = self._resolved(module, statement.value, None, depth - 1)
                     return found if isinstance(found, ClassInfo) else None
         if not statements and depth:
             return self._starred(module, name, depth - 1)
@@ -177,13 +179,11 @@ class ClassIndex:
 
     def first_params(self, name: str) -> frozenset[str]:
         """Return what the first parameter is called wherever a method of a name is defined."""
-        pattern = re.compile(rb"def[ \t]+%s\(\s*self\s*,\s*(\w+)" % re.escape(name.encode()))
-        word, content = b"def " + name.encode(), self.known.modules.sources.content
+        having = self.known.modules.sources.having
         return frozenset(
             found.decode("utf-8", "replace")
-            for path in self.files
-            if word in content(path) and not is_test(path)
-            for found in pattern.findall(content(path))
+            for _, answers in having(queries.firsts(name), self.files)
+            for found in answers
         )
 
     def outside(self, module: ModuleInfo, node: ast.expr | None) -> str:
@@ -259,9 +259,8 @@ class ClassIndex:
         """Whether some file seems to call the class."""
         if cls.name not in self._called:
             pattern = re.compile(rb"(?<!class )\b%s\s*\(" % re.escape(cls.name.encode()))
-            content = self.known.modules.sources.content
             holding = self.known.names.holding(cls.name)
-            self._called[cls.name] = any(pattern.search(content(path)) for path in holding)
+            self._called[cls.name] = self.known.modules.sources.any_finds(pattern, holding)
         return self._called[cls.name]
 
     def _find_heirs(self, cls: ClassInfo) -> None:
@@ -283,13 +282,15 @@ class ClassIndex:
                 self.get(node, module)  # type: ignore[arg-type]
 
     def _mentions(self, name: str) -> list[str]:
+        sources = self.known.modules.sources
         if self._heirs is None:
             self._heirs = {}
             for path in self.files:
-                for match in _HEAD.finditer(self.known.modules.sources.content(path)):
-                    for word in _WORD.findall(match[2]):
-                        self._heirs.setdefault(word.decode("utf-8", "replace"), []).append(path)
-        return list(dict.fromkeys(self._heirs.get(name, ())))
+                for word in queries.bases_in(sources.scanned(path)):
+                    self._heirs.setdefault(word.decode("utf-8", "replace"), []).append(path)
+        found = self._heirs.get(name, [])
+        sources.asked(queries.base(name), ((path, True) for path in found))
+        return found
 
     def writers(self, classes: tuple[ClassInfo, ...], name: str) -> list[FunctionInfo]:
         """Return the methods in the ancestry of some classes that write ``self.name``."""
@@ -311,9 +312,9 @@ class ClassIndex:
 
     def _defined(self, word: bytes, pattern: re.Pattern[bytes]) -> frozenset[str]:
         if word not in self._names:
-            content = self.known.modules.sources.content
-            texts = [content(path) for path in self.files if word in content(path)]
-            found = {name for text in texts for name in pattern.findall(text)}
+            having = self.known.modules.sources.having
+            texts = having(queries.collect(pattern, word), self.files)
+            found = {name for _, names in texts for name in names}
             self._names[word] = frozenset(name.decode("utf-8", "replace") for name in found)
         return self._names[word]
 
@@ -362,15 +363,3 @@ def _written(function: ast.AST, this: str) -> Iterator[str]:
             and changed.value.id == this
         ):
             yield changed.attr
-
-
-@lru_cache(maxsize=100_000)
-def is_test(path: str) -> bool:
-    """Return whether a file belongs to a test-suite, by pytest's naming."""
-    name = os.path.basename(path)
-    parts = path.split(os.sep)[-4:-1]
-    return (
-        name.startswith(("test_", "conftest"))
-        or name.endswith("_test.py")
-        or ("tests" in parts or "test" in parts)
-    )

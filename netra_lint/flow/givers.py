@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from netra_lint.flow.callee import Callee
 from netra_lint.flow.callers import called_as
-from netra_lint.flow.classes import is_test
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.project.modules import bound_names, walk
+from netra_lint.project.screen import is_test
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -29,7 +29,7 @@ class Known:
         self.modules = modules
         self.words = words
         self.files = files
-        self.names = Names(files, modules.sources.content)
+        self.names = Names(files, modules.sources)
         self.classes = ClassIndex(self)
         self.classes.files = files
         self._functions: dict[object, FunctionInfo] = {}
@@ -65,7 +65,7 @@ class Known:
     def _is_deep(self, info: Info) -> bool:
         """Whether expressions may bind names or hold functions, as far as the text tells."""
         path = info.path if not isinstance(info, ClassInfo) else info.module.path
-        content = self.modules.sources.content(path)
+        content = self.modules.sources.scanned(path)
         return b"lambda" in content or b":=" in content
 
     def open(self, info: Info) -> Frame:

@@ -491,7 +491,7 @@ def written_names(machine: Machine, module: ModuleInfo) -> dict[str, list[Functi
     known = machine.module_writers.get(module)
     if known is None:
         known = machine.module_writers[module] = {}
-        if b"global " in machine.known.modules.sources.content(module.path):
+        if b"global " in machine.known.modules.sources.scanned(module.path):
             for info in machine.known.classes.functions_of(module):
                 for name, how in info.shared.items():
                     if how == "global":

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from netra_lint.flow import sinks
 from netra_lint.flow.callee import Callee
 from netra_lint.flow.chains import Start, kind, started
-from netra_lint.flow.classes import is_test
 from netra_lint.flow.gaps import is_there
 from netra_lint.flow.givers import stored
 from netra_lint.flow.id_names import ROUTES, is_aside, is_context, own_kind
@@ -20,6 +19,7 @@ from netra_lint.flow.program import FunctionInfo, default_nodes
 from netra_lint.flow.query_sends import span_of
 from netra_lint.flow.values import Hole
 from netra_lint.project.modules import walk
+from netra_lint.project.screen import is_test
 from netra_lint.vocabulary import KINDS
 
 if TYPE_CHECKING:
@@ -89,9 +89,8 @@ class Nobody:
                 if not (isinstance(value, ast.Constant) and value.value is None):
                     return False
         others = re.compile(rb"\b(?!self\b)\w+\.%s\s*(?::[^=\n]*)?=(?!=)" % name.encode())
-        content = self.calls.known.modules.sources.content
-        holding = self.calls.known.names.holding(name)
-        return not any(others.search(content(path)) for path in holding if not is_test(path))
+        holding = [path for path in self.calls.known.names.holding(name) if not is_test(path)]
+        return not self.calls.known.modules.sources.any_finds(others, holding)
 
     def _without(
         self, root: FunctionInfo, frame: Frame, number: int, send: Send

@@ -11,12 +11,12 @@ from netra_lint.flow import invoke
 from netra_lint.flow.at_hand import Held, Names, Seen, Walk
 from netra_lint.flow.callee import Callee
 from netra_lint.flow.callers import rows_of
-from netra_lint.flow.classes import is_test
 from netra_lint.flow.id_names import is_context, may_carry, own_kind, passing, pattern, spellings
 from netra_lint.flow.machine import OutOfBudget
 from netra_lint.flow.needs import Needs
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.project.modules import walk
+from netra_lint.project.queries import Answers, calls_in, calls_of, search, takers
 from netra_lint.vocabulary import KINDS
 
 if TYPE_CHECKING:
@@ -25,11 +25,9 @@ if TYPE_CHECKING:
     from netra_lint.flow.solve import Solver
     from netra_lint.project.modules import ModuleInfo
 
-_HEAD = re.compile(
-    rb"^[ \t]*(?:async[ \t]+)?(?:def[ \t]+(\w+)\s*\(|class[ \t]+(\w+))", re.MULTILINE
-)
-_CALL = re.compile(rb"(\w+)\s*\(")
 _COPIES = frozenset({b"replace", b"model_copy", b"copy", b"_replace"})
+_USUAL = frozenset({b"copy", b"replace"})
+"""Files that call nothing else are not looked into: too many do."""
 _STEPS = 800
 """How much one callee that only evaluation can tell may cost."""
 _FILE_STEPS = 8_000
@@ -62,7 +60,9 @@ class Calls:
         Args:
             targets: the files to look at.
         """
-        near = self.known.names.holding_any(self.takers() - {b"copy", b"replace"})
+        near = self.known.names.holding_any(self.takers() - _USUAL)
+        asked = calls_of(self.takers(), self._words, _USUAL if near is not None else ())
+        self.known.modules.sources.asked_of(asked, targets)
         for path in sorted(targets):
             if path not in self._seen:
                 worth = near is None or path in near
@@ -70,7 +70,7 @@ class Calls:
             yield from self._seen[path]
 
     def _in_file(self, path: str) -> Iterator[Seen]:
-        rows = self._rows(self.known.modules.sources.content(path))
+        rows = self._rows(self.known.modules.sources.scanned(path))
         module = self.known.modules.module(path) if rows else None
         if module is not None:
             for info, first, last in self.solver.callers.spans_of(module):
@@ -80,16 +80,14 @@ class Calls:
 
     def _rows(self, content: bytes) -> list[int]:
         """Return the rows on which something is called that seems to take an id."""
-        takers = self.takers()
+        if not any(word in content for word in self._words):
+            return []
         found: list[int] = []
-        if not self._may_have_ids(content):
-            return found
         position, row = 0, 1
-        for match in _CALL.finditer(content):
-            if match[1] in takers:
-                row += content.count(b"\n", position, match.start())
-                position = match.start()
-                found.append(row)
+        for start in calls_in(content, self.takers()):
+            row += content.count(b"\n", position, start)
+            position = start
+            found.append(row)
         return found
 
     def passing_ids(self, targets: frozenset[str]) -> Iterator[FunctionInfo]:
@@ -98,9 +96,11 @@ class Calls:
         Args:
             targets: the files to look at.
         """
+        sources, asked = self.known.modules.sources, search(self._passed, *self._words)
+        sources.asked_of(asked, targets)
         for path in sorted(targets):
-            content = self.known.modules.sources.content(path)
-            rows = rows_of(content, self._passed) if self._may_have_ids(content) else []
+            content = sources.scanned(path)
+            rows = rows_of(content, self._passed) if Answers(content).answer(asked) else []
             module = self.known.modules.module(path) if rows else None
             for info, first, last in self.solver.callers.spans_of(module) if module else ():
                 at = bisect_left(rows, first)
@@ -118,9 +118,6 @@ class Calls:
         """Return the kind of id that a parameter or field is declared to take, or ``""``."""
         declared = self.known.annotation_kind(callee.annotation(name))
         return declared or self.words.kind_of_name(name)
-
-    def _may_have_ids(self, content: bytes) -> bool:
-        return any(word in content for word in self._words)
 
     def seen_of(self, root: FunctionInfo, names: frozenset[str]) -> Iterator[Seen]:
         """Yield the calls of some names in a function, and in those that are defined in it."""
@@ -150,12 +147,9 @@ class Calls:
     def takers(self) -> frozenset[bytes]:
         """Return the names of all functions and classes that seem to take an own id."""
         if self._names is None:
-            content = self.known.modules.sources.content
-            found: set[bytes] = set()
-            for path in self.known.files:
-                if self._may_have_ids(content(path)) and not is_test(path):
-                    found |= _takers(content(path), self._optional)
-            self._names = frozenset(found | _COPIES)
+            asked = takers(self._optional, *self._words)
+            having = self.known.modules.sources.having(asked, self.known.files)
+            self._names = frozenset(_COPIES.union(*(found for _, found in having)))
         return self._names
 
     def _is_taker(self, name: str) -> bool:
@@ -342,22 +336,6 @@ def _called(info: FunctionInfo, call: ast.Call) -> Callee:
         return _made(info.cls)
     bound = info.cls is not None and "staticmethod" not in info.marks
     return Callee(info, None, bound)
-
-
-def _takers(text: bytes, wanted: re.Pattern[bytes]) -> set[bytes]:
-    """Return the functions and classes whose head or fields name an id, as the text tells."""
-    found: set[bytes] = set()
-    heads = list(_HEAD.finditer(text))
-    ends = [*(head.start() for head in heads[1:]), len(text)]
-    cls = b""
-    for head, end in zip(heads, ends, strict=False):
-        cls = head[2] or cls
-        stop = text.find(b"):", head.end(), end) if head[1] else end
-        other = text.find(b") ->", head.end(), end) if head[1] else -1
-        stop = min([each for each in (stop, other) if each >= 0], default=end)
-        if wanted.search(text, head.end(), stop) is not None:
-            found.update({head[1] or cls, cls if head[1] == b"__init__" else b""})
-    return found - {b"", b"__init__"}
 
 
 def _read_of(info: FunctionInfo, name: str) -> frozenset[str]:

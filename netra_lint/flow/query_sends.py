@@ -13,6 +13,7 @@ from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.values import Const
 from netra_lint.project import screen
 from netra_lint.project.modules import ModuleInfo, walk
+from netra_lint.project.queries import search
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -123,9 +124,10 @@ def sends_in(solver: Solver, targets: Iterable[str]) -> Iterator[Sent]:
 
 
 def _roots(solver: Solver, targets: Iterable[str]) -> Iterator[Root]:
-    content, names = solver.known.modules.sources.content, screen.sends(solver.words)
+    sources, names = solver.known.modules.sources, screen.sends(solver.words)
+    sources.asked_of(search(names), targets)
     for path in sorted(targets):
-        rows = rows_of(content(path), names)
+        rows = rows_of(sources.scanned(path), names)
         module = solver.known.modules.module(path) if rows else None
         if module is not None:
             yield from solver.callers.roots_at(module, rows)

@@ -14,7 +14,6 @@ from netra_lint.diagnostics import Step
 from netra_lint.flow import attributes, invoke, sinks
 from netra_lint.flow.callers import Callers, called_as
 from netra_lint.flow.candidates import Candidates, plain
-from netra_lint.flow.classes import is_test
 from netra_lint.flow.hits import Hit
 from netra_lint.flow.known import Known
 from netra_lint.flow.machine import BUDGET, Machine, OutOfBudget
@@ -24,6 +23,8 @@ from netra_lint.flow.values import Fn, Hole, Ident, Method, Obj, Trace, Value
 from netra_lint.flow.words import MUTATORS
 from netra_lint.project import screen
 from netra_lint.project.modules import ModuleInfo, Modules, walk
+from netra_lint.project.queries import search
+from netra_lint.project.screen import is_test
 from netra_lint.project.sources import Problem, Sources
 from netra_lint.vocabulary import RUN, RoutingMethod
 
@@ -842,6 +843,18 @@ def _room_to_work() -> Iterator[None]:
             gc.enable()
 
 
+def _worth_a_word(
+    sources: Sources, targets: Collection[str], vocabulary: Vocabulary
+) -> Iterator[str]:
+    """Yield the files that send or know run ids: that one cannot be read is worth a word."""
+    patterns = (screen.sends(vocabulary), screen.RUN_ID)
+    for pattern in patterns:
+        sources.asked_of(search(pattern), targets)
+    for path in targets:
+        if any(pattern.search(sources.scanned(path)) for pattern in patterns):
+            yield path
+
+
 def analyze(
     root: str,
     files: Sequence[str],
@@ -851,6 +864,7 @@ def analyze(
     overlay: Mapping[str, bytes] | None = None,
     progress: Callable[[int, int], None] | None = None,
     lookers: Sequence[Looker] = (),
+    sources: Sources | None = None,
 ) -> Analysis:
     """Find the ids that reach recipients where they must not go.
 
@@ -863,18 +877,18 @@ def analyze(
         overlay: contents that replace those of files.
         progress: called with the number of functions done and of all.
         lookers: what rules look for besides.
+        sources: the files' texts, where they are kept already.
 
     Returns:
         Hits and problems, sorted by place.
     """
     everything = sorted({*files, *targets})
-    sources = Sources(overlay)
+    sources = sources or Sources(overlay)
     solver = Solver(Modules(root, everything, sources), everything, vocabulary)
     with _room_to_work():
         solver.solve(progress)
-        for path in targets:
-            if screen.may_send_run_id(sources.content(path), vocabulary):
-                sources.check(path)
+        for path in _worth_a_word(sources, targets, vocabulary):
+            sources.check(path)
         wanted = frozenset(targets)
         flow = Flow(solver)
         hits = [flow.planned(hit) for hit in solver.found(wanted, codes)]

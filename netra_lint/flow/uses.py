@@ -7,12 +7,13 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from netra_lint.flow.callers import called_as
-from netra_lint.flow.classes import is_test
 from netra_lint.flow.givers import Givers
 from netra_lint.flow.machine import OutOfBudget
 from netra_lint.flow.program import ClassInfo, FunctionInfo, last_word
 from netra_lint.flow.values import Fn
 from netra_lint.project.modules import ModuleInfo
+from netra_lint.project.queries import Answers, search
+from netra_lint.project.screen import is_test
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,11 +86,12 @@ class Uses:
     def _defining(self, name: str, word: bytes = b"") -> Iterator[ClassInfo]:
         """Yield the classes at the top of modules that define a method of a name."""
         head = re.compile(rb"def[ \t]+%s\b" % re.escape(name.encode()))
-        content = self._known.modules.sources.content
-        for path in self._known.names.holding(name):
-            text = content(path)
+        sources, holding = self._known.modules.sources, self._known.names.holding(name)
+        asked = search(head, *([word] if word else []))
+        sources.asked_of(asked, holding)
+        for path in holding:
             module = None
-            if word in text and head.search(text):
+            if Answers(sources.scanned(path)).answer(asked):
                 module = self._known.modules.module(path)
             for statements in module.bindings.values() if module is not None else ():
                 for node in statements:

@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
+import io
 import os
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from netra_lint.project.ignorefiles import IgnoreFile, ignore_file
+from netra_lint.project.root import is_within
+from netra_lint.project.trace import MASK, digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 SUFFIXES = (".py", ".pyi")
+Stamp = tuple[int, int, int, int]
+"""A file's size, when its content and its entry changed last (ns), and its number."""
 
 
-@dataclass(frozen=True, slots=True)
 class Rules:
     """What is left out in one folder.
 
-    Attributes:
+    Args:
         exclude: the configuration's patterns, which nothing takes back.
         ignores: the ignore files from the root down; a deeper one decides before a higher.
     """
 
-    exclude: IgnoreFile | None = None
-    ignores: tuple[IgnoreFile, ...] = ()
+    __slots__ = ("exclude", "ignores")
+
+    def __init__(
+        self, exclude: IgnoreFile | None = None, ignores: tuple[IgnoreFile, ...] = ()
+    ) -> None:
+        self.exclude = exclude
+        self.ignores = ignores
 
     def leave_out(self, path: str, name: str) -> bool:
         """Tell whether to leave out an entry of a folder that is not left out itself.
@@ -41,13 +51,27 @@ class Rules:
                 return verdict
         return False
 
-    def below(self, folder: str) -> Rules:
-        """Return the rules for a folder that has a .gitignore of its own."""
-        own = _read(folder, os.path.join(folder, ".gitignore"))
-        return self if own is None else replace(self, ignores=(*self.ignores, own))
+    def below(self, own: IgnoreFile | None) -> Rules:
+        """Return the rules for a folder, given its own .gitignore."""
+        return self if own is None else Rules(self.exclude, (*self.ignores, own))
 
 
-@dataclass(slots=True)
+@dataclass
+class Memory:
+    """What an earlier walk with the same patterns found, as far as it may still hold.
+
+    Attributes:
+        kept: the files and (with a slash) folders that were not left out.
+        left: those that were.
+        ignores: the hashes of the ignore files.
+    """
+
+    kept: frozenset[str] = frozenset()
+    left: frozenset[str] = frozenset()
+    ignores: Mapping[str, bytes] = field(default_factory=dict)
+
+
+@dataclass
 class Walk:
     """One walk below a root.
 
@@ -57,24 +81,40 @@ class Walk:
     Attributes:
         root: the absolute path of the folder to walk.
         exclude: gitignore patterns, relative to the root, of what to leave out.
+        memory: what an earlier walk found.
         unreadable: the folders met that could not be read.
+        folders: the folders that were walked, with a slash, but for the root.
+        left: what was left out; folders with a slash.
+        ignores: the hashes of the ignore files that were met.
+        is_plain: whether no link was met, nor a folder that cannot be read.
     """
 
     root: str
     exclude: Sequence[str] = ()
+    memory: Memory = field(default_factory=Memory)
     unreadable: list[str] = field(default_factory=list)
-    _real_root: str = ""
+    folders: list[str] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+    ignores: dict[str, bytes] = field(default_factory=dict)
+    is_plain: bool = True
     _linked: set[str] = field(default_factory=set)
 
     def files(self) -> list[str]:
         """Return the absolute paths of all Python files, sorted."""
-        self._real_root = os.path.realpath(self.root)
-        found: list[str] = []
-        stack = [(self.root, self._rules())]
+        return sorted(entry.path for entry in self._entries())
+
+    def stamped(self) -> list[tuple[str, Stamp]]:
+        """Return the same, each with what tells whether it was changed."""
+        return sorted((entry.path, _stamp(entry)) for entry in self._entries())
+
+    def _entries(self) -> list[os.DirEntry[str]]:
+        found: list[os.DirEntry[str]] = []
+        rules = self._rules()
+        local = self._local
+        trusted = self.ignores.get(local) == self.memory.ignores.get(local)
+        stack = [(self.root, rules, trusted)]
         while stack:
-            folder, rules = stack.pop()
-            stack += self._folder(folder, rules, found)
-        found.sort()
+            stack += self._folder(*stack.pop(), found)
         return found
 
     def leaves_out(self, path: str) -> bool:
@@ -91,36 +131,67 @@ class Walk:
         if parts == ["."]:
             return False
         for number, part in enumerate(parts, start=1):
-            rules, here = rules.below(here), os.path.join(here, part)
+            rules = rules.below(self._ignore_file(here, os.path.join(here, ".gitignore")))
+            here = os.path.join(here, part)
             slash = "/" if number < len(parts) or os.path.isdir(path) else ""
             if rules.leave_out(here + slash, part + slash):
                 return True
         return False
 
     def _rules(self) -> Rules:
-        local = _read(self.root, os.path.join(self.root, ".git", "info", "exclude"))
-        return Rules(ignore_file(self.root, self.exclude), () if local is None else (local,))
+        local = self._ignore_file(self.root, self._local)
+        return Rules(ignore_file(self.root, self.exclude)).below(local)
 
-    def _folder(self, folder: str, rules: Rules, found: list[str]) -> Iterator[tuple[str, Rules]]:
+    @property
+    def _local(self) -> str:
+        return os.path.join(self.root, ".git", "info", "exclude")
+
+    def _ignore_file(self, folder: str, path: str) -> IgnoreFile | None:
+        try:
+            with open(path, "rb") as stream:
+                content = stream.read()
+        except OSError:
+            return None
+        self.ignores[path] = digest(content)
+        text = content.decode("utf-8", "surrogateescape")
+        return ignore_file(folder, io.StringIO(text, newline=None))
+
+    def _folder(
+        self, folder: str, rules: Rules, trusted: bool, found: list[os.DirEntry[str]]
+    ) -> Iterator[tuple[str, Rules, bool]]:
         try:
             with os.scandir(folder) as scan:
                 entries = list(scan)
         except OSError:
             self.unreadable.append(folder)
+            self.is_plain = False
             return
+        own = os.path.join(folder, ".gitignore")
         if any(entry.name == ".gitignore" for entry in entries):
-            rules = rules.below(folder)
+            rules = rules.below(self._ignore_file(folder, own))
+        # Ignore files say nothing of what lies outside their folder.
+        trusted = trusted and self.ignores.get(own) == self.memory.ignores.get(own)
+        memory = self.memory if trusted else Memory()
         for entry in entries:
             if self._is_folder(entry):
-                if not rules.leave_out(f"{entry.path}/", f"{entry.name}/"):
-                    yield entry.path, rules
-            elif self._is_wanted(entry, rules):
-                found.append(entry.path)
+                path = f"{entry.path}/"
+                if not self._leaves(path, f"{entry.name}/", rules, memory):
+                    self.folders.append(path)
+                    yield entry.path, rules, trusted
+            elif (
+                entry.name.endswith(SUFFIXES)
+                and self._is_file(entry)
+                and not self._leaves(entry.path, entry.name, rules, memory)
+            ):
+                found.append(entry)
 
-    def _is_wanted(self, entry: os.DirEntry[str], rules: Rules) -> bool:
-        if not entry.name.endswith(SUFFIXES) or not self._is_file(entry):
+    def _leaves(self, path: str, name: str, rules: Rules, memory: Memory) -> bool:
+        if path in memory.kept:
             return False
-        return not rules.leave_out(entry.path, entry.name)
+        if path in memory.left or rules.leave_out(path, name):
+            self.left.append(path)
+            return True
+        return False
 
     def _is_file(self, entry: os.DirEntry[str]) -> bool:
         return entry.is_file() and not (entry.is_symlink() and self._leads_inside(entry.path))
@@ -128,8 +199,13 @@ class Walk:
     def _is_folder(self, entry: os.DirEntry[str]) -> bool:
         return entry.is_dir() and not (entry.is_symlink() and self._leads_inside(entry.path))
 
+    @cached_property
+    def _real_root(self) -> str:
+        return os.path.realpath(self.root)
+
     def _leads_inside(self, link: str) -> bool:
         """Tell whether a link leads to what the walk meets anyway, or met already."""
+        self.is_plain = False
         target = os.path.realpath(link)
         inside = is_within(target, self._real_root) or is_within(self._real_root, target)
         if inside or target in self._linked:
@@ -138,14 +214,14 @@ class Walk:
         return False
 
 
-def is_within(path: str, folder: str) -> bool:
-    """Tell whether a path is a folder or lies in it, by their names alone."""
-    return path == folder or path.startswith(folder.rstrip("/") + "/")
-
-
-def _read(folder: str, path: str) -> IgnoreFile | None:
+def _stamp(entry: os.DirEntry[str]) -> Stamp:
     try:
-        with open(path, encoding="utf-8", errors="surrogateescape") as stream:
-            return ignore_file(folder, stream)
+        found = entry.stat()
     except OSError:
-        return None
+        return 0, 0, 0, 0
+    return (
+        found.st_size & MASK,
+        found.st_mtime_ns & MASK,
+        found.st_ctime_ns & MASK,
+        found.st_ino & MASK,
+    )

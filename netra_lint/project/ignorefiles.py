@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,21 +20,36 @@ if TYPE_CHECKING:
 _GROUP_NAME = re.compile(r"\(\?P<\w+>")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class IgnoreFile:
     """Patterns that hold below one folder.
 
+    They are compiled when they are first asked for.
+
     Attributes:
         prefix: how many characters of a path below that folder to leave out.
-        names: matches an entry's own name where a pattern without slash may match.
-        paths: matches a relative path where a pattern with a slash may match.
-        spec: decides, by the last pattern that matches.
+        lines: the patterns.
     """
 
     prefix: int
-    names: re.Pattern[str]
-    paths: re.Pattern[str]
-    spec: GitIgnoreSpec
+    lines: tuple[str, ...]
+
+    @cached_property
+    def names(self) -> re.Pattern[str]:
+        """What matches an entry's own name where a pattern without slash may match."""
+        return _screen([line for line in self.lines if "/" not in line.rstrip("/")])
+
+    @cached_property
+    def paths(self) -> re.Pattern[str]:
+        """What matches a relative path where a pattern with a slash may match."""
+        return _screen([line for line in self.lines if "/" in line.rstrip("/")])
+
+    @cached_property
+    def spec(self) -> GitIgnoreSpec:
+        """What decides, by the last pattern that matches."""
+        from pathspec import GitIgnoreSpec
+
+        return GitIgnoreSpec.from_lines(_valid(list(self.lines)))
 
     def verdict(self, path: str, name: str) -> bool | None:
         """Say what these patterns mean for one entry of a folder that is not ignored.
@@ -67,17 +83,9 @@ def ignore_file(folder: str, lines: Iterable[str]) -> IgnoreFile | None:
     Returns:
         The patterns, or None when there are none.
     """
-    from pathspec import GitIgnoreSpec
-
     stripped = (line.rstrip("\r\n") for line in lines)
-    kept = [line for line in stripped if line.strip() and not line.startswith("#")]
-    spec = GitIgnoreSpec.from_lines(_valid(kept))
-    if not len(spec):
-        return None
-    loose = [line for line in kept if "/" not in line.rstrip("/")]
-    anchored = [line for line in kept if "/" in line.rstrip("/")]
-    prefix = len(folder.rstrip("/")) + 1
-    return IgnoreFile(prefix, _screen(loose), _screen(anchored), spec)
+    kept = tuple(line for line in stripped if line.strip() and not line.startswith("#"))
+    return IgnoreFile(len(folder.rstrip("/")) + 1, kept) if kept else None
 
 
 def _screen(lines: list[str]) -> re.Pattern[str]:

@@ -86,18 +86,28 @@ class Modules:
     def _bases(self, folder: str) -> list[str]:
         """Folders that may stand on the import path, the likeliest first."""
         packages: list[str] = []
-        while self._is_package(folder) and folder != os.path.dirname(folder):
+        while self.is_package(folder) and folder != os.path.dirname(folder):
             packages.append(folder)
             folder = os.path.dirname(folder)
         bases = list(_upwards(folder, self.root))
         bases.append(os.path.join(self.root, "src"))
         return bases + packages
 
-    def _is_package(self, folder: str) -> bool:
-        return os.path.join(folder, "__init__.py") in self._files
+    def is_package(self, folder: str) -> bool:
+        """Whether a folder is a package."""
+        found = os.path.join(folder, "__init__.py") in self._files
+        if self.sources.trace is not None:
+            self.sources.trace.packages[folder] = found
+        return found
 
     def at(self, stem: str) -> str:
         """Return the module file for a path without suffix, or ``""``."""
+        found = self._at(stem)
+        if self.sources.trace is not None:
+            self.sources.trace.stems[stem] = found
+        return found
+
+    def _at(self, stem: str) -> str:
         for candidate in (os.path.join(stem, "__init__.py"), stem + ".py", stem + ".pyi"):
             if candidate in self._files:
                 return candidate

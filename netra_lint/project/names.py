@@ -5,16 +5,15 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING
 
+from netra_lint.project.queries import part, word, words_in
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
+
+    from netra_lint.project.sources import Sources
 
 FEW = 10
 """After so many names have been searched for, all names are listed once instead."""
-_WORDS = bytes(
-    b if (b < 128 and chr(b).isalnum()) or b == ord("_") or b >= 128 else ord(" ")
-    for b in range(256)
-)
-"""What turns everything but names into spaces."""
 
 
 class Names:
@@ -22,12 +21,12 @@ class Names:
 
     Args:
         files: the files.
-        content: what reads one.
+        sources: their texts.
     """
 
-    def __init__(self, files: Sequence[str], content: Callable[[str], bytes]) -> None:
+    def __init__(self, files: Sequence[str], sources: Sources) -> None:
         self._files = files
-        self._content = content
+        self._sources = sources
         self._asked = 0
         self._index: dict[bytes, array[int]] | None = None
         self._known: dict[str, list[str]] = {}
@@ -36,7 +35,7 @@ class Names:
         """Return the files that hold a name, in their order."""
         found = self._known.get(name)
         if found is None:
-            found = self._known[name] = self._search(name.encode())
+            found = self._known[name] = self._search(name)
         return found
 
     def holding_any(self, names: Iterable[bytes]) -> frozenset[str] | None:
@@ -46,21 +45,23 @@ class Names:
             return None
         return frozenset(files[number] for name in names for number in index.get(name, ()))
 
-    def _search(self, word: bytes) -> list[str]:
+    def _search(self, name: str) -> list[str]:
         self._asked += 1
         if self._index is None and self._asked <= FEW:
-            return [path for path in self._files if word in self._content(path)]
+            return [path for path, _ in self._sources.having(part(name), self._files)]
         if self._index is None:
             self._index = self._listed()
-        return [self._files[number] for number in self._index.get(word, ())]
+        found = [self._files[number] for number in self._index.get(name.encode(), ())]
+        self._sources.asked(word(name), ((path, True) for path in found))
+        return found
 
     def _listed(self) -> dict[bytes, array[int]]:
         found: dict[bytes, array[int]] = {}
         for number, path in enumerate(self._files):
-            for word in set(self._content(path).translate(_WORDS).split()):
-                places = found.get(word)
+            for name in words_in(self._sources.scanned(path)):
+                places = found.get(name)
                 if places is None:
-                    found[word] = array("I", (number,))
+                    found[name] = array("I", (number,))
                 else:
                     places.append(number)
         return found

@@ -60,6 +60,7 @@ class Body(list[ast.stmt]):
 
     def may_hold(self, word: bytes) -> bool:
         """Whether a word stands somewhere in its text."""
+        self._bodies.notes.asked(self.text, word)
         return self._bodies.content().find(word, self.text.start, self.text.end) >= 0
 
     def _fill(self) -> None:
@@ -123,6 +124,46 @@ class Recent:
             self._bodies.popitem(last=False)[1].forget()
 
 
+class Notes:
+    """Is told what is asked of the bodies of one file."""
+
+    def cut(self, cuts: list[Cut]) -> None:
+        """Take notice of all bodies that were cut out; not called where none was."""
+
+    def looked(self, cut: Cut) -> None:
+        """Take notice that a body is parsed."""
+
+    def asked(self, cut: Cut, word: bytes) -> None:
+        """Take notice of a word that was looked for in a body."""
+
+
+class Noted(Notes):
+    """What one analysis asked of the bodies of one file.
+
+    Attributes:
+        cuts: where the bodies start that were cut out, in order.
+        looks: where those start that were parsed.
+        words: what words were looked for in which bodies.
+    """
+
+    def __init__(self) -> None:
+        self.cuts: list[int] = []
+        self.looks: set[int] = set()
+        self.words: dict[int, set[bytes]] = {}
+
+    def cut(self, cuts: list[Cut]) -> None:
+        """Take notice of all bodies that were cut out."""
+        self.cuts = [each.start for each in cuts]
+
+    def looked(self, cut: Cut) -> None:
+        """Take notice that a body is parsed."""
+        self.looks.add(cut.start)
+
+    def asked(self, cut: Cut, word: bytes) -> None:
+        """Take notice of a word that was looked for in a body."""
+        self.words.setdefault(cut.start, set()).add(word)
+
+
 class Bodies:
     """The bodies cut out of one file.
 
@@ -130,6 +171,7 @@ class Bodies:
         content: what gives the file's bytes.
         recent: where parsed bodies of all files are kept.
         failed: what is told of a body that cannot be parsed.
+        notes: what is told what is asked.
     """
 
     def __init__(
@@ -137,15 +179,18 @@ class Bodies:
         content: Callable[[], bytes],
         recent: Recent,
         failed: Callable[[Exception], None],
+        notes: Notes | None = None,
     ) -> None:
+        self.notes = notes or Notes()
         self.content = content
         self.used = recent.used
         self._failed = failed
 
     def can_parse(self, body: Body) -> bool:
         """Return whether a body that may be cut wrongly is one function's; parse it then."""
+        self.notes.looked(body.text)
         try:
-            _function(self.content()[body.text.head : body.text.end], body.text.row)
+            function(self.content()[body.text.head : body.text.end], body.text.row)
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             return False
         return len(body) > 0
@@ -153,18 +198,28 @@ class Bodies:
     def parsed(self, body: Body) -> list[ast.stmt]:
         """Return the statements of a body, at the places that they have in the file."""
         cut = body.text
+        self.notes.looked(cut)
         text = self.content()[cut.head : cut.end]
         try:
-            function = _function(text, cut.row)
+            found = function(text, cut.row)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             self._failed(error)
             return [ast.copy_location(ast.Pass(), body.node)]
-        body.node.end_lineno = function.end_lineno
-        body.node.end_col_offset = function.end_col_offset
-        return function.body
+        body.node.end_lineno = found.end_lineno
+        body.node.end_col_offset = found.end_col_offset
+        return found.body
 
 
-def _function(text: bytes, row: int) -> ast.FunctionDef | ast.AsyncFunctionDef:
+def function(text: bytes, row: int) -> ast.FunctionDef | ast.AsyncFunctionDef:
+    """Parse one function.
+
+    Args:
+        text: its lines, as indented as they are.
+        row: the row of its ``def`` in the file, from 1; at least 2 where it is indented.
+
+    Raises:
+        SyntaxError, ValueError, RecursionError, MemoryError: as ``ast.parse`` does.
+    """
     indented = text.startswith(b" ")
     padding = b"\n" * (row - 1)
     if indented:
@@ -192,10 +247,11 @@ def parse(content: bytes, path: str, bodies: Bodies) -> ast.Module:
         SyntaxError, ValueError, RecursionError, MemoryError: as ``ast.parse`` does,
             for what stands outside of those bodies.
     """
-    cuts = _cuts(content) if _is_plain(content) else []
+    cuts = cuts_in(content)
     if cuts:
-        tree = _parsed(_without(content, cuts), path)
+        tree = _parsed(without(content, cuts), path)
         if tree is not None and _put_in(tree, cuts, bodies):
+            bodies.notes.cut(cuts)
             return tree
     return ast.parse(content, path)
 
@@ -226,6 +282,11 @@ def _is_plain(content: bytes) -> bool:
 def _dedent(indent: int) -> re.Pattern[bytes]:
     """What finds a line that is not within a block below some indentation."""
     return re.compile(rb"^ {0,%d}[^ \n#]" % indent, re.MULTILINE)
+
+
+def cuts_in(content: bytes) -> list[Cut]:
+    """Return the bodies to cut out of a file; none where that is not surely right."""
+    return _cuts(content) if _is_plain(content) else []
 
 
 def _cuts(content: bytes) -> list[Cut]:
@@ -302,7 +363,7 @@ def _goes_on(content: bytes, start: int, end: int) -> bool:
     )
 
 
-def _without(content: bytes, cuts: list[Cut]) -> bytes:
+def without(content: bytes, cuts: list[Cut]) -> bytes:
     """Return the text with ``pass`` for each body, every other line where it was."""
     parts, position = [], 0
     for cut in cuts:

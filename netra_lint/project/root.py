@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from netra_lint.config import find_section
-from netra_lint.project.discovery import is_within
+from netra_lint.config.load import find_section
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,8 +13,7 @@ if TYPE_CHECKING:
 _PYPROJECT = "pyproject.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(NamedTuple):
     """A project's place.
 
     Attributes:
@@ -28,8 +25,12 @@ class Project:
     config: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Marks:
+def is_within(path: str, folder: str) -> bool:
+    """Tell whether a path is a folder or lies in it, by their names alone."""
+    return path == folder or path.startswith(folder.rstrip("/") + "/")
+
+
+class _Marks(NamedTuple):
     """The nearest markers at or above a folder, each ``""`` when there is none."""
 
     section: str = ""
@@ -37,7 +38,6 @@ class _Marks:
     pyproject: str = ""
 
 
-@dataclass
 class Projects:
     """Finds the project of each folder, remembering what it has seen.
 
@@ -51,9 +51,10 @@ class Projects:
         outside: the root for such files that `fallback` does not hold.
     """
 
-    fallback: str
-    outside: str = ""
-    _seen: dict[str, _Marks] = field(default_factory=dict)
+    def __init__(self, fallback: str, outside: str = "") -> None:
+        self.fallback = fallback
+        self.outside = outside
+        self._seen: dict[str, _Marks] = {}
 
     def of_folder(self, folder: str) -> Project:
         """Return the project of an absolute folder."""

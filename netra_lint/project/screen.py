@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -20,6 +21,18 @@ def sends(words: Vocabulary) -> re.Pattern[bytes]:
     return _sends(tuple(sorted({method.name for method in words.routing_methods})))
 
 
+@lru_cache(maxsize=100_000)
+def is_test(path: str) -> bool:
+    """Return whether a file belongs to a test-suite, by pytest's naming."""
+    name = os.path.basename(path)
+    parts = path.split(os.sep)[-4:-1]
+    return (
+        name.startswith(("test_", "conftest"))
+        or name.endswith("_test.py")
+        or ("tests" in parts or "test" in parts)
+    )
+
+
 def may_matter(content: bytes, words: Vocabulary) -> bool:
     """Return whether a file's own code can hold a finding.
 
@@ -27,16 +40,13 @@ def may_matter(content: bytes, words: Vocabulary) -> bool:
     parameter, on a call in a file that knows some id; a file that mentions
     neither can have none.
     """
-    return sends(words).search(content) is not None or _IDS.search(content) is not None
+    return sends(words).search(content) is not None or IDS.search(content) is not None
 
 
-def may_send_run_id(content: bytes, words: Vocabulary) -> bool:
-    """Return whether a file sends or knows run ids: that it cannot be read is worth a word."""
-    return sends(words).search(content) is not None or _RUN_ID.search(content) is not None
-
-
-_RUN_ID = re.compile(rb"[rR]un_?[iI][dD]")
-_IDS = re.compile(rb"[rR]un_?[iI][dD]|[tT]hread_?[iI][dD]|[uU]ser_?[iI][dD]|run_")
+RUN_ID = re.compile(rb"[rR]un_?[iI][dD]")
+"""What knows of run ids: that such a file cannot be read is worth a word, as of one that sends."""
+IDS = re.compile(rb"[rR]un_?[iI][dD]|[tT]hread_?[iI][dD]|[uU]ser_?[iI][dD]|run_")
+"""What knows of some id."""
 
 
 @lru_cache(maxsize=256)

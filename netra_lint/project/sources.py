@@ -10,12 +10,18 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from netra_lint.project.outline import Bodies, Recent, parse
+from netra_lint.project.queries import Answers, search
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    import re
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from netra_lint.project.outline import Notes
+    from netra_lint.project.queries import Query
+    from netra_lint.project.trace import Trace
 
 
 KEPT_BYTES = 96 * 1024 * 1024
@@ -35,10 +41,17 @@ class Problem:
 class Sources:
     """The text of files, with contents that an editor or stdin lays over them."""
 
-    def __init__(self, overlay: Mapping[str, bytes] | None = None) -> None:
+    def __init__(
+        self, overlay: Mapping[str, bytes] | None = None, trace: Trace | None = None
+    ) -> None:
         self._overlay = dict(overlay or {})
         self._contents: OrderedDict[str, bytes] = OrderedDict()
         self._size = 0
+        self.trace = trace
+        self.unreadable: set[str] = set()
+        if trace is not None:
+            for path, content in self._overlay.items():
+                trace.contains(path, content)
         self._trees: dict[str, ast.Module | None] = {}
         self._lines: dict[str, list[bytes]] = {}
         self._recent = Recent()
@@ -47,12 +60,21 @@ class Sources:
     def content(self, path: str) -> bytes:
         """Return a file's bytes, empty when it cannot be read.
 
+        What is found rests on the file from then on; to ask the same question
+        of all files, see `scanned`.
+
         Args:
             path: absolute path.
 
         Returns:
             The overlay's bytes where there is one, else the file's.
         """
+        if self.trace is not None:
+            self.trace.read.add(path)
+        return self.scanned(path)
+
+    def scanned(self, path: str) -> bytes:
+        """Return a file's bytes for a query; the trace is told what was asked, not who read."""
         if path in self._overlay:
             return self._overlay[path]
         found = self._contents.get(path)
@@ -67,10 +89,51 @@ class Sources:
         while self._size > KEPT_BYTES and len(self._contents) > 1:
             self._size -= len(self._contents.popitem(last=False)[1])
 
+    def having(self, query: Query, files: Iterable[str]) -> list[tuple[str, Any]]:
+        """Ask all files of the project the same question.
+
+        Args:
+            query: what is asked.
+            files: all files.
+
+        Returns:
+            The files about which there is something to answer, with the answers.
+        """
+        asked = ((path, Answers(self.scanned(path), path).answer(query)) for path in files)
+        found = [(path, answer) for path, answer in asked if answer]
+        self.asked(query, found)
+        return found
+
+    def asked(self, query: Query, found: Iterable[tuple[str, Any]]) -> None:
+        """Note that a query was asked of all files, and what was answered."""
+        if self.trace is not None:
+            self.trace.asks(query, dict(found))
+
+    def asked_of(self, query: Query, paths: Iterable[str]) -> None:
+        """Note that a query was asked of some files, of which those were read where it holds."""
+        if self.trace is not None:
+            self.trace.asks_of(query, paths)
+
+    def any_finds(self, pattern: re.Pattern[bytes], paths: Sequence[str]) -> bool:
+        """Tell whether a pattern is found in one of some files; the first one counts as read."""
+        for number, path in enumerate(paths):
+            if pattern.search(self.scanned(path)):
+                self.content(path)
+                self.asked_of(search(pattern), paths[:number])
+                return True
+        self.asked_of(search(pattern), paths)
+        return False
+
     def _read(self, path: str) -> bytes:
         try:
-            return Path(path).read_bytes()
+            content = Path(path).read_bytes()
+            if self.trace is not None:
+                self.trace.contains(path, content)
+            return content
         except OSError as error:
+            self.unreadable.add(path)
+            if self.trace is not None:
+                self.trace.fails(path)
             reason = error.strerror or str(error)
             self.problems[path] = Problem(path, 1, 1, f"cannot be read: {reason}")
             return b""
@@ -82,12 +145,17 @@ class Sources:
         return self._trees[path]
 
     def _parse(self, path: str) -> ast.Module | None:
-        content = self.content(path)
-        if path in self.problems:
-            return None
-        bodies = Bodies(
-            partial(self.content, path), self._recent, partial(self._note_problem, path)
-        )
+        content = self.scanned(path)
+        notes = None if self.trace is None else self.trace.of_bodies(path)
+        tree = None if path in self.problems else self._parsed(path, content, notes)
+        if notes is not None and (tree is None or not notes.cuts):
+            # No body is looked at by itself: the file was read as a whole.
+            self.content(path)
+        return tree
+
+    def _parsed(self, path: str, content: bytes, notes: Notes | None) -> ast.Module | None:
+        failed = partial(self._note_problem, path)
+        bodies = Bodies(partial(self.scanned, path), self._recent, failed, notes)
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
@@ -107,11 +175,12 @@ class Sources:
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
-                ast.parse(self.content(path), path)
+                ast.parse(self.scanned(path), path)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             self._note_problem(path, error)
 
     def _note_problem(self, path: str, error: Exception) -> None:
+        self.content(path)
         row = column = 1
         told: object = error
         if isinstance(error, SyntaxError):

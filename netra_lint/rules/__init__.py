@@ -6,15 +6,11 @@ that the codes are known without importing any of them.
 
 from __future__ import annotations
 
-import inspect
-import pkgutil
+import os
 import re
 from functools import cache, lru_cache
 from importlib import import_module
-from importlib.resources import files
 from typing import TYPE_CHECKING
-
-from netra_lint.rules.base import Documentation, Finding, Rule, Snippet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -22,20 +18,19 @@ if TYPE_CHECKING:
     from netra_lint.flow.hits import Hit
     from netra_lint.flow.query import Flow
     from netra_lint.flow.solve import Looker
+    from netra_lint.rules.base import Rule
 
-__all__ = ["Documentation", "Finding", "Rule", "Snippet", "defaults", "load", "lookers", "names"]
+__all__ = ["defaults", "load", "lookers", "names"]
 
+_FOLDER = os.path.dirname(__file__)
 _MODULE = re.compile(r"(ntr\d{3})_(\w+)")
 
 
 @lru_cache(maxsize=1)
 def _modules() -> dict[str, str]:
-    found = (_MODULE.fullmatch(info.name) for info in pkgutil.iter_modules(__path__))
-    return {match[1].upper(): match[0] for match in sorted(filter(None, found), key=_text)}
-
-
-def _text(match: re.Match[str]) -> str:
-    return match[0]
+    inside = (os.path.splitext(name)[0] for name in os.listdir(_FOLDER))
+    found = (_MODULE.fullmatch(name) for name in sorted(set(inside)))
+    return {match[1].upper(): match[0] for match in found if match is not None}
 
 
 def names() -> dict[str, str]:
@@ -45,7 +40,8 @@ def names() -> dict[str, str]:
 
 @cache
 def _text_of(code: str) -> str:
-    return (files(__name__) / f"{_modules()[code]}.py").read_text("utf-8")
+    with open(os.path.join(_FOLDER, f"{_modules()[code]}.py"), encoding="utf-8") as stream:
+        return stream.read()
 
 
 def defaults() -> list[str]:
@@ -95,10 +91,12 @@ def load(code: str) -> Rule:
     Raises:
         KeyError: when there is no such rule.
     """
+    from netra_lint.rules.base import Rule
+
     module = import_module(f"{__name__}.{_modules()[code]}")
     for value in vars(module).values():
         if (
-            inspect.isclass(value)
+            isinstance(value, type)
             and issubclass(value, Rule)
             and value.__module__ == module.__name__
         ):

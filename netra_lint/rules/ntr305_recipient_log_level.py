@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.flow.classes import is_test
 from netra_lint.flow.hits import Hit
 from netra_lint.flow.query_sends import span_of
+from netra_lint.project.screen import is_test
 from netra_lint.rules.base import Documentation
 from netra_lint.rules.plain_rule import PlainRule
 

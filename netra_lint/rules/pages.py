@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from netra_lint import rules
+
+if TYPE_CHECKING:
+    from netra_lint.rules.base import Rule
 
 _OFF = " Off by default: `--extend-select`, or `extend-select` in the configuration, turns it on."
 
 
-def page(rule: rules.Rule) -> str:
+def page(rule: Rule) -> str:
     """Return the page of one rule."""
     text = rule.documentation
     parts = [

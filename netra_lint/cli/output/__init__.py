@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 import click
 
-from netra_lint.cli.output import concise, full, machine
 from netra_lint.diagnostics import Applicability
 
 if TYPE_CHECKING:
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
 
     from netra_lint.engine import Report
 
-FORMATS = ("full", "concise", "json")
-_RENDERERS = {"full": full.render, "concise": concise.render, "json": machine.render}
+_RENDERERS = {"full": "full", "concise": "concise", "json": "machine"}
 
 
 def render(
@@ -31,7 +29,8 @@ def render(
         extra: lines for standard error, in place of the summary.
         err: whether to print the findings to standard error too.
     """
-    for line in _RENDERERS[style](report):
+    renderer = import_module(f"{__name__}.{_RENDERERS[style]}")
+    for line in renderer.render(report):
         echo(line, err)
     _summarise(report, style, quiet, extra)
 
@@ -40,6 +39,10 @@ def statistics(
     report: Report, style: str, quiet: bool, extra: Sequence[str] = (), err: bool = False
 ) -> None:
     """Print how many findings each rule has, the most frequent first."""
+    from collections import Counter
+
+    from netra_lint.cli.output import machine
+
     counts = Counter((found.code, found.name) for found in report.diagnostics)
     rows = [(code, name, number) for (code, name), number in counts.items()]
     rows.sort(key=lambda row: (-row[2], row[0]))
@@ -78,6 +81,11 @@ def hints(report: Report) -> list[str]:
         more = f", {unsafe} more with --unsafe-fixes" if unsafe else ""
         return [f"[*] {safe} can be repaired with `netra-lint fix`{more}."]
     return [f"{unsafe} can be repaired with `netra-lint fix --unsafe-fixes`."] if unsafe else []
+
+
+def warn(text: str) -> None:
+    """Print a line on something that went wrong, but does not matter to what is found."""
+    echo(f"netra-lint: warning: {' '.join(text.split())}", err=True)
 
 
 def echo(text: str, err: bool = False) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -25,11 +24,11 @@ def described(found: Diagnostic) -> dict[str, Any]:
         "name": found.name,
         "message": found.message,
         "filename": found.filename,
-        "location": asdict(found.location),
-        "end_location": asdict(found.end_location),
+        "location": found.location._asdict(),
+        "end_location": found.end_location._asdict(),
         "severity": found.severity.value,
         "fix": _fix(found.fix),
-        "flow": [asdict(step) for step in found.flow],
+        "flow": [step._asdict() for step in found.flow],
         "url": found.url,
     }
 
@@ -44,8 +43,8 @@ def _fix(fix: Fix | None) -> dict[str, Any] | None:
             {
                 "filename": edit.filename,
                 "content": edit.content,
-                "location": asdict(edit.location),
-                "end_location": asdict(edit.end_location),
+                "location": edit.location._asdict(),
+                "end_location": edit.end_location._asdict(),
             }
             for edit in fix.edits
         ],

@@ -4,31 +4,23 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netra_lint.config import UserError
-from netra_lint.engine.judge import judge
+from netra_lint.engine.findings import Findings
 from netra_lint.engine.selection import check_prefixes
 from netra_lint.engine.text import Texts
 from netra_lint.engine.workspace import View, Workspace, paths_of
-from netra_lint.fixes.project import Project
-from netra_lint.flow.solve import Analysis, analyze
-from netra_lint.project.screen import may_matter
-from netra_lint.rules import lookers, names
+from netra_lint.rules import names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from netra_lint.diagnostics import Diagnostic
     from netra_lint.engine.request import Request
-    from netra_lint.vocabulary import Vocabulary
 
     Progress = Callable[[int, int], None]
     Targets = Sequence[tuple[View, list[str]]]
-
-FEW = 50
-"""Up to so many targets are looked at before the whole project is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +31,13 @@ class Report:
         diagnostics: in the order of files and places.
         files: how many files were asked for.
         texts: the text of the files, to show findings in it.
+        trouble: why the cache could not be used, or an empty string.
     """
 
     diagnostics: tuple[Diagnostic, ...]
     files: int
     texts: Texts = field(default_factory=Texts, compare=False)
+    trouble: str = field(default="", compare=False)
 
 
 def check(request: Request, progress: Progress | None = None) -> Report:
@@ -85,14 +79,13 @@ def examine(
     Returns:
         The diagnostics, sorted.
     """
-    texts = Texts(overlay)
     found: list[Diagnostic] = []
     for view, targets in wanted:
-        analysis = _analyze(view, targets, overlay, progress)
-        project = Project(view.root, view.files, view.config.vocabulary, overlay)
-        found += judge(analysis, view, texts, project, request.noqa)
+        found += Findings(view, request.noqa).of(targets, overlay, progress)
     found.sort(key=lambda diagnostic: diagnostic.sort_key)
-    return Report(tuple(found), sum(len(targets) for _, targets in wanted), texts)
+    number = sum(len(targets) for _, targets in wanted)
+    troubles = [view.ledger.trouble for view, _ in wanted if view.ledger is not None]
+    return Report(tuple(found), number, Texts(overlay), next(filter(None, troubles), ""))
 
 
 def _check_request(request: Request) -> None:
@@ -130,33 +123,3 @@ def _files(name: str, workspace: Workspace) -> Iterable[str]:
     if not os.path.exists(name):
         raise UserError(f"{name}: no such file or folder")
     return [name]
-
-
-def _analyze(
-    view: View,
-    targets: list[str],
-    overlay: dict[str, bytes],
-    progress: Progress | None,
-) -> Analysis:
-    words = view.config.vocabulary
-    if len(targets) <= FEW and not any(_can_matter(path, overlay, words) for path in targets):
-        return Analysis([], [])
-    return analyze(
-        view.root,
-        view.files,
-        targets,
-        words,
-        view.codes,
-        overlay,
-        progress,
-        lookers(view.codes, view.looked_at, view.config.dropped_context),
-    )
-
-
-def _can_matter(path: str, overlay: dict[str, bytes], words: Vocabulary) -> bool:
-    if path in overlay:
-        return may_matter(overlay[path], words)
-    try:
-        return may_matter(Path(path).read_bytes(), words)
-    except OSError:
-        return True

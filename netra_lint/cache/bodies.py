@@ -1,0 +1,163 @@
+"""Whether a file that was parsed bears on the findings as it did, though its text differs.
+
+What an analysis sees of such a file are the statements outside of long
+function bodies, those of the bodies that it looked into, the words that it
+looked for in others, and the answers to queries. All else may change: the
+bodies that nobody looked into, comments and empty lines. Rows may move; nothing
+that is told of the file stands in the findings then (it would count as read).
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import warnings
+from typing import TYPE_CHECKING, NamedTuple
+
+from netra_lint.project.outline import Cut, cuts_in, function, without
+from netra_lint.project.queries import Answers, words_in
+from netra_lint.project.screen import IDS
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from netra_lint.project.outline import Noted
+    from netra_lint.project.queries import Query
+
+_FLAGS = (b"lambda", b":=", b"global ", b"noqa")
+"""What is asked of files as a whole beside the queries."""
+_WORD = re.compile(r"\w{2,}")
+_FAILURES = (SyntaxError, ValueError, RecursionError, MemoryError)
+
+
+class Looks(NamedTuple):
+    """What was asked of the bodies of one file.
+
+    Attributes:
+        number: how many were cut out.
+        parsed: which of them were looked into, by their places.
+        words: what words were looked for in which of them.
+    """
+
+    number: int
+    parsed: frozenset[int]
+    words: dict[int, list[str]]
+
+    @classmethod
+    def of(cls, noted: Noted) -> Looks:
+        """Return what an analysis has noted."""
+        places = {start: place for place, start in enumerate(noted.cuts)}
+        words = {
+            places[start]: sorted(word.decode("latin-1") for word in found)
+            for start, found in noted.words.items()
+        }
+        return cls(len(places), frozenset(places[start] for start in noted.looks), words)
+
+
+def is_same(looks: Looks, queries: Sequence[Query], path: str, old: bytes, new: bytes) -> bool:
+    """Compare two states of a file that was parsed.
+
+    Args:
+        looks: what was asked of its bodies.
+        queries: what was asked of its text.
+        path: the file.
+        old: its content then.
+        new: its content now.
+    """
+    before, after = cuts_in(old), cuts_in(new)
+    if not len(before) == len(after) == looks.number or not _parses(new):
+        return False
+    if any((flag in old) != (flag in new) for flag in _FLAGS):
+        return False
+    hot = _hot(queries)
+    then, now = without(old, before), without(new, after)
+    if not _is_same_code(_parsed(then), _parsed(now), then, now, hot):
+        return False
+    if not _is_answered_alike(queries, path, old, new):
+        return False
+    return all(
+        _is_same_part(looks, place, queries, hot, path, _part(old, one), _part(new, other))
+        for place, (one, other) in enumerate(zip(before, after, strict=True))
+    )
+
+
+def _part(content: bytes, cut: Cut) -> tuple[bytes, bytes]:
+    return content[cut.head : cut.end], content[cut.start : cut.end]
+
+
+def _is_same_part(
+    looks: Looks,
+    place: int,
+    queries: Sequence[Query],
+    hot: frozenset[bytes],
+    path: str,
+    old: tuple[bytes, bytes],
+    new: tuple[bytes, bytes],
+) -> bool:
+    if old == new:
+        return True
+    words = [word.encode("latin-1") for word in looks.words.get(place, ())]
+    if any((word in old[1]) != (word in new[1]) for word in words):
+        return False
+    if place in looks.parsed and not _is_same_code(
+        _function(old[0]), _function(new[0]), old[0], new[0], hot
+    ):
+        return False
+    return _is_answered_alike(queries, path, old[0], new[0])
+
+
+def _is_answered_alike(queries: Iterable[Query], path: str, old: bytes, new: bytes) -> bool:
+    before, after = Answers(old, path), Answers(new, path)
+    return all(before.answer(query) == after.answer(query) for query in queries)
+
+
+def _is_same_code(
+    before: ast.AST | None, after: ast.AST | None, old: bytes, new: bytes, hot: frozenset[bytes]
+) -> bool:
+    """Whether two texts are the same but for comments that tell nothing, and empty lines."""
+    if old == new:
+        return True
+    if before is None or after is None or ast.dump(before) != ast.dump(after):
+        return False
+    code, comments = _split(old)
+    other_code, other_comments = _split(new)
+    differing = set(comments) ^ set(other_comments)
+    if comments != other_comments and len(comments) != len(set(comments)):
+        differing.update(comments)
+    return code == other_code and all(_tells_nothing(line, hot) for line in differing)
+
+
+def _split(text: bytes) -> tuple[list[bytes], list[bytes]]:
+    lines = [line for line in text.split(b"\n") if line.strip()]
+    comments = [line.strip() for line in lines if line.lstrip().startswith(b"#")]
+    return [line for line in lines if not line.lstrip().startswith(b"#")], comments
+
+
+def _tells_nothing(comment: bytes, hot: Collection[bytes]) -> bool:
+    return IDS.search(comment) is None and words_in(comment).isdisjoint(hot)
+
+
+def _hot(queries: Iterable[Query]) -> frozenset[bytes]:
+    """Return all words that some query may be about."""
+    found = {word for query in queries for text in query.words for word in _WORD.findall(text)}
+    return frozenset(word.encode("utf-8", "surrogatepass") for word in found)
+
+
+def _parses(content: bytes) -> bool:
+    return _parsed(content) is not None
+
+
+def _parsed(content: bytes) -> ast.AST | None:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return ast.parse(content)
+    except _FAILURES:
+        return None
+
+
+def _function(text: bytes) -> ast.AST | None:
+    try:
+        return function(text, 2)
+    except _FAILURES:
+        return None

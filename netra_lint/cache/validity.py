@@ -1,0 +1,95 @@
+"""Whether a record still holds: whether an analysis now would read what it read then."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from netra_lint.cache.bodies import is_same
+from netra_lint.project.modules import Modules
+from netra_lint.project.queries import Answers
+from netra_lint.project.sources import Sources
+from netra_lint.project.trace import MASK, UNREADABLE, digest, weight
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from netra_lint.cache.detail import Detail
+    from netra_lint.cache.head import Changes
+
+
+def settle(
+    detail: Detail,
+    root: str,
+    files: Sequence[str],
+    differing: Changes,
+    content: Callable[[str], bytes | None],
+    earlier: Callable[[str], bytes | None],
+) -> Detail | None:
+    """Look at what has changed.
+
+    Args:
+        detail: what the record rests on.
+        root: the project's root.
+        files: its files now.
+        differing: what to look at.
+        content: what reads a file; None for one that cannot be read.
+        earlier: what gives the content that a file had, where that was kept.
+
+    Returns:
+        What the record rests on now, or None when it no longer holds.
+    """
+    hashes, sums = dict(detail.hashes), dict(detail.sums)
+    for path in (*differing.suspects, *differing.added):
+        text = content(path)
+        known = detail.hashes.get(path)
+        if (UNREADABLE if text is None else digest(text)) == known:
+            continue
+        if text is None or not _is_same(detail, path, text, earlier):
+            return None
+        hashes[path] = digest(text)
+        sums.setdefault(path, 0)
+    for path in differing.removed:
+        if path in detail.read or path in detail.bodies or detail.sums[path]:
+            return None
+        del hashes[path], sums[path]
+    if (differing.added or differing.removed) and not _finds_the_same(detail, root, files):
+        return None
+    return replace(
+        detail,
+        hashes={path: hashes[path] for path in files},
+        sums={path: sums[path] for path in files},
+        partial={query: asked.union(differing.added) for query, asked in detail.partial.items()},
+    )
+
+
+def _is_same(
+    detail: Detail, path: str, content: bytes, earlier: Callable[[str], bytes | None]
+) -> bool:
+    """Whether a file that has another content bears on the findings as it did before."""
+    if path in detail.read:
+        return False
+    if path in detail.bodies:
+        old = earlier(path)
+        if old is None or digest(old) != detail.hashes[path]:
+            return False
+        asked_here = [query for query, asked in detail.partial.items() if path in asked]
+        queries = [*detail.queries, *asked_here]
+        return is_same(detail.bodies[path], queries, path, old, content)
+    answers, total = Answers(content, path), 0
+    for query, asked in detail.partial.items():
+        if (path in asked or path not in detail.hashes) and answers.answer(query):
+            return False
+    for query in detail.queries:
+        answer = answers.answer(query)
+        if answer:
+            total += weight(query, answer)
+    return total & MASK == detail.sums.get(path, 0)
+
+
+def _finds_the_same(detail: Detail, root: str, files: Sequence[str]) -> bool:
+    """Whether each import leads where it did."""
+    modules = Modules(root, files, Sources())
+    return all(modules.at(stem) == found for stem, found in detail.stems.items()) and all(
+        modules.is_package(folder) == found for folder, found in detail.packages.items()
+    )

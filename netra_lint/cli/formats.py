@@ -1,0 +1,3 @@
+"""The names of the output formats, known without importing any."""
+
+FORMATS = ("full", "concise", "json")

@@ -1,0 +1,227 @@
+"""What an analysis asks of the text of files that it need not read otherwise.
+
+A search through all files of a project bears on a file only by its answer
+there. So that the answers can be asked for again when a file has changed,
+every such search is one of the queries here: plain data, evaluated by
+`answer`. Nothing else may look at files without counting as a reader of them
+(see `trace`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from netra_lint.project.screen import is_test, mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+WORDS = bytes(
+    b if (b < 128 and chr(b).isalnum()) or b == ord("_") or b >= 128 else ord(" ")
+    for b in range(256)
+)
+"""What turns everything but names into spaces."""
+
+
+class Query(NamedTuple):
+    """One question, the same for each file.
+
+    Attributes:
+        kind: which of the questions below.
+        words: what it asks for; bytes as text in Latin-1.
+    """
+
+    kind: str
+    words: tuple[str, ...]
+
+
+def words_in(content: bytes) -> set[bytes]:
+    """Return the names that stand in a text."""
+    return set(content.translate(WORDS).split())
+
+
+def search(pattern: re.Pattern[bytes], *needed: bytes) -> Query:
+    """Return the question whether a pattern is found.
+
+    Args:
+        pattern: the pattern.
+        needed: words one of which must stand in the text as well; none asks for nothing.
+    """
+    return Query("search", (*_text(pattern), *map(_latin, needed)))
+
+
+def collect(pattern: re.Pattern[bytes], needed: bytes) -> Query:
+    """Return the question what a pattern's group matches, where a word stands in the text."""
+    return Query("collect", (*_text(pattern), _latin(needed)))
+
+
+def word(name: str) -> Query:
+    """Return the question whether a name stands in a text by itself."""
+    return Query("word", (name,))
+
+
+def part(name: str) -> Query:
+    """Return the question whether a name stands in a text, be it as a part of another."""
+    return Query("part", (name,))
+
+
+def firsts(name: str) -> Query:
+    """Return the question what the first parameter of methods of a name is called."""
+    return Query("firsts", (name,))
+
+
+def takers(pattern: re.Pattern[bytes], *needed: bytes) -> Query:
+    """Return the question which functions and classes have a pattern in their heads or fields.
+
+    Args:
+        pattern: the pattern.
+        needed: words one of which must stand in the text.
+    """
+    return Query("takers", (*_text(pattern), *map(_latin, needed)))
+
+
+def calls_of(names: Iterable[bytes], needed: Iterable[bytes], usual: Iterable[bytes]) -> Query:
+    """Return the question whether one of some names is called.
+
+    Args:
+        names: the names.
+        needed: words one of which must stand in the text.
+        usual: those of the names that are not enough where no other one stands in the text.
+    """
+    parts = (b"\n".join(sorted(part)) for part in (names, needed, usual))
+    return Query("calls", tuple(map(_latin, parts)))
+
+
+def base(name: str) -> Query:
+    """Return the question whether a class is declared with a base of a name."""
+    return Query("base", (name,))
+
+
+def _text(pattern: re.Pattern[bytes]) -> tuple[str, str]:
+    return _latin(pattern.pattern), str(pattern.flags)
+
+
+def _latin(text: bytes) -> str:
+    return text.decode("latin-1")
+
+
+@lru_cache(maxsize=1024)
+def _pattern(text: str, flags: str) -> re.Pattern[bytes]:
+    return re.compile(text.encode("latin-1"), int(flags))
+
+
+_HEAD = re.compile(rb"^[ \t]*class[ \t]+(\w+)[ \t]*\(([^)]*)\)", re.MULTILINE)
+_WORD = re.compile(rb"\w+")
+
+
+def bases_in(content: bytes) -> set[bytes]:
+    """Return the words in the heads of classes that may name a base."""
+    return {name for head in _HEAD.finditer(content) for name in _WORD.findall(head[2])}
+
+
+_NAMED = re.compile(
+    rb"^[ \t]*(?:async[ \t]+)?(?:def[ \t]+(\w+)\s*\(|class[ \t]+(\w+))", re.MULTILINE
+)
+
+
+def _takers(text: bytes, wanted: re.Pattern[bytes]) -> set[bytes]:
+    """Return the functions and classes whose head or fields hold a pattern, as the text tells."""
+    found: set[bytes] = set()
+    heads = list(_NAMED.finditer(text))
+    ends = [*(head.start() for head in heads[1:]), len(text)]
+    cls = b""
+    for head, end in zip(heads, ends, strict=False):
+        cls = head[2] or cls
+        stop = text.find(b"):", head.end(), end) if head[1] else end
+        other = text.find(b") ->", head.end(), end) if head[1] else -1
+        stop = min([each for each in (stop, other) if each >= 0], default=end)
+        if wanted.search(text, head.end(), stop) is not None:
+            found.update({head[1] or cls, cls if head[1] == b"__init__" else b""})
+    return found - {b"", b"__init__"}
+
+
+_CALL = re.compile(rb"(\w+)\s*\(")
+
+
+def calls_in(content: bytes, names: Collection[bytes]) -> Iterator[int]:
+    """Yield where one of some names is called."""
+    for match in _CALL.finditer(content):
+        if match[1] in names:
+            yield match.start()
+
+
+def holds(content: bytes, name: str) -> int:
+    """Return 1 where a name stands only as a part of others, 2 where it stands by itself too."""
+    if name.encode() not in content:
+        return 0
+    return 2 if mentions((name,)).search(content) else 1
+
+
+class Answers:
+    """Answers queries about one file.
+
+    Args:
+        content: its text.
+        path: its absolute path.
+    """
+
+    def __init__(self, content: bytes, path: str = "") -> None:
+        self._content = content
+        self._path = path
+        self._words: set[bytes] | None = None
+        self._bases: set[bytes] | None = None
+
+    def answer(self, query: Query) -> Any:
+        """Return the answer to a query; what is false says that there is nothing."""
+        return getattr(self, f"_{query.kind}")(*query.words)
+
+    def _word(self, name: str) -> bool:
+        return name.encode() in self._known_words()
+
+    def _known_words(self) -> set[bytes]:
+        if self._words is None:
+            self._words = words_in(self._content)
+        return self._words
+
+    def _part(self, name: str) -> int:
+        return holds(self._content, name)
+
+    def _firsts(self, name: str) -> list[bytes]:
+        word = name.encode()
+        if b"def " + word not in self._content or is_test(self._path):
+            return []
+        pattern = rb"def[ \t]+%s\(\s*self\s*,\s*(\w+)" % re.escape(word)
+        return re.findall(pattern, self._content)
+
+    def _takers(self, pattern: str, flags: str, *needed: str) -> list[bytes]:
+        if is_test(self._path) or not self._has_any(needed):
+            return []
+        return sorted(_takers(self._content, _pattern(pattern, flags)))
+
+    def _calls(self, names: str, needed: str, usual: str) -> bool:
+        if not self._has_any(needed.split("\n")):
+            return False
+        wanted = frozenset(names.encode("latin-1").split(b"\n"))
+        if usual and self._known_words().isdisjoint(wanted - set(usual.encode().split(b"\n"))):
+            return False
+        return next(calls_in(self._content, wanted), None) is not None
+
+    def _has_any(self, needed: Iterable[str]) -> bool:
+        return any(each.encode("latin-1") in self._content for each in needed)
+
+    def _base(self, name: str) -> bool:
+        if self._bases is None:
+            self._bases = bases_in(self._content)
+        return name.encode() in self._bases
+
+    def _search(self, pattern: str, flags: str, *needed: str) -> bool:
+        if needed and not self._has_any(needed):
+            return False
+        return _pattern(pattern, flags).search(self._content) is not None
+
+    def _collect(self, pattern: str, flags: str, needed: str) -> list[bytes]:
+        if needed.encode("latin-1") not in self._content:
+            return []
+        return _pattern(pattern, flags).findall(self._content)
