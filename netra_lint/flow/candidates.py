@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from netra_lint.flow import sinks
+from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:
     from netra_lint.flow.frames import Frame
@@ -128,6 +129,29 @@ class Candidates:
         if data[0] == "call":
             return any(self.is_hot(nodes, a[0]) for a in data[2][:1])
         return bool(data[0] == "def")
+
+    def passes_run_ids(self, frame: Frame, call: int) -> bool:
+        """Whether a call is given something that is called like a run id."""
+        data = frame.facts.nodes[call]
+        given = [a[0] for a in data[2]] + [k[1] for k in data[3]]
+        return any(self._is_run_like(frame, node, 3) for node in given)
+
+    def _is_run_like(self, frame: Frame, node: int, depth: int) -> bool:
+        data = frame.facts.nodes[node]
+        if data[0] in ("guard", "step", "await"):
+            name = data[3] if data[0] == "step" else ""
+            if name and self.words.kind_of_name(name) == RUN:
+                return True
+            return self._is_run_like(frame, data[1], depth)
+        if data[0] in ("param", "free"):
+            return self.words.kind_of_name(data[1]) == RUN
+        if data[0] == "attr":
+            return self.words.kind_of_name(data[2]) == RUN
+        if data[0] in ("or", "and") and depth:
+            return any(self._is_run_like(frame, n, depth - 1) for n in data[1:3])
+        if data[0] == "phi" and depth:
+            return any(self._is_run_like(frame, n, depth - 1) for n, _ in data[1])
+        return False
 
     def may_go_wrong(self, frame: Frame, call: int) -> bool:
         """Whether a call may give a wanted parameter something that is not called like it."""

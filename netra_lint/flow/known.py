@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from netra_lint.diagnostics import Step
 from netra_lint.flow.classes import ClassIndex
 from netra_lint.flow.extract import extract
 from netra_lint.flow.frames import Frame
@@ -90,6 +91,11 @@ class Known:
         column = self.modules.sources.column
         start = column(path, place.row, place.column)
         return Span(place.row, start, place.end_row, column(path, place.end_row, place.end_column))
+
+    def step(self, path: str, place: Place, note: str) -> Step:
+        """Return an event at a place as a step of a flow."""
+        span = self.span(path, place)
+        return Step(path, span.row, span.column + 1, note)
 
     def text(self, path: str, place: Place) -> str:
         """Return the source of a place on one line."""

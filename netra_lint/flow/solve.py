@@ -8,35 +8,35 @@ import sys
 from collections.abc import Callable, Iterable
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from netra_lint.diagnostics import Step
 from netra_lint.flow import attributes, invoke, sinks
+from netra_lint.flow.answers import Answers, Demand
 from netra_lint.flow.callers import Callers, called_as
-from netra_lint.flow.candidates import Candidates, plain
+from netra_lint.flow.candidates import Candidates
+from netra_lint.flow.escapes import Escapes, words_in
+from netra_lint.flow.findings import Findings
 from netra_lint.flow.hits import Hit
 from netra_lint.flow.known import Known
 from netra_lint.flow.machine import BUDGET, Machine, OutOfBudget
+from netra_lint.flow.other_ids import OtherIds
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.query import Flow
-from netra_lint.flow.values import Fn, Hole, Ident, Method, Obj, Trace, Value
+from netra_lint.flow.values import Fn, Hole, Ident, Method, Obj, Value
 from netra_lint.flow.words import MUTATORS
 from netra_lint.project import screen
-from netra_lint.project.modules import ModuleInfo, Modules, walk
+from netra_lint.project.modules import ModuleInfo, Modules
 from netra_lint.project.queries import search
 from netra_lint.project.screen import is_test
 from netra_lint.project.sources import Problem, Sources
-from netra_lint.vocabulary import RUN, RoutingMethod
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from netra_lint.flow.frames import Arg, Dispatch, Frame
-    from netra_lint.flow.graph import Node, Place
     from netra_lint.flow.program import FunctionNode
     from netra_lint.flow.sinks import Send
-    from netra_lint.flow.values import Atom
-    from netra_lint.vocabulary import Vocabulary
+    from netra_lint.vocabulary import RoutingMethod, Vocabulary
 
 WAVES = 40
 ANSWER_BUDGET = 10_000
@@ -65,24 +65,6 @@ _NO_FUNCTIONS = frozenset({
 })  # fmt: skip
 
 
-class Demand(NamedTuple):
-    """What callers are asked for: a part of a parameter that reaches a recipient.
-
-    Attributes:
-        hole: the part.
-        method: the send's method.
-        frame, call, arg: the send, with the argument that says to whom.
-        trace: the flow from the part to the recipient.
-    """
-
-    hole: Hole
-    method: RoutingMethod
-    frame: Frame
-    call: int
-    arg: Arg
-    trace: Trace | None
-
-
 class Solver:
     """One analysis of one project."""
 
@@ -92,23 +74,22 @@ class Solver:
         self.words = words
         self.callers = Callers(self.known)
         self.demands: dict[FunctionInfo, dict[object, Demand]] = {}
-        self.sites: dict[FunctionInfo, dict[Frame, None]] = {}
+        self.answers = Answers(self.machine)
+        self.sites = self.answers.sites
+        self.findings = Findings(self.machine, self.answers)
         self.candidates = Candidates(words, self.machine.shapes)
         self.names = self.candidates.names
         self.new_names: list[str] = []
         self.done: set[tuple[Frame, int]] = set()
-        self.hits: dict[tuple[str, str, int, int, object], tuple[Hit, Frame, bool]] = {}
-        self.others: dict[tuple[str, int, int], Hit] = {}
+        self.escapes = Escapes(self.known, self.candidates)
+        self.other_ids = OtherIds(self.machine, self.candidates)
         self.roots: dict[Root, None] = {}
-        self.sure: set[object] = set()
-        self.doubts: dict[object, dict[tuple[Frame, int], None]] = {}
         self.more: dict[Root, None] = {}
         self.around: set[FunctionInfo] = set()
         self.waiting: dict[FunctionInfo, dict[tuple[Frame, int], None]] = {}
         self.woken: list[tuple[Frame, int]] = []
         self.invokers: set[object] = set()
         self.levels: dict[str, int] = {}
-        self.too_far: set[object] = set()
         self.right: dict[str, dict[tuple[Frame, int], None]] = {}
         self.said: dict[FunctionInfo, set[str]] = {}
 
@@ -129,7 +110,7 @@ class Solver:
                 self._visit(root)
                 if progress is not None:
                     progress(index, len(roots))
-        self._look_for_other_ids()
+        self.other_ids.look([*self.roots, *self.callers.passing_run_ids()])
 
     def _want(self, name: str) -> None:
         if name not in self.names:
@@ -239,7 +220,7 @@ class Solver:
             for a, args, _ in found.others
         )
         passed_in = passed_in or (
-            self._passes_ids(frame, call)
+            self.candidates.passes_run_ids(frame, call)
             and any(self._rests_on_objects(child) for child in found.entered)
         )
         if (passed_in and self.candidates.may_go_wrong(frame, call)) or (
@@ -376,7 +357,7 @@ class Solver:
             return True
         words = self.said.get(info)
         if words is None:
-            words = self.said[info] = _words(info.node)
+            words = self.said[info] = words_in(info.node)
         return not self.names.keys().isdisjoint(words)
 
     # -- sends --------------------------------------------------------------------------
@@ -400,7 +381,8 @@ class Solver:
         for kind, trace in sinks.wrong(self.machine, send):
             if not self._is_reached(frame, call):
                 return
-            self._report(send.method, frame, call, send.arg, kind, trace)
+            if self.findings.report(send.method, frame, call, send.arg, kind, trace):
+                self._ask_for_objects(send.method, frame, call, send.arg)
         for atom, so_far in send.arg.get(self.machine).items():
             if isinstance(atom, Hole):
                 if atom.owner is not frame.root().info and any(s[0] == "call" for s in atom.steps):
@@ -467,13 +449,13 @@ class Solver:
         A caller that gives nothing wrong is only asked about further: the send
         itself is looked at again for what may be wrong there.
         """
-        value = self._part_of(demand.hole, child) if demand.hole.name else None
+        value = self.answers.part_of(demand.hole, child) if demand.hole.name else None
         harmless = value is not None and all(
-            self._is_harmless(atom, demand.method.kind) for atom in value
+            self.answers.is_harmless(atom, demand.method.kind) for atom in value
         )
         if harmless and not any(isinstance(atom, Hole) for atom in value or ()):
             return
-        frame = self._retrace(demand.frame, child)
+        frame = self.answers.retrace(demand.frame, child)
         if frame is None:
             return
         if harmless and value is not None:
@@ -489,180 +471,21 @@ class Solver:
                 place = None if atom.owner is frame.root().info else (frame, demand.call)
                 self._demand(demand._replace(hole=atom, frame=frame, trace=trace), place)
 
-    def _is_harmless(self, atom: Atom, wanted: str) -> bool:
-        """Whether something at a send's recipient is no id of another kind, as far as it tells."""
-        if isinstance(atom, Hole) and any(step[0] == "call" for step in atom.steps):
-            return False
-        return sinks.kind_of(self.machine, atom) in ("", wanted)
-
-    def _retrace(self, frame: Frame, child: Frame) -> Frame | None:
-        """Return the frame that corresponds to another one, entered from a caller."""
-        if frame.caller is None:
-            return child
-        outer = self._retrace(frame.caller, child)
-        if outer is None:
-            return None
-        found = invoke.dispatch(self.machine, outer, frame.call)
-        for inner in (*found.entered, *found.callbacks):
-            if inner.info is frame.info:
-                return inner
-        return None
-
     def _grafted(self, demand: Demand, child: Frame) -> None:
         """Follow a part of a parameter that reached its send through a field."""
-        value = self._part_of(demand.hole, child)
+        value = self.answers.part_of(demand.hole, child)
         for atom, trace in value.items():
             kind = atom.kind if isinstance(atom, (Ident, Hole)) else ""
             if trace is None or demand.trace is None:
                 continue
             whole = demand.trace.after(trace)
             if kind and kind != demand.method.kind:
-                self._report(
-                    demand.method, demand.frame, demand.call, demand.arg, kind, whole, True
-                )
+                send = demand.method, demand.frame, demand.call, demand.arg
+                self.findings.report(*send, kind, whole, True)
+                self._ask_for_objects(*send)
             if isinstance(atom, Hole):
                 again = demand._replace(hole=atom, trace=whole)
                 self._demand(again, (demand.frame, demand.call))
-
-    def _part_of(self, hole: Hole, child: Frame) -> Value:
-        """Return what a call gives to a part of a parameter.
-
-        Raises:
-            OutOfBudget: it took too many steps, now or when it was asked before.
-        """
-        key = (child, hole.name, hole.steps)
-        if key in self.too_far:
-            raise OutOfBudget
-        try:
-            return self._given_part(hole, child)
-        except OutOfBudget:
-            self.too_far.add(key)
-            raise
-
-    def _given_part(self, hole: Hole, child: Frame) -> Value:
-        value = invoke.parameter(self.machine, child, hole.name)
-        for kind, key in hole.steps:
-            if kind == "attr":
-                value = attributes.load(self.machine, value, str(key), child, 0)
-            else:
-                from netra_lint.flow.memory import ANY
-                from netra_lint.flow.values import Const
-
-                known = None if key == ANY else Const(key, type(key).__name__)
-                value = attributes.item(self.machine, value, known, child, 0)
-        return value
-
-    # -- functions that are kept ------------------------------------------------------------
-
-    def _note_escapes(self, frame: Frame) -> None:
-        """Ask for the names under which something that leads to a send is kept."""
-        for state in frame.facts.mems:
-            if state[0] == "attr" and self._leads(frame, state[4]):
-                self._may_want(state[3])
-            elif state[0] == "cell" and self._leads(frame, state[3]):
-                self._may_want(state[2])
-        if isinstance(frame.info, ModuleInfo):
-            self._note_aliases(frame)
-        elif isinstance(frame.info, FunctionInfo) and any(
-            self._leads(frame, exit_.node) for exit_ in frame.facts.returns
-        ):
-            self.invokers.add(frame.info)
-            self._wake(frame.info)
-            self.candidates.invoking.add(frame.info.name)
-            self._may_want(frame.info.name)
-
-    def _note_aliases(self, frame: Frame) -> None:
-        finals = {name: plain(frame.facts.nodes, node) for name, node in frame.facts.finals.items()}
-        hot = {node for name, node in finals.items() if name in self.names}
-        for name, node in finals.items():
-            data = frame.facts.nodes[node]
-            imported = data[0] == "import" and data[3] in self.names
-            if imported or node in hot or self._leads(frame, node):
-                self._may_want(name)
-        for definition in frame.facts.defs:
-            if isinstance(definition, ast.ClassDef):
-                cls = self.known.classes.get(definition, frame.info)  # type: ignore[arg-type]
-                for name, value in cls.attributes.items():
-                    if not self.names.keys().isdisjoint(_words(value)):
-                        self._want(name)
-
-    def _leads(self, frame: Frame, node: int) -> bool:
-        nodes = frame.facts.nodes
-        data = nodes[node]
-        while data[0] in ("guard", "step", "await", "typed"):
-            node = data[1]
-            data = nodes[node]
-        if data[0] not in ("attr", "free", "def", "phi", "dict", "sequence", "call", "param", "or"):
-            return False
-        return self._mentions_hot(nodes, node, 3)
-
-    def _mentions_hot(self, nodes: list[Node], node: int, depth: int) -> bool:
-        data = nodes[node]
-        if data[0] in ("guard", "step", "await", "typed"):
-            return self._mentions_hot(nodes, data[1], depth)
-        if depth == 0:
-            return False
-        if data[0] == "attr":
-            return data[2] in self.names
-        if data[0] == "free":
-            return data[1] in self.names
-        if data[0] == "phi":
-            return any(self._mentions_hot(nodes, n, depth - 1) for n, _ in data[1])
-        if data[0] == "or":
-            return any(self._mentions_hot(nodes, n, depth - 1) for n in data[1:3])
-        if data[0] == "dict":
-            return any(self._mentions_hot(nodes, v, depth - 1) for _, v in data[1])
-        if data[0] == "sequence":
-            return any(self._mentions_hot(nodes, n, depth - 1) for n, _ in data[2])
-        if data[0] == "call":
-            return any(self._mentions_hot(nodes, a[0], depth - 1) for a in data[2][:1])
-        return False
-
-    # -- findings ----------------------------------------------------------------------------
-
-    def _report(
-        self,
-        method: RoutingMethod,
-        frame: Frame,
-        call: int,
-        arg: Arg,
-        kind: str,
-        trace: Trace,
-        derived: bool = False,
-    ) -> None:
-        events = trace.chain()
-        derived = derived or any(event.event == "table" for event in events)
-        if derived:
-            self._ask_for_objects(method, frame, call, arg)
-        site = sinks.site(self.machine, frame, call, arg, trace, kind)
-        code = "NTR101" if kind == RUN else "NTR102"
-        steps = [self._step(event.path, event.place, event.note) for event in events]
-        note = f"sent to as the recipient of `{method.name}`"
-        steps.append(self._step(frame.path, arg.place, note))
-        path = site.frame.path
-        hit = Hit(
-            code,
-            path,
-            self.known.span(path, site.call),
-            self.known.span(path, site.argument),
-            site.name or method.name,
-            kind,
-            method.kind,
-            "",
-            self.known.text(path, site.argument)[:80],
-            events[0].word,
-            tuple(dict.fromkeys(steps)),
-        )
-        place = (code, path, hit.call.row, hit.call.column)
-        key = (*place, frame.root().info)
-        if derived or frame.caller is not None or not sinks.is_open(self.machine, frame, call):
-            self.sure.add(place)
-        else:
-            self.doubts.setdefault(place, {})[frame, call] = None
-            self._ask_for_objects(method, frame, call, arg)
-        old = self.hits.get(key)
-        if old is None or (derived, len(hit.steps)) < (old[2], len(old[0].steps)):
-            self.hits[key] = (hit, frame.root(), derived)
 
     def _ask_for_objects(self, method: RoutingMethod, frame: Frame, call: int, arg: Arg) -> None:
         """What a field holds depends on the object: look again from where one is known."""
@@ -671,134 +494,23 @@ class Solver:
             hole = Hole(info, "")
             self._demand(Demand(hole, method, frame, call, arg, None), (frame, call))
 
-    def _step(self, path: str, place: Place, note: str) -> Step:
-        span = self.known.span(path, place)
-        return Step(path, span.row, span.column + 1, note)
-
-    def _look_for_other_ids(self) -> None:
-        """Find run ids that are passed as another id (NTR103)."""
-        for root in [*self.roots, *self.callers.passing_run_ids()]:
-            frame = self.known.open(root)
-            for call in frame.facts.calls:
-                if self._passes_ids(frame, call):
-                    self.machine.ask()
-                    try:
-                        self._check_other_ids(frame, call)
-                    except OutOfBudget:
-                        continue
-
-    def _passes_ids(self, frame: Frame, call: int) -> bool:
-        data = frame.facts.nodes[call]
-        given = [a[0] for a in data[2]] + [k[1] for k in data[3]]
-        return any(self._is_run_like(frame, node, 3) for node in given)
-
-    def _is_run_like(self, frame: Frame, node: int, depth: int) -> bool:
-        data = frame.facts.nodes[node]
-        if data[0] in ("guard", "step", "await"):
-            name = data[3] if data[0] == "step" else ""
-            if name and self.words.kind_of_name(name) == RUN:
-                return True
-            return self._is_run_like(frame, data[1], depth)
-        if data[0] in ("param", "free"):
-            return self.words.kind_of_name(data[1]) == RUN
-        if data[0] == "attr":
-            return self.words.kind_of_name(data[2]) == RUN
-        if data[0] in ("or", "and") and depth:
-            return any(self._is_run_like(frame, n, depth - 1) for n in data[1:3])
-        if data[0] == "phi" and depth:
-            return any(self._is_run_like(frame, n, depth - 1) for n, _ in data[1])
-        return False
-
-    def _check_other_ids(self, frame: Frame, call: int) -> None:
-        data = frame.facts.nodes[call]
-        if not self.machine.reached(data[5], frame):
-            return
-        for child in invoke.dispatch(self.machine, frame, call).entered:
-            info = child.info
-            if not isinstance(info, FunctionInfo) or child.args is None or not _fits(child):
-                continue
-            for name in child.facts.params:
-                wanted = self.known.param_kind(info, name)
-                if wanted in ("", RUN):
-                    continue
-                trace = invoke.parameter(self.machine, child, name).get(Ident(RUN))
-                if trace is not None and trace.event == "pass":
-                    self._note_other(frame, call, info, name, wanted, trace)
-
-    def _note_other(
-        self, frame: Frame, call: int, info: FunctionInfo, name: str, wanted: str, trace: Trace
-    ) -> None:
-        path, data = frame.path, frame.facts.nodes[call]
-        events = trace.chain()
-        if any(e.event == "pass" and e.word not in ("", RUN) for e in events[:-1]):
-            return
-        span, where = self.known.span(path, data[6]), self.known.span(path, trace.place)
-        steps = [self._step(e.path, e.place, e.note) for e in events]
-        hit = Hit(
-            "NTR103", path, span, where, sinks.called_name(frame, call) or info.name, RUN, wanted,
-            name, self.known.text(path, trace.place)[:80], events[0].word,
-            tuple(dict.fromkeys(steps)),
-        )  # fmt: skip
-        self.others.setdefault((path, span.row, span.column), hit)
-
-    # -- results -------------------------------------------------------------------------------
+    def _note_escapes(self, frame: Frame) -> None:
+        """Ask for the names under which something that leads to a send is kept."""
+        for name in self.escapes.names(frame):
+            self._may_want(name)
+        for name in self.escapes.class_attributes(frame):
+            self._want(name)
+        if isinstance(frame.info, FunctionInfo) and self.escapes.are_returned(frame):
+            self.invokers.add(frame.info)
+            self._wake(frame.info)
+            self.candidates.invoking.add(frame.info.name)
+            self._may_want(frame.info.name)
 
     def found(self, targets: Collection[str], codes: frozenset[str]) -> list[Hit]:
         """Return the findings for some files, in the order of their places."""
-        best: dict[tuple[str, str, int, int], tuple[Hit, bool]] = {}
-        for (code, path, row, column, _), (hit, root, derived) in self.hits.items():
-            key = (code, path, row, column)
-            if (derived and self._made(root)) or self._is_no_send(key):
-                continue
-            old = best.get(key)
-            if old is None or (derived, len(hit.steps)) < (old[1], len(old[0].steps)):
-                best[key] = (hit, derived)
-        found = [hit for hit, _ in best.values()]
-        told = {(step.filename, step.row) for hit in found for step in hit.steps}
-        calls = {(hit.path, hit.call.row, hit.call.column) for hit in found}
-        for spot, hit in self.others.items():
-            last = hit.steps[-1]
-            if spot not in calls and (last.filename, last.row) not in told:
-                found.append(hit)
+        found = self.findings.found(self.other_ids.hits)
         chosen = [hit for hit in found if hit.path in targets and hit.code in codes]
         return sorted(chosen, key=lambda h: (h.path, h.call.row, h.call.column, h.code))
-
-    def _is_no_send(self, key: tuple[str, str, int, int]) -> bool:
-        """Whether all known callers give something as the receiver that is no manager."""
-        asked = self.doubts.get(key, {})
-        if key in self.sure or not asked:
-            return False
-        answers = [
-            self._sends(frame, call, child)
-            for frame, call in asked
-            for child in self.sites.get(frame.info, ())  # type: ignore[arg-type]
-        ]
-        return bool(answers) and not any(answers)
-
-    def _sends(self, frame: Frame, call: int, child: Frame) -> bool:
-        self.machine.ask()
-        try:
-            again = self._retrace(frame, child)
-            return again is None or any(True for _ in sinks.sends(self.machine, again, call))
-        except OutOfBudget:
-            return True
-
-    def _made(self, root: Frame) -> bool:
-        """Whether some call enters a method with an object that is known there."""
-        sites = self.sites.get(root.info, ()) if isinstance(root.info, FunctionInfo) else ()
-        nested = isinstance(root.info, FunctionInfo) and root.info.outer is not None
-        return any(nested or isinstance(child.this, Obj) for child in sites)
-
-
-def _fits(child: Frame) -> bool:
-    """Whether a function is given all that it must have: else another one is meant."""
-    info, args = child.info, child.args
-    if not isinstance(info, FunctionInfo) or args is None or args.star or args.extra:
-        return True
-    names = [p.arg for p in info.params]
-    own = names[1:] if info.cls is not None and "staticmethod" not in info.marks else names
-    given = {*own[: len(args.pos)], *args.kw, *info.optional}
-    return given.issuperset(own) and given.issuperset(p.arg for p in info.node.args.kwonlyargs)
 
 
 def _factories(cls: ClassInfo) -> list[FunctionInfo]:
@@ -809,16 +521,6 @@ def _factories(cls: ClassInfo) -> list[FunctionInfo]:
         for method in heir.methods.values()
         if "classmethod" in method.marks
     ]
-
-
-def _words(node: ast.AST) -> set[str]:
-    found = set()
-    for part in walk(node):
-        if isinstance(part, ast.Attribute):
-            found.add(part.attr)
-        elif isinstance(part, ast.Name):
-            found.add(part.id)
-    return found
 
 
 def _all_args(child: Frame) -> list[Arg]:

@@ -1,0 +1,103 @@
+"""Functions that lead to a send and are kept, or given back: under which names."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from netra_lint.flow.candidates import plain
+from netra_lint.project.modules import ModuleInfo, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from netra_lint.flow.candidates import Candidates
+    from netra_lint.flow.frames import Frame
+    from netra_lint.flow.graph import Node
+    from netra_lint.flow.known import Known
+
+
+class Escapes:
+    """Tells from facts alone where such functions go."""
+
+    def __init__(self, known: Known, candidates: Candidates) -> None:
+        self.known = known
+        self.candidates = candidates
+
+    def names(self, frame: Frame) -> Iterator[str]:
+        """Yield the names under which a function or module keeps them."""
+        for state in frame.facts.mems:
+            if state[0] == "attr" and self._leads(frame, state[4]):
+                yield state[3]
+            elif state[0] == "cell" and self._leads(frame, state[3]):
+                yield state[2]
+        if isinstance(frame.info, ModuleInfo):
+            yield from self._aliases(frame)
+
+    def _aliases(self, frame: Frame) -> Iterator[str]:
+        names = self.candidates.names
+        finals = {name: plain(frame.facts.nodes, node) for name, node in frame.facts.finals.items()}
+        hot = {node for name, node in finals.items() if name in names}
+        for name, node in finals.items():
+            data = frame.facts.nodes[node]
+            imported = data[0] == "import" and data[3] in names
+            if imported or node in hot or self._leads(frame, node):
+                yield name
+
+    def class_attributes(self, frame: Frame) -> Iterator[str]:
+        """Yield the attributes of a module's classes that keep them."""
+        if not isinstance(frame.info, ModuleInfo):
+            return
+        for definition in frame.facts.defs:
+            if isinstance(definition, ast.ClassDef):
+                cls = self.known.classes.get(definition, frame.info)
+                for name, value in cls.attributes.items():
+                    if not self.candidates.names.keys().isdisjoint(words_in(value)):
+                        yield name
+
+    def are_returned(self, frame: Frame) -> bool:
+        """Whether a function gives one back."""
+        return any(self._leads(frame, exit_.node) for exit_ in frame.facts.returns)
+
+    def _leads(self, frame: Frame, node: int) -> bool:
+        nodes = frame.facts.nodes
+        data = nodes[node]
+        while data[0] in ("guard", "step", "await", "typed"):
+            node = data[1]
+            data = nodes[node]
+        if data[0] not in ("attr", "free", "def", "phi", "dict", "sequence", "call", "param", "or"):
+            return False
+        return self._mentions_hot(nodes, node, 3)
+
+    def _mentions_hot(self, nodes: list[Node], node: int, depth: int) -> bool:
+        data = nodes[node]
+        if data[0] in ("guard", "step", "await", "typed"):
+            return self._mentions_hot(nodes, data[1], depth)
+        if depth == 0:
+            return False
+        if data[0] == "attr":
+            return data[2] in self.candidates.names
+        if data[0] == "free":
+            return data[1] in self.candidates.names
+        if data[0] == "phi":
+            return any(self._mentions_hot(nodes, n, depth - 1) for n, _ in data[1])
+        if data[0] == "or":
+            return any(self._mentions_hot(nodes, n, depth - 1) for n in data[1:3])
+        if data[0] == "dict":
+            return any(self._mentions_hot(nodes, v, depth - 1) for _, v in data[1])
+        if data[0] == "sequence":
+            return any(self._mentions_hot(nodes, n, depth - 1) for n, _ in data[2])
+        if data[0] == "call":
+            return any(self._mentions_hot(nodes, a[0], depth - 1) for a in data[2][:1])
+        return False
+
+
+def words_in(node: ast.AST) -> set[str]:
+    """Return all names and attributes in an expression or function."""
+    found = set()
+    for part in walk(node):
+        if isinstance(part, ast.Attribute):
+            found.add(part.attr)
+        elif isinstance(part, ast.Name):
+            found.add(part.id)
+    return found
