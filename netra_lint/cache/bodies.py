@@ -19,7 +19,7 @@ from netra_lint.project.queries import Answers, words_in
 from netra_lint.project.screen import IDS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from netra_lint.project.outline import Noted
     from netra_lint.project.queries import Query
@@ -73,6 +73,8 @@ def is_same(looks: Looks, queries: Sequence[Query], path: str, old: bytes, new: 
     then, now = without(old, before), without(new, after)
     if not _is_same_code(_parsed(then), _parsed(now), then, now, hot):
         return False
+    if then != now and _places(queries, then) != _places(queries, now):
+        return False
     if not _is_answered_alike(queries, path, old, new):
         return False
     return all(
@@ -119,22 +121,29 @@ def _is_same_code(
         return True
     if before is None or after is None or ast.dump(before) != ast.dump(after):
         return False
-    code, comments = _split(old)
-    other_code, other_comments = _split(new)
-    differing = set(comments) ^ set(other_comments)
-    if comments != other_comments and len(comments) != len(set(comments)):
-        differing.update(comments)
-    return code == other_code and all(_tells_nothing(line, hot) for line in differing)
+    return _told(old, hot) == _told(new, hot)
 
 
-def _split(text: bytes) -> tuple[list[bytes], list[bytes]]:
-    lines = [line for line in text.split(b"\n") if line.strip()]
-    comments = [line.strip() for line in lines if line.lstrip().startswith(b"#")]
-    return [line for line in lines if not line.lstrip().startswith(b"#")], comments
+def _told(text: bytes, hot: frozenset[bytes]) -> list[bytes]:
+    """Return the lines of a text that tell something."""
+    lines = (line.rstrip() for line in text.split(b"\n"))
+    return [line for line in lines if line and not _tells_nothing(line.lstrip(), hot)]
 
 
-def _tells_nothing(comment: bytes, hot: Collection[bytes]) -> bool:
-    return IDS.search(comment) is None and words_in(comment).isdisjoint(hot)
+def _tells_nothing(line: bytes, hot: frozenset[bytes]) -> bool:
+    if not line.startswith(b"#"):
+        return False
+    return IDS.search(line) is None and words_in(line).isdisjoint(hot)
+
+
+def _places(queries: Sequence[Query], text: bytes) -> list[list[int]]:
+    """Return on which lines, of those that are no comments, patterns are found."""
+    rows, row = [], 0
+    for line in text.split(b"\n"):
+        rows.append(row)
+        row += bool(line.strip()) and not line.lstrip().startswith(b"#")
+    answers = Answers(text)
+    return [[rows[text.count(b"\n", 0, at)] for at in answers.starts(each)] for each in queries]
 
 
 def _hot(queries: Iterable[Query]) -> frozenset[bytes]:

@@ -177,6 +177,16 @@ class Answers:
         """Return the answer to a query; what is false says that there is nothing."""
         return getattr(self, f"_{query.kind}")(*query.words)
 
+    def starts(self, query: Query) -> list[int]:
+        """Return where something is found, for queries that lead to what stands there."""
+        if query.kind == "search":
+            found = _pattern(*query.words[:2]).finditer(self._content)
+            return [match.start() for match in found]
+        if query.kind == "calls":
+            names = frozenset(query.words[0].encode("latin-1").split(b"\n"))
+            return list(calls_in(self._content, names))
+        return []
+
     def _word(self, name: str) -> bool:
         return name.encode() in self._known_words()
 
