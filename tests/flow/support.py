@@ -15,20 +15,23 @@ if TYPE_CHECKING:
 MARK = "# wrong"
 
 
-def assert_as_marked(folder: Path, program: str, body: str = "", **beside: str) -> None:
+def assert_as_marked(
+    folder: Path, program: str, body: str = "", also: tuple[str, ...] = (), **beside: str
+) -> None:
     """Execute and analyse a program: both must show its marked rows, and nothing else.
 
     Args:
         folder: where to write it.
         program: its ``main.py``, with a ``main`` that takes a manager and ids.
         body: what stands in ``main``, where the program ends with its header.
+        also: files that are in the folder already.
         beside: the modules beside it, by name.
     """
     whole = dedent(program) + indent(dedent(body), "    ")
     texts = {f"{name}.py": dedent(text) for name, text in {**beside, "main": whole}.items()}
     programs_live_in(folder.parent)
     write(folder, dict(texts))
-    paths = [folder / name for name in texts]
+    paths = [folder / name for name in (*also, *texts)]
     verdict = compare(folder.name, folder, folder / "main.py", paths)
     marked = [
         (name, row)
