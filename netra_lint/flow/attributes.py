@@ -185,7 +185,8 @@ def _asked_for(
     """Return what ``__getattr__`` gives for an attribute that an object does not have."""
     if not isinstance(atom, Obj) or any(a != UNKNOWN for a in value):
         return value
-    if name in _OF_RECORDS:
+    inherited = machine.words.routing_method(name) and any(cls.is_open for cls in classes)
+    if name in _OF_RECORDS or inherited:
         return {Method(atom, name): None}
     method = next((m for cls in classes if (m := cls.find("__getattr__"))), None)
     if method is None or frame.is_in(method, 2):
@@ -634,8 +635,9 @@ def _item_of_instance(
 ) -> Value:
     """A named tuple's items are its fields; a typed dictionary's keys as well."""
     for cls in atom.classes:
-        if cls.find("__getitem__"):
-            continue
+        method = cls.find("__getitem__")
+        if method is not None:
+            return _given_by(machine, atom, method, key, frame)
         fields = list(record_fields(cls))
         if key is None:
             return union([attribute_of(machine, atom, name, frame, mem) for name in fields])
@@ -646,6 +648,18 @@ def _item_of_instance(
             return stored
         return attribute_of(machine, atom, str(key.value), frame, mem)
     return unknown()
+
+
+def _given_by(
+    machine: Machine, atom: Obj, method: FunctionInfo, key: Const | None, frame: Frame
+) -> Value:
+    """Return what a class's own ``__getitem__`` gives for a key."""
+    if frame.depth >= invoke.DEEP or frame.is_in(method, 2):
+        return unknown()
+    arg = Arg(frame, 0, NOWHERE, {key: None} if key is not None else unknown())
+    fn = Fn(method, around(machine, method, atom), atom)
+    child = invoke.set_frame(machine, frame, fn, Args([arg]), ("item", key))
+    return invoke.returned(machine, child)
 
 
 def _item_hole(machine: Machine, hole: Hole, key: object, frame: Frame) -> Value:

@@ -131,6 +131,8 @@ def _sent_in(machine: Machine, frame: Frame, generator: Obj) -> list[Value]:
     for call in frame.facts.calls:
         data = frame.facts.nodes[call]
         func = frame.facts.nodes[data[1]]
+        while func[0] == "guard":
+            func = frame.facts.nodes[func[1]]
         is_send = func[0] == "attr" and func[2] in ("send", "asend") and data[2]
         if is_send and generator in machine.eval(func[1], frame):
             found.append(machine.eval(data[2][0][0], frame))

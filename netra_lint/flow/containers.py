@@ -99,7 +99,9 @@ def _of_dict(machine: Machine, target: Obj, data: Node, key: object) -> Value:
     for key_node, value_node in data[1]:
         if key_node < 0:
             other = machine.eval(value_node, target.frame)
-            parts.append(spread(machine, other, key, target.frame, data[2]))
+            given = spread(machine, other, key, target.frame, data[2])
+            hides = _surely_holds(machine, other, key, target.frame, data[2])
+            parts = [given] if hides else [*parts, given]
             continue
         known = constant(machine.eval(key_node, target.frame))
         if known is not None and key != ANY:
@@ -108,6 +110,13 @@ def _of_dict(machine: Machine, target: Obj, data: Node, key: object) -> Value:
         else:
             parts.append(machine.eval(value_node, target.frame))
     return union(parts) if parts else EMPTY
+
+
+def _surely_holds(machine: Machine, other: Value, key: object, frame: Frame, mem: int) -> bool:
+    """Whether a mapping that is spread into a display has a key, and hides the one before."""
+    return bool(other) and all(
+        key in (looking.known_keys(machine, atom, frame, mem) or ()) for atom in other
+    )
 
 
 def spread(machine: Machine, other: Value, key: object, frame: Frame, mem: int) -> Value:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from netra_lint.flow.graph import Exit, Path, Place, conditions
 from netra_lint.flow.scopes import Scope, mentioned_in
 from netra_lint.flow.ways import Graph, Way
+from netra_lint.flow.words import is_shifted
 from netra_lint.project.modules import walk
 
 if TYPE_CHECKING:
@@ -359,8 +360,9 @@ def _is_plain(part: ast.FormattedValue) -> bool:
     """Whether a field of a formatted string begins with the value's own text."""
     if part.conversion in (ord("r"), ord("a")):
         return False
-    spec = ast.unparse(part.format_spec) if part.format_spec is not None else ""
-    return not any(sign in spec for sign in "><^=") or "<" in spec
+    written = part.format_spec.values if isinstance(part.format_spec, ast.JoinedStr) else ()
+    spec = "".join(str(each.value) for each in written if isinstance(each, ast.Constant))
+    return not is_shifted(spec)
 
 
 def _since(way: Way, path: Path | None) -> tuple[tuple[int, int], ...]:

@@ -88,6 +88,8 @@ def _external(machine: Machine, frame: Frame, node: int, atom: Ext, args: Args) 
     folded = texts.external(machine, atom.name, args, frame)
     if folded is not None:
         return folded
+    if atom.name == f"str.{word}" and word in _KEEPING and args.pos:
+        return args.pos[0].get(machine)
     handler = functions.FUNCTIONS.get(word)
     if handler is not None:
         return handler(machine, frame, node, args)
@@ -148,9 +150,7 @@ def _method(
     if name in ("result", "exception") and not (kept_in or isinstance(receiver, (Hole, Unknown))):
         return {receiver: trace}
     if name in _HANDING and args.pos and not isinstance(receiver, (Ident, Const)):
-        found = blocks.entered(machine, args.pos[0].get(machine), frame)
-        if name != "callback":
-            return found
+        return blocks.entered(machine, args.pos[0].get(machine), frame)
     mem = frame.facts.nodes[node][4]
     if isinstance(receiver, Obj):
         return _of_object(machine, frame, node, receiver, name, args, mem)

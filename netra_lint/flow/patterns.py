@@ -38,10 +38,8 @@ def bind(graph: Expressions, pattern: ast.pattern, value: int) -> int:
         return _mapping(graph, pattern, value)
     if isinstance(pattern, ast.MatchClass):
         return _class(graph, pattern, value)
-    if isinstance(pattern, ast.MatchOr):
-        found = [bind(graph, part, value) for part in pattern.patterns]
-        return _all(graph, found, "or")
-    return graph.add("matches", value, id(pattern))
+    assert isinstance(pattern, ast.MatchOr)
+    return _all(graph, [bind(graph, part, value) for part in pattern.patterns], "or")
 
 
 def _all(graph: Expressions, conditions: list[int], kind: str = "and") -> int:

@@ -18,6 +18,7 @@ from netra_lint.flow.values import (
     union,
     unknown,
 )
+from netra_lint.flow.words import is_shifted
 from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:
@@ -147,7 +148,7 @@ def _formatted(
         value = _named(machine, frame, word, name, args, mem)
         for step in re.findall(r"\.(\w+)|\[(\w+)\]", field[2]):
             value = _step(machine, frame, value, step, mem)
-        changed = field[3] in ("r", "a") or (field[4] or "").lstrip()[:1] in (">", "^", "=")
+        changed = field[3] in ("r", "a") or is_shifted(field[4] or "")
         pieces.append(unknown() if changed else value)
     pieces.append(const(template[at:]))
     return joined([piece for piece in pieces if constant(piece) != Const("", "str")])
@@ -257,11 +258,14 @@ def _given(machine: Machine, frame: Frame, name: str, depth: int) -> list[Piece]
 def split(machine: Machine, base: int, frame: Frame, name: str, args: Args) -> list[Value] | None:
     """Return the parts that splitting a text gives, or None when they cannot be told."""
     found = pieces(machine, base, frame)
-    separator = constant(args.pos[0].get(machine)) if args.pos else Const(" ", "str")
-    if found is None or separator is None or not isinstance(separator.value, str):
+    given, limit = args.get(0, "sep"), args.get(1, "maxsplit")
+    separator = constant(given.get(machine)) if given is not None else Const(" ", "str")
+    most = constant(limit.get(machine)) if limit is not None else None
+    if found is None or separator is None or (limit is not None and most is None):
         return None
-    most = constant(args.pos[1].get(machine)) if len(args.pos) > 1 else None
-    if (len(args.pos) > 1 and most is None) or "maxsplit" in args.kw or not separator.value:
+    if not isinstance(separator.value, str) or not separator.value:
+        return None
+    if not _is_told(found, separator.value, name, most):
         return None
     rows: list[list[Value]] = [[]]
     for piece in found:
@@ -273,6 +277,20 @@ def split(machine: Machine, base: int, frame: Frame, name: str, args: Args) -> l
         rows += [[const(other)] for other in others]
     parts = [joined([p for p in row if constant(p) != Const("", "str")]) for row in rows]
     return _limited(rows, parts, name, separator.value, most)
+
+
+def _is_told(found: list[Piece], separator: str, name: str, most: Const | None) -> bool:
+    """Whether the text is split in its literal parts only, and not inside an id."""
+    if separator not in ("_", "-") or all(isinstance(piece, str) for piece in found):
+        return True
+    limit = 1 if name.endswith("partition") else most.value if most is not None else -1
+    ordered = reversed(found) if name.startswith("r") else iter(found)
+    seen = 0
+    for piece in ordered:
+        if not isinstance(piece, str):
+            break
+        seen += piece.count(separator)
+    return isinstance(limit, int) and 0 <= limit <= seen
 
 
 def _limited(

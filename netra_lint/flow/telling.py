@@ -135,6 +135,8 @@ def _compared(machine: Machine, data: Node, polarity: int, about: object, frame:
             continue
         if is_about(frame, one, about):
             return _equals(machine, known, polarity)
+        if known.value == 0 and (kind := _found_kind(machine, one, about, frame, _COUNTS)):
+            return not_kind(kind) if polarity else is_kind(kind)
         kind = _kind_of_part(machine, one, known, about, frame)
         if kind:
             return is_kind(kind) if polarity else not_kind(kind)
@@ -186,23 +188,32 @@ def _member(
     return frozenset().union(*parts)
 
 
+_PLACES = ("find", "index", "rfind")
+_COUNTS = ("count",)
+
+
 def _ordered(machine: Machine, data: Node, polarity: int, about: object, frame: Frame) -> Words:
     """``x.find("run_") >= 0`` and the like."""
     known = constant(machine.eval(data[3], frame))
     if known is None or not isinstance(known.value, int):
         return NOTHING
-    kind = _found_kind(machine, data[2], about, frame)
+    kind = _found_kind(machine, data[2], about, frame, _PLACES)
     holds = {"GtE": known.value == 0, "Gt": known.value == -1, "Lt": known.value == 0}
+    if not kind:
+        kind = _found_kind(machine, data[2], about, frame, _COUNTS)
+        holds = {"GtE": known.value == 1, "Gt": known.value == 0, "Lt": known.value == 1}
     if not kind or not holds.get(data[1]):
         return NOTHING
     positive = polarity if data[1] != "Lt" else 1 - polarity
     return is_kind(kind) if positive else not_kind(kind)
 
 
-def _found_kind(machine: Machine, node: int, about: object, frame: Frame) -> str:
+def _found_kind(
+    machine: Machine, node: int, about: object, frame: Frame, words: tuple[str, ...]
+) -> str:
     nodes = frame.facts.nodes
     data = nodes[node]
-    if data[0] != "call" or word_of(nodes, data) not in ("find", "index", "rfind", "count"):
+    if data[0] != "call" or word_of(nodes, data) not in words:
         return ""
     func = nodes[data[1]]
     if func[0] != "attr" or not is_about(frame, func[1], about) or not data[2]:
@@ -224,7 +235,7 @@ def _kind_of_part(machine: Machine, node: int, known: Const, about: object, fram
     if data[0] == "item" and isinstance(known.value, str):
         return _kind_of_split(machine, data, known, about, frame)
     if known.value == 0 and not isinstance(known.value, bool):
-        return _found_kind(machine, node, about, frame)
+        return _found_kind(machine, node, about, frame, _PLACES)
     return ""
 
 

@@ -180,6 +180,8 @@ class Graph:
             return any(self.subject(each) == about for each in given)
         if node[0] == "attr":
             return self.subject(node[1]) == about
+        if node[0] == "compare" and node[1] in ("In", "NotIn") and self.subject(node[3]) == about:
+            return True
         if not depth or node[0] not in ("not", "and", "or", "step", "guard", "await", "compare"):
             return False
         return any(self._looks_in(part, about, depth - 1) for part in parts_of(node))

@@ -7,3 +7,8 @@ MUTATORS = frozenset({
     "put_nowait", "pop", "clear", "remove", "set", "send", "set_result", "asend", "popleft",
     "popitem", "reverse", "sort", "discard", "extendleft", "rotate", "move_to_end", "get_nowait",
 })  # fmt: skip
+
+
+def is_shifted(spec: str) -> bool:
+    """Whether a format specification may put something before a text, other than blanks."""
+    return spec[:1] not in ("", " ") and spec[1:2] in (">", "^")

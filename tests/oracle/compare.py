@@ -28,6 +28,7 @@ class Verdict:
         true: sends of a wrong id that are found.
         missed: sends of a wrong id that are not found.
         false: findings that no execution bears out.
+        found: all findings.
     """
 
     key: str
@@ -35,6 +36,7 @@ class Verdict:
     true: list[Arrival]
     missed: list[Arrival]
     false: list[Hit]
+    found: list[Hit]
 
     @property
     def agrees(self) -> bool:
@@ -67,7 +69,7 @@ def compare(key: str, root: Path, entry: Path, files: list[Path], living: bool =
         (true if seen else missed).append(arrival)
     hits = [hit for hit in found.hits if not living or _executed(hit, outcome)]
     false = [hit for hit in hits if not any(explains(hit, one) for one in outcome.arrivals)]
-    return Verdict(key, outcome, true, missed, false)
+    return Verdict(key, outcome, true, missed, false, hits)
 
 
 def _executed(hit: Hit, outcome: Outcome) -> bool:
