@@ -126,8 +126,18 @@ def _laid_out(
         return flat
     if rows[0] == first:
         tail = len(source.line(row)) - source.location(at).column + 1
-        return _aligned(source, source.location(min(items)[0]).column - 1, words, comma, tail)
+        return _aligned(source, _column(source, items), words, comma, tail)
     return _in_rows(source, source.line(rows[-1]), _filled(source, words), comma)
+
+
+def _column(source: SourceFile, items: Sequence[Range]) -> int:
+    """Return where a further row starts: below those that there are, else below the first item."""
+    last = max(items)[0]
+    place = source.location(last)
+    line = source.line(place.row)
+    if place.row > source.location(min(items)[0]).row:
+        return len(line) - len(line.lstrip())
+    return source.location(min(items)[0]).column - 1
 
 
 def _aligned(source: SourceFile, column: int, words: list[str], comma: bool, tail: int) -> str:

@@ -131,3 +131,9 @@ def test_a_comment_stays_with_its_parameter():
 def test_words_in_comments_and_other_line_endings_in_strings_do_not_confuse():
     text = "@mark\n# some def( comment\ndef f(a='\u2028\f',\n      b=')\x1c'):\n    pass\n"
     assert parameters_added(text) == text.replace("'):", "', thread_id=None, user_id=None):")
+
+
+def test_a_further_row_stands_below_the_others():
+    text = "def f(aaaaaaaaaaaaaaaaaaaaaaaaaa, b,\n    cccccccccccccccccccccccccc, d{}):\n    pass\n"
+    text = text.replace("d{}", f"{'d' * 40}{{}}")
+    assert parameters_added(text.format("")) == text.format(",\n    thread_id=None, user_id=None")
