@@ -170,9 +170,9 @@ def is_same(text: str, node: ast.expr) -> bool:
 
 
 def _as_read(node: ast.expr) -> str:
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-        if node.func.attr == "get" and len(node.args) == 1 and not node.keywords:
-            return f"{_as_read(node.func.value)}[{ast.unparse(node.args[0])}]"
+    if isinstance(node, ast.Call) and last_name(node.func) == "get" and len(node.args) == 1:
+        inner = node.func.value if isinstance(node.func, ast.Attribute) else node.func
+        return f"{_as_read(inner)}[{ast.unparse(node.args[0])}]"
     if isinstance(node, ast.Subscript):
         return f"{_as_read(node.value)}[{ast.unparse(node.slice)}]"
     return ast.unparse(node)

@@ -541,4 +541,5 @@ def test_a_failed_send_that_says_error_is_logged_as_one(tmp_path):
     (good,) = found(tmp_path, "NTR305", source.format(level="debug", text="ERROR: lost"))
     assert good.fix is not None
     (bad,) = found(tmp_path, "NTR305", source.format(level="warning", text="WARNING: lost"))
-    assert bad.fix is None and "says WARNING" in bad.unfixable
+    assert bad.fix is None
+    assert "says WARNING" in bad.unfixable
