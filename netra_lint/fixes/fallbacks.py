@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from netra_lint.fixes.source import SourceFile
 
 MESSAGE = "Do not fall back to a run id"
+SENDER = "`{}`, which may do more than send"
 _DEPTH = 4
 
 
@@ -184,7 +185,7 @@ class _Repair:
         called = site.source.code(func)
         first = site.call.args[:1] == [site.argument]
         if not (isinstance(func, ast.Attribute) and first and is_manager(func.value, site)):
-            raise NoFixError(f"what falls back to the run id is passed to `{called}` as well")
+            raise NoFixError(f"what falls back to the run id is passed to {SENDER.format(called)}")
         own, setup = self._own(site, "", text)
         self.edits += write(Choice(site, [Target(own.text, own.text)], setup))
         self.doubts.append(f"`{called}` may do more than send")

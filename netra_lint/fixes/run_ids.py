@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 ROUTE = "Send to the thread or, without one, to the user"
 DROP = "Do not fall back to a run id"
 UNSURE = "it is not always a run id that is sent to"
-ITSELF = "`{text}` is what to send to: the run id has to be kept out where it is set"
+ITSELF = "`{text}` is right by its name: the run id has to be kept out of it where it is set"
 WRAPPER = "`{name}` may do more with the id than send to it"
 LEFT_OUT = "the call that the run id comes from is left out, and may have done more"
 NO_CALL = "the id is not passed as a plain argument of a call"
@@ -157,6 +157,8 @@ def another_id(site: Site, hit: Hit, kind: str) -> Proposal:
         repaired = repaired_fallback(site)
         if repaired is not None:
             return repaired
+        if kind_of(site.argument, site.project.words) == kind:
+            raise NoFixError(ITSELF.format(text=site.source.code(site.argument)))
         raise NoFixError(f"no {kind} id is within reach of the call" if not found else UNSURE)
     where = site.source.range(site.argument)
     return proposed(
