@@ -164,6 +164,20 @@ def _first_choice(node: ast.IfExp) -> tuple[ast.expr | None, ast.expr | None]:
     return (chosen, other) if same else (None, None)
 
 
+def is_same(text: str, node: ast.expr) -> bool:
+    """Tell whether an expression in words reads what another does, an item by ``get`` or not."""
+    return _as_read(ast.parse(text, mode="eval").body) == _as_read(node)
+
+
+def _as_read(node: ast.expr) -> str:
+    if isinstance(node, ast.Call) and last_name(node.func) == "get" and len(node.args) == 1:
+        inner = node.func.value if isinstance(node.func, ast.Attribute) else node.func
+        return f"{_as_read(inner)}[{ast.unparse(node.args[0])}]"
+    if isinstance(node, ast.Subscript):
+        return f"{_as_read(node.value)}[{ast.unparse(node.slice)}]"
+    return ast.unparse(node)
+
+
 def effects(node: ast.AST) -> bool:
     """Tell whether evaluating an expression could do something besides giving a value."""
     kinds = (ast.Call, ast.Await, ast.Yield, ast.YieldFrom, ast.NamedExpr)

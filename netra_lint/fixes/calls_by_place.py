@@ -20,7 +20,13 @@ if TYPE_CHECKING:
 GONE = "the call does not stand there as a call of its own"
 
 
-def renamed(hit: Hit, project: Project, name: str, *doubts: str) -> Proposal:
+def renamed(
+    hit: Hit,
+    project: Project,
+    name: str,
+    *doubts: str,
+    unless: Callable[[ast.Call], str] | None = None,
+) -> Proposal:
     """Propose to call another method of the same object with the same arguments.
 
     Args:
@@ -28,12 +34,16 @@ def renamed(hit: Hit, project: Project, name: str, *doubts: str) -> Proposal:
         project: the project around it.
         name: the other method.
         doubts: why that could change something.
+        unless: tells why a call is to be left alone, ``""`` where it is not.
     """
 
     def changed(site: Site) -> Proposal:
         func = site.call.func
         if not isinstance(func, ast.Attribute):
             raise NoFixError(GONE)
+        reason = unless(site.call) if unless is not None else ""
+        if reason:
+            raise NoFixError(reason)
         keywords = [word.arg for word in site.call.keywords if word.arg]
         if not accepts(manager(site), name, keywords, len(site.call.args)):
             raise NoFixError(f"`{name}` does not take what the call passes")

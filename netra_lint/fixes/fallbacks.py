@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from netra_lint.fixes.source import SourceFile
 
 MESSAGE = "Do not fall back to a run id"
+SENDER = "`{}`, which may do more than send"
 _DEPTH = 4
 
 
@@ -184,7 +185,7 @@ class _Repair:
         called = site.source.code(func)
         first = site.call.args[:1] == [site.argument]
         if not (isinstance(func, ast.Attribute) and first and is_manager(func.value, site)):
-            raise NoFixError(f"what falls back to the run id is passed to `{called}` as well")
+            raise NoFixError(f"what falls back to the run id is passed to {SENDER.format(called)}")
         own, setup = self._own(site, "", text)
         self.edits += write(Choice(site, [Target(own.text, own.text)], setup))
         self.doubts.append(f"`{called}` may do more than send")
@@ -204,19 +205,19 @@ class _Repair:
         if name in self._seen or self._depth > _DEPTH:
             return False
         self._seen.add(name)
-        self._depth += 1
-        files = self.project.mentioning(name)
-        if not any(self._gives_more(source, name) for source in files):
+        homes = self.project.defining(name)
+        if not any(self._gives_more(source, name) for source in homes):
             return False
+        self._depth += 1
         # What returns a run id itself is to blame; only else what it calls in turn.
-        found = self._all_return(files, name, shallow=True)
-        found = found or self._all_return(files, name, shallow=False)
+        found = self._all_return(homes, name, shallow=True)
+        found = found or self._all_return(homes, name, shallow=False)
         self._depth -= 1
         if not found:
             return False
         if not name.startswith("_"):
             self.doubts.append(f"`{name}` returns None where it returned a run id")
-        for source in files:
+        for source in self.project.mentioning(name):
             for node in source.nodes:
                 if isinstance(node, (ast.Name, ast.Attribute)) and is_load(node, name):
                     self._call(source, node, name)

@@ -45,11 +45,27 @@ def repaired_ladder(site: Site) -> Proposal | None:
     Raises:
         NoFixError: when no id is within reach.
     """
+    best = {kind: each for kind, each in within_reach(site).items() if each.trusted}
+    return ladder_to(site, best)
+
+
+def ladder_to(site: Site, best: dict[str, Recipient]) -> Proposal | None:
+    """Propose a ladder of ``hasattr`` tests that sends to given recipients.
+
+    Args:
+        site: a send that may stand in such a ladder.
+        best: the recipients by their kinds.
+
+    Returns:
+        The proposal, or None when the send stands in none.
+
+    Raises:
+        NoFixError: when no branch has anybody to send to.
+    """
     top = _top(site)
     rungs = _rungs(top, site) if top is not None else []
     if top is None or len(rungs) < 2 or site.call not in [rung.site.call for rung in rungs]:
         return None
-    best = {kind: each for kind, each in within_reach(site).items() if each.trusted}
     rungs.sort(key=lambda rung: rung.kind != THREAD)
     source = site.source
     start = source.range(top)[0]

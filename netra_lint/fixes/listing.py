@@ -33,6 +33,12 @@ def appended(
     comma = _comma(source.text[end:close])
     at = end + comma + 1 if comma is not None else end
     text = _laid_out(source, head, items, words, at, close, comma is not None)
+    note = _note(source.text[at:close])
+    if note and "\n" in text:
+        # What is said of the last item stays on its row.
+        rows = text if comma is not None else text.removeprefix(",")
+        comma_put = "" if comma is not None else ","
+        return edit(source, (at, at + len(note)), comma_put + note + rows)
     return edit(source, (at, at), text)
 
 
@@ -73,6 +79,12 @@ def _comma(tail: str) -> int | None:
     return None
 
 
+def _note(tail: str) -> str:
+    """Return the comment behind the last item on its row, with the blanks before it."""
+    row = tail.partition("\n")[0].rstrip()
+    return row if row.lstrip().startswith("#") else ""
+
+
 def _inside(text: str) -> list[tuple[int, str, int]]:
     """Return the tokens of a text that stands in brackets, where rows and blanks mean nothing."""
     return [(kind, word, offset - 1) for kind, word, offset in tokens(f"({text}")[1:]]
@@ -80,9 +92,10 @@ def _inside(text: str) -> list[tuple[int, str, int]]:
 
 def tokens(text: str) -> list[tuple[int, str, int]]:
     """Return the tokens of a piece of source with their offsets, as far as they can be read."""
+    # The reader of rows below knows no other line ending, whatever else stands in a string.
     starts = [0]
-    for line in text.splitlines(keepends=True):
-        starts.append(starts[-1] + len(line))
+    for line in text.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
     found = []
     try:
         for token in tokenize.generate_tokens(io.StringIO(text).readline):
@@ -113,8 +126,18 @@ def _laid_out(
         return flat
     if rows[0] == first:
         tail = len(source.line(row)) - source.location(at).column + 1
-        return _aligned(source, source.location(min(items)[0]).column - 1, words, comma, tail)
+        return _aligned(source, _column(source, items), words, comma, tail)
     return _in_rows(source, source.line(rows[-1]), _filled(source, words), comma)
+
+
+def _column(source: SourceFile, items: Sequence[Range]) -> int:
+    """Return where a further row starts: below those that there are, else below the first item."""
+    last = max(items)[0]
+    place = source.location(last)
+    line = source.line(place.row)
+    if place.row > source.location(min(items)[0]).row:
+        return len(line) - len(line.lstrip())
+    return source.location(min(items)[0]).column - 1
 
 
 def _aligned(source: SourceFile, column: int, words: list[str], comma: bool, tail: int) -> str:

@@ -69,11 +69,8 @@ def taken(function: Defined) -> set[str]:
 
 
 def _declared(source: SourceFile, function: Defined, words: list[str]) -> Edit:
-    named = source.text.index("def", source.range(function)[0])
-    if function.decorator_list:
-        last = max(source.range(node)[1] for node in function.decorator_list)
-        named = source.text.index("def", last)
-    opening, close = brackets(source, named)
+    # The row of ``def``, behind decorators and what is said of them.
+    opening, close = brackets(source, source.offset(function.lineno, function.col_offset))
     items = sorted(_items(source, function))
     if items:
         return appended(source, opening, items, close, words)

@@ -90,7 +90,7 @@ def only_gives_run_ids(site: Site) -> bool:
     name = helper_name(site.argument) if isinstance(site.argument, ast.Call) else ""
     found = [
         is_run(value, Scope(source, node, site.project.words))
-        for source in (site.project.mentioning(name) if name else ())
+        for source in (site.project.defining(name) if name else ())
         for node in source.nodes
         if isinstance(node, FUNCTIONS) and node.name == name
         for value in returned(node)

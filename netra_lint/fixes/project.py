@@ -43,7 +43,7 @@ class Project:
         self._files = [*files, *(path for path in overlay if path not in files)]
         self._texts = texts or Sources(overlay)
         self._sources: dict[str, SourceFile] = {}
-        self._mentions: dict[str, list[SourceFile]] = {}
+        self._found: dict[bytes, list[SourceFile]] = {}
         self._root = root
 
     @cached_property
@@ -68,16 +68,23 @@ class Project:
 
     def mentioning(self, name: str) -> list[SourceFile]:
         """Return the files in which a name stands as a word, those that parse."""
-        if name not in self._mentions:
-            self._mentions[name] = list(self._search(name))
-        return self._mentions[name]
+        return self._holding(rb"\b" + name.encode() + rb"\b", name)
 
-    def _search(self, name: str) -> Iterator[SourceFile]:
-        yield from self._finding(re.compile(rb"\b" + name.encode() + rb"\b"))
+    def defining(self, name: str) -> list[SourceFile]:
+        """Return the files in which a function of a name is defined, those that parse.
 
-    def _finding(self, pattern: re.Pattern[bytes]) -> Iterator[SourceFile]:
+        They are few even where the name is one that half of all files mention.
+        """
+        return self._holding(rb"\bdef\s+" + name.encode() + rb"\b", name)
+
+    def _holding(self, pattern: bytes, name: str) -> list[SourceFile]:
+        if pattern not in self._found:
+            self._found[pattern] = list(self._finding(re.compile(pattern), name.encode()))
+        return self._found[pattern]
+
+    def _finding(self, pattern: re.Pattern[bytes], *needed: bytes) -> Iterator[SourceFile]:
         """Yield the files in which a pattern is found, those that parse."""
-        for path, _ in self._texts.having(search(pattern), self._files):
+        for path, _ in self._texts.having(search(pattern, *needed), self._files):
             try:
                 file = self.file(path)
                 _ = file.tree

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from netra_lint.diagnostics import Applicability
-from netra_lint.fixes.arguments import effects, kind_of
+from netra_lint.fixes.arguments import effects, is_same, kind_of
 from netra_lint.fixes.edits import edit
 from netra_lint.fixes.fallbacks import repaired_fallback
 from netra_lint.fixes.ladders import repaired_ladder
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 ROUTE = "Send to the thread or, without one, to the user"
 DROP = "Do not fall back to a run id"
 UNSURE = "it is not always a run id that is sent to"
+ITSELF = "`{text}` is right by its name: the run id has to be kept out of it where it is set"
 WRAPPER = "`{name}` may do more with the id than send to it"
 LEFT_OUT = "the call that the run id comes from is left out, and may have done more"
 NO_CALL = "the id is not passed as a plain argument of a call"
@@ -80,6 +81,8 @@ def _send(site: Site, send: Send) -> Proposal:
     wanted = thread_first(site)
     if not wanted:
         raise NoFixError(NOBODY)
+    if any(is_same(each.text, site.argument) for each in wanted):
+        raise NoFixError(ITSELF.format(text=site.source.code(site.argument)))
     if only_gives_run_ids(site):
         return with_doubt(to_recipients(site, send, wanted, ROUTE), LEFT_OUT)
     if effects_matter(site):
@@ -154,6 +157,8 @@ def another_id(site: Site, hit: Hit, kind: str) -> Proposal:
         repaired = repaired_fallback(site)
         if repaired is not None:
             return repaired
+        if kind_of(site.argument, site.project.words) == kind:
+            raise NoFixError(ITSELF.format(text=site.source.code(site.argument)))
         raise NoFixError(f"no {kind} id is within reach of the call" if not found else UNSURE)
     where = site.source.range(site.argument)
     return proposed(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from netra_lint.fixes.choices import Choice, Target
 from netra_lint.fixes.edits import edit
 from netra_lint.fixes.keywords import find_call, passed
+from netra_lint.fixes.ladders import ladder_to
 from netra_lint.fixes.layout import indentation, stands_alone
 from netra_lint.fixes.parameters import Defined, gained, taken
 from netra_lint.fixes.proposal import NoFixError, Proposal, proposed
@@ -157,7 +158,8 @@ def _goal(project: Project, goal: Goal, held: tuple[str, ...]) -> list[Edit]:
         target = Target(owner + NAMES[kind], owner + NAMES[kind])
         return write(Choice(site, [target]))
     wanted = [Recipient(kind, owner + name) for kind, name in NAMES.items()]
-    found = to_recipients(site, replace(send, renames=True), wanted, ROUTE)
+    found = ladder_to(site, {each.kind: each for each in wanted})
+    found = found or to_recipients(site, replace(send, renames=True), wanted, ROUTE)
     if found.fix is None:
         raise NoFixError(found.reason)
     return list(found.fix.edits)

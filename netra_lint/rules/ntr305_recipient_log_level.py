@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from typing import TYPE_CHECKING
 
 from netra_lint.flow.hits import Hit
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
 _LOUD = frozenset({"info", "warning", "warn", "error", "exception", "critical"})
 _QUIET = frozenset({"debug", "info", "warning", "warn"})
 _ALL = _LOUD | _QUIET
+_OTHERS = {
+    "debug": re.compile(r"\b(?:INFO|WARN(?:ING)?|ERROR|CRITICAL|FATAL|ALERT|FAILED|FAILURE)\b"),
+    "error": re.compile(r"\b(?:DEBUG|INFO|WARN(?:ING)?)\b"),
+}
+"""What a message may say, as loud as that, and not be logged at a level."""
 _EXPECTED = ("Disconnect", "Cancelled", "ImportError", "ModuleNotFound", "StopAsyncIteration")
 MISSING, FAILED = "a missing recipient", "a failed send"
 
@@ -72,7 +78,9 @@ class RecipientLogLevel(PlainRule):
         ),
         fix_safety=(
             "The message is logged at DEBUG, or at ERROR. This is an unsafe fix: somebody may be "
-            "waiting for the message at its old level."
+            "waiting for the message at its old level. There is no fix where the message says "
+            "itself, in capitals, how loud it is (`CRITICAL: no recipient`): it would not agree "
+            "with its level any more."
         ),
         options=(
             ("vocabulary.routing-methods", "methods that send to a recipient."),
@@ -105,12 +113,23 @@ class RecipientLogLevel(PlainRule):
         )  # fmt: skip
 
     def repair(self, fact: Hit | Problem, project: Project) -> Proposal:
-        """Log at the other level."""
+        """Log at the other level, where the message does not name one itself."""
         from netra_lint.fixes.calls_by_place import renamed
 
         assert isinstance(fact, Hit)
         doubt = "somebody may be waiting for the message at its old level"
-        return renamed(fact, project, "debug" if fact.origin == MISSING else "error", doubt)
+        level = "debug" if fact.origin == MISSING else "error"
+        return renamed(fact, project, level, doubt, unless=lambda call: _contradicts(call, level))
+
+
+def _contradicts(call: ast.Call, level: str) -> str:
+    """Return why a message has to be written anew first: it says how loud it is itself."""
+    for node in ast.walk(call):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            word = _OTHERS[level].search(node.value)
+            if word:
+                return f"the message itself says {word[0]}: its words have to change with its level"
+    return ""
 
 
 # -- logs ---------------------------------------------------------------------------------

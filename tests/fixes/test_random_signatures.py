@@ -110,3 +110,30 @@ def test_keywords_are_added_to_any_call(args, values, layout):
     new = replace(text, pieces(source, [passed(source, call, words)]))
     call.keywords += ast.parse(f"f({', '.join(words)})").body[0].value.keywords
     assert ast.dump(ast.parse(new)) == ast.dump(source.tree)
+
+
+def parameters_added(text):
+    source = SourceFile("/m.py", text.encode())
+    function = next(n for n in ast.walk(source.tree) if isinstance(n, ast.FunctionDef))
+    project = Project("/", ["/m.py"], Vocabulary(), {"/m.py": text.encode()})
+    return replace(text, pieces(source, gained(project, source, function, NAMES)))
+
+
+def test_a_comment_stays_with_its_parameter():
+    text = "def f(\n    a,  # (the first\n    b=1{},  # its default\n):\n    pass\n"
+    new = "\n    thread_id=None,\n    user_id=None"
+    for comma in ("", ","):
+        before = text.replace("{},", comma)
+        after = text.replace("{}", "").replace("default\n", f"default{new}{comma}\n")
+        assert parameters_added(before) == after
+
+
+def test_words_in_comments_and_other_line_endings_in_strings_do_not_confuse():
+    text = "@mark\n# some def( comment\ndef f(a='\u2028\f',\n      b=')\x1c'):\n    pass\n"
+    assert parameters_added(text) == text.replace("'):", "', thread_id=None, user_id=None):")
+
+
+def test_a_further_row_stands_below_the_others():
+    text = "def f(aaaaaaaaaaaaaaaaaaaaaaaaaa, b,\n    cccccccccccccccccccccccccc, d{}):\n    pass\n"
+    text = text.replace("d{}", f"{'d' * 40}{{}}")
+    assert parameters_added(text.format("")) == text.format(",\n    thread_id=None, user_id=None")

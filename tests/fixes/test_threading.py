@@ -356,3 +356,28 @@ def test_a_chain_that_is_not_sure_is_left_alone(top, tmp_path):
     write(tmp_path, {"pyproject.toml": "[tool.netra-lint]\n", "sending.py": SEND})
     write(tmp_path, {"starting.py": f"from sending import report\n\n\n{top}"})
     assert check(Request(cwd=str(tmp_path), select=("NTR202",))).diagnostics == ()
+
+
+def test_a_ladder_of_hasattr_is_put_in_order(tmp_path):
+    send = """async def report(manager, run_id, m):
+    try:
+        if hasattr(manager, "send_message"):
+            await manager.send_message(run_id, m)
+        elif hasattr(manager, "send_to_thread"):
+            await manager.send_to_thread(run_id, m)
+    except ValueError:
+        pass
+"""
+    text = repaired(tmp_path, {"sending.py": send, "starting.py": TOP})["sending.py"]
+    assert (
+        text
+        == """async def report(manager, run_id, m, thread_id=None, user_id=None):
+    try:
+        if thread_id and hasattr(manager, "send_to_thread"):
+            await manager.send_to_thread(thread_id, m)
+        elif user_id and hasattr(manager, "send_message"):
+            await manager.send_message(user_id, m)
+    except ValueError:
+        pass
+"""
+    )

@@ -505,3 +505,41 @@ def test_which_are_on():
         "NTR301",
         "NTR302",
     ]
+
+
+@pytest.mark.parametrize(
+    ("level", "text", "reason"),
+    [
+        ("critical", "CRITICAL: nobody to tell", "the message itself says CRITICAL"),
+        ("warning", "WARNING no user", "the message itself says WARNING"),
+        ("error", "EMISSION FAILED", "the message itself says FAILED"),
+        ("error", "failed, as an error", ""),
+        ("info", "WARNINGS are off", ""),
+    ],
+)
+def test_a_message_that_names_its_level_is_left(level, text, reason, tmp_path):
+    source = f"""
+        async def go(manager, logger, user_id: str, message):
+            if not user_id:
+                logger.{level}(f"{text}: {{message}}")
+                return
+            await manager.send_to_user(user_id, message)
+    """
+    (one,) = found(tmp_path, "NTR305", source)
+    assert (one.fix is None) == bool(reason)
+    assert reason in one.unfixable
+
+
+def test_a_failed_send_that_says_error_is_logged_as_one(tmp_path):
+    source = """
+        async def go(manager, logger, user_id: str, message):
+            try:
+                await manager.send_to_user(user_id, message)
+            except OSError:
+                logger.{level}("{text}")
+    """
+    (good,) = found(tmp_path, "NTR305", source.format(level="debug", text="ERROR: lost"))
+    assert good.fix is not None
+    (bad,) = found(tmp_path, "NTR305", source.format(level="warning", text="WARNING: lost"))
+    assert bad.fix is None
+    assert "says WARNING" in bad.unfixable
