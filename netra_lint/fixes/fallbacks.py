@@ -8,6 +8,7 @@ variable's in its function, the helper's in the whole project.
 from __future__ import annotations
 
 import ast
+import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -147,13 +148,12 @@ class _Repair:
         if is_test(source, node) or is_logged(source, node):
             return
         if is_compared(source, node):
-            row = source.location(source.range(node)[0]).row
-            self.doubts.append(f"what falls back to the run id is compared in row {row}")
+            self.doubts.append(f"what falls back to the run id is compared in {_row(source, node)}")
             return
         site = site_with(self.project, source, node)
         if site is None:
-            place = source.location(source.range(node)[0])
-            raise NoFixError(f"what falls back to the run id is used otherwise in row {place.row}")
+            row = _row(source, node)
+            raise NoFixError(f"what falls back to the run id is used otherwise in {row}")
         self.send(site)
 
     def send(self, site: Site, text: str = "") -> None:
@@ -276,3 +276,9 @@ class _Repair:
         self._seen.add(key)
         for use in uses_of_name(function, name):
             self.use(source, use)
+
+
+def _row(source: SourceFile, node: ast.expr) -> str:
+    """Return where something stands, in words: it may be in another file than the finding."""
+    row = source.location(source.range(node)[0]).row
+    return f"row {row} of `{os.path.basename(source.path)}`"
