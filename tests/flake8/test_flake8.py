@@ -117,3 +117,54 @@ def test_the_message_says_when_fix_can_repair(project):
     assert "fix" not in first
     assert second.startswith("fixable.py:2:32: NTR101 ")
     assert second.endswith("(netra-lint fix can repair this)")
+
+
+def caches(folder):
+    return sorted(path.suffix for path in (folder / ".netra_lint_cache").glob("*") if path.suffix)
+
+
+def test_what_was_found_is_kept_for_the_next_run(project):
+    first = flake8(project).stdout
+    assert ".db" in caches(project)
+    assert flake8(project, "-j", "2").stdout == first != ""
+    write(project, {"helper.py": "def pick(run_id):\n    return None\n"})
+    assert flake8(project, "agent.py").stdout == ""
+
+
+def test_nothing_is_kept_when_nothing_is_to_be(project):
+    flake8(project, "--netra-lint-no-cache")
+    assert not (project / ".netra_lint_cache").exists()
+    flake8(project, "--netra-lint-cache-dir", "elsewhere")
+    assert list((project / "elsewhere").glob("records-*.db"))
+
+
+def test_words_of_the_project_count_in_every_file(project):
+    words = {
+        "pyproject.toml": "[tool.netra-lint.vocabulary]\n"
+        "run-id-names = ['execution_key']\n"
+        "routing-methods = [{name = 'post_to', kind = 'user'}]\n",
+        "own.py": "async def go(manager, execution_key):\n"
+        "    await manager.post_to(execution_key, {})\n",
+    }
+    assert flake8(project, "own.py").stdout == ""
+    write(project, words)
+    for _ in range(2):
+        assert "NTR101" in flake8(project, "own.py").stdout
+    write(project, {"pyproject.toml": "[tool.netra-lint]\n"})
+    for _ in range(2):
+        assert flake8(project, "own.py").stdout == ""
+
+
+def test_a_wrong_configuration_is_told_of_for_every_file(project):
+    write(project, {"plain.py": "VALUE = 1\n"})
+    assert flake8(project, "plain.py").stdout == ""
+    assert ".mark" in caches(project)
+    write(project, {"pyproject.toml": "[tool.netra-lint]\nselcet = []\n"})
+    assert "NTR001" in flake8(project, "plain.py").stdout
+
+
+def test_files_that_cannot_matter_are_told_by_what_all_others_hold():
+    from netra_lint.flake8_plugin.glance import _HINTS
+    from netra_lint.vocabulary import Vocabulary
+
+    assert all(_HINTS.search(each.name.encode()) for each in Vocabulary().routing_methods)
