@@ -22,13 +22,12 @@ if TYPE_CHECKING:
 
 __all__ = ["defaults", "load", "lookers", "names"]
 
-_FOLDER = os.path.dirname(__file__)
 _MODULE = re.compile(r"(ntr\d{3})_(\w+)")
 
 
 @lru_cache(maxsize=1)
 def _modules() -> dict[str, str]:
-    inside = (os.path.splitext(name)[0] for name in os.listdir(_FOLDER))
+    inside = (os.path.splitext(name)[0] for folder in __path__ for name in os.listdir(folder))
     found = (_MODULE.fullmatch(name) for name in sorted(set(inside)))
     return {match[1].upper(): match[0] for match in found if match is not None}
 
@@ -40,7 +39,8 @@ def names() -> dict[str, str]:
 
 @cache
 def _text_of(code: str) -> str:
-    with open(os.path.join(_FOLDER, f"{_modules()[code]}.py"), encoding="utf-8") as stream:
+    files = (os.path.join(folder, f"{_modules()[code]}.py") for folder in __path__)
+    with open(next(filter(os.path.isfile, files)), encoding="utf-8") as stream:
         return stream.read()
 
 
