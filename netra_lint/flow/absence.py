@@ -102,8 +102,7 @@ class Absences:
         """Return why what a call gives may be None."""
         info, args = child.info, child.args
         assert isinstance(info, FunctionInfo)
-        if args is None:
-            return self._parameter(info, name, depth) if depth else None
+        assert args is not None
         bound = child.this is not None and "staticmethod" not in info.marks
         names = [param.arg for param in info.params][bound:]
         arg = args.get(names.index(name) if name in names else -1, name)

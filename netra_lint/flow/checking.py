@@ -158,8 +158,8 @@ def _can_be(machine: Machine, child: Frame, node: int, truth: bool) -> bool:
 def _subjects_in(child: Frame, about: object, frame: Frame) -> list[object]:
     """Return what a value of the caller is called in a function that is given it."""
     args, info = child.args, child.info
-    if args is None or not isinstance(info, FunctionInfo):
-        return []
+    assert isinstance(info, FunctionInfo)
+    assert args is not None
     found: list[object] = []
     names = [param.arg for param in info.params]
     if child.this is not None and names:

@@ -66,8 +66,6 @@ def initial(machine: Machine, target: Obj, field: object) -> Value:
 def display(machine: Machine, target: Obj) -> list[Value] | None:
     """Return the elements of a display, spread ones too, or None when they cannot be told."""
     data = target.frame.facts.nodes[target.node]
-    if data[0] != "sequence":
-        return None
     found: list[Value] = []
     for node, starred in data[2]:
         value = machine.eval(node, target.frame)

@@ -85,7 +85,8 @@ def made(machine: Machine, target: Obj, data: Node, key: object) -> Value:
 def _rest(machine: Machine, target: Obj, key: object) -> Value:
     parts = rest_parts(machine, target)
     args = target.frame.args
-    star = args.star.get(machine) if args is not None and args.star is not None else EMPTY
+    assert args is not None
+    star = args.star.get(machine) if args.star is not None else EMPTY
     if isinstance(key, int) and not isinstance(key, bool):
         if -len(parts) <= key < len(parts):
             return parts[key]
@@ -97,8 +98,7 @@ def rest_parts(machine: Machine, target: Obj) -> list[Value]:
     """Return what a function is given for its ``*args``, each by itself."""
     info, args = target.frame.info, target.frame.args
     assert isinstance(info, FunctionInfo)
-    if args is None:
-        return []
+    assert args is not None
     this = target.frame.this
     names = max(len(info.params) - (this is not None), 0)
     first: list[Value] = [{this: None}] if this is not None and not info.params else []
@@ -113,8 +113,7 @@ def rest_parts(machine: Machine, target: Obj) -> list[Value]:
 def _keywords(machine: Machine, target: Obj, key: object) -> Value:
     args, info = target.frame.args, target.frame.info
     assert isinstance(info, FunctionInfo)
-    if args is None:
-        return EMPTY
+    assert args is not None
     name = info.node.args.kwarg.arg  # type: ignore[union-attr]
     own = own_keywords(info)
     if isinstance(key, str) and key != containers.ANY:

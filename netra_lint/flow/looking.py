@@ -143,9 +143,8 @@ def initial_parts(machine: Machine, atom: Obj) -> list[Value] | None:
     """Return the elements of a list as it was made, or None when they cannot be told apart."""
     if atom.shape == "rest":
         args = atom.frame.args
-        return (
-            contents.rest_parts(machine, atom) if args is not None and args.star is None else None
-        )
+        assert args is not None
+        return contents.rest_parts(machine, atom) if args.star is None else None
     if atom.node < 0:
         return None
     data = atom.frame.facts.nodes[atom.node]

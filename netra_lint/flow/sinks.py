@@ -201,8 +201,8 @@ def _external(machine: Machine, name: str, args: Args) -> Iterator[Send]:
 def _leaf(machine: Machine, child: Frame) -> Iterator[Send]:
     """A project's own routing method that sends by other means than another one."""
     info = child.info
-    if not isinstance(info, FunctionInfo) or child.args is None:
-        return
+    assert isinstance(info, FunctionInfo)
+    assert child.args is not None
     method = machine.words.routing_method(info.name)
     if method is None or routes(machine.known, info):
         return
