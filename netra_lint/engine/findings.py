@@ -36,6 +36,7 @@ class Findings:
         self.noqa = noqa
         self.share = share
         self._known: dict[str, list[Diagnostic]] | None = None
+        self._is_used = False
 
     def of(
         self,
@@ -75,9 +76,16 @@ class Findings:
     def _recalled(
         self, paths: Sequence[str], overlay: Mapping[str, bytes]
     ) -> list[Diagnostic] | None:
+        ledger = self.view.ledger
+        if self._known is None and self.share and self._is_used and ledger and not overlay:
+            # Whoever asks a second time asks about all.
+            everything = ledger.recall(self.view.files, {})
+            if everything is not None:
+                self._know(everything)
+        self._is_used = True
         if self._known is not None and not overlay:
             return [each for path in paths for each in self._known.get(path, ())]
-        return None if self.view.ledger is None else self.view.ledger.recall(paths, overlay)
+        return None if ledger is None else ledger.recall(paths, overlay)
 
     def _shared(self, paths: Sequence[str], progress: Progress | None) -> list[Diagnostic]:
         """Analyse the whole project, unless another process does so at this moment."""

@@ -86,9 +86,11 @@ class Ledger:
 
     def has(self, paths: Sequence[str]) -> bool:
         """Whether all of some files belong to the project."""
-        if len(paths) == 1:
-            return paths[0] in self.files
-        return paths is self.files or frozenset(self.files).issuperset(paths)
+        return paths is self.files or self._files.issuperset(paths)
+
+    @cached_property
+    def _files(self) -> frozenset[str]:
+        return frozenset(self.files)
 
     # -- what is known -----------------------------------------------------------------------
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-import re
 from functools import lru_cache
 
-from netra_lint.project.screen import IDS
-
 _PYPROJECT = "pyproject.toml"
-_HINTS = re.compile(rb"send|" + IDS.pattern)
-"""What every file holds that can matter by the words that are known from the start."""
+HINTS = (
+    b"send",
+    b"run_",
+    *(kind + tail for kind in (b"run", b"thread", b"user") for tail in (b"id", b"_id")),
+)
+"""One of these every file holds, in lower case, that can matter by the usual words."""
 
 
 def cannot_matter(path: str, content: bytes) -> bool:
@@ -24,7 +25,8 @@ def cannot_matter(path: str, content: bytes) -> bool:
         True where it is sure, which it is not where a configuration may have
         other words, or mistakes to tell of.
     """
-    return _HINTS.search(content) is None and _has_usual_words(os.path.dirname(path))
+    text = content.lower()
+    return not any(hint in text for hint in HINTS) and _has_usual_words(os.path.dirname(path))
 
 
 @lru_cache(maxsize=4096)

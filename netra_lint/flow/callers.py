@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.project import screen
 from netra_lint.project.modules import ModuleInfo
-from netra_lint.project.queries import search
+from netra_lint.project.queries import collect, search, search_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,8 +29,12 @@ FEW = 20
 @lru_cache(maxsize=256)
 def _giving_run_ids(names: tuple[str, ...]) -> re.Pattern[bytes]:
     """Return the pattern of calls of some names that have a run id among their arguments."""
+    return re.compile(_given_run_ids(*names))
+
+
+def _given_run_ids(*names: str) -> bytes:
     called = b"|".join(re.escape(name.encode()) for name in names)
-    return re.compile(
+    return (
         rb"\b(?:" + called + rb")\((?:[^()]|\((?:[^()]|\([^()]*\))*\)){0,400}?\b\w*[rR]un_?[iI]d\b"
     )
 
@@ -44,6 +48,7 @@ class Callers:
 
     def mentioning(self, names: list[str]) -> Iterator[Root]:
         """Yield the functions and modules whose text holds one of some names."""
+        sources = self.known.modules.sources
         holding: dict[str, list[str]] = {}
         common: dict[str, list[str]] = {}
         for name in names:
@@ -52,11 +57,13 @@ class Callers:
             where = holding if routing or len(found) <= MANY else common
             for path in found:
                 where.setdefault(path, []).append(name)
+            if where is common:
+                sources.asked_of(search_text(_given_run_ids(name)), found)
         for path in sorted({*holding, *common}):
             rows = self._rows(path, holding.get(path, ()))
             if path in common:
-                content = self.known.modules.sources.content(path)
-                rows += rows_of(content, _giving_run_ids(tuple(common[path])))
+                pattern = _giving_run_ids(tuple(common[path]))
+                rows += rows_of(sources.scanned(path), pattern)
             module = self.known.modules.module(path) if rows else None
             if module is not None:
                 yield from self.roots_at(module, sorted(set(rows)))
@@ -79,9 +86,11 @@ class Callers:
         if info.cls is None or info.outer is not None or info.name.startswith("__"):
             return False
         found = self.known.names.holding(info.name)
-        defined = re.compile(rb"\bdef\s+%b\b" % info.name.encode())
-        content = self.known.modules.sources.content
-        return len(found) <= FEW and sum(len(defined.findall(content(p))) for p in found) == 1
+        if len(found) > FEW:
+            return False
+        defined = collect(re.compile(rb"\bdef\s+%b\b" % info.name.encode()), info.name.encode())
+        heads = self.known.modules.sources.having(defined, found)
+        return sum(len(answer) for _, answer in heads) == 1
 
     def passing_run_ids(self) -> Iterator[Root]:
         """Yield the functions that seem to pass a run id as another id."""

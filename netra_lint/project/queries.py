@@ -52,6 +52,11 @@ def search(pattern: re.Pattern[bytes], *needed: bytes) -> Query:
     return Query("search", (*_text(pattern), *map(_latin, needed)))
 
 
+def search_text(pattern: bytes) -> Query:
+    """Return the same question for a pattern that need not be compiled yet."""
+    return Query("search", (_latin(pattern), "0"))
+
+
 def collect(pattern: re.Pattern[bytes], needed: bytes) -> Query:
     """Return the question what a pattern's group matches, where a word stands in the text."""
     return Query("collect", (*_text(pattern), _latin(needed)))

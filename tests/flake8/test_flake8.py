@@ -6,7 +6,12 @@ import json
 import sys
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from netra_lint.flake8_plugin.glance import HINTS
+from netra_lint.project.screen import IDS
+from netra_lint.vocabulary import Vocabulary
 from tests.support import BAD, GOOD, module, run, write
 
 pytest.importorskip("flake8")
@@ -163,8 +168,11 @@ def test_a_wrong_configuration_is_told_of_for_every_file(project):
     assert "NTR001" in flake8(project, "plain.py").stdout
 
 
-def test_files_that_cannot_matter_are_told_by_what_all_others_hold():
-    from netra_lint.flake8_plugin.glance import _HINTS
-    from netra_lint.vocabulary import Vocabulary
+@given(st.from_regex(IDS))
+def test_what_knows_of_an_id_is_not_passed_by(text):
+    assert any(hint in text.lower() for hint in HINTS)
 
-    assert all(_HINTS.search(each.name.encode()) for each in Vocabulary().routing_methods)
+
+def test_what_sends_is_not_passed_by():
+    names = [each.name.encode() for each in Vocabulary().routing_methods]
+    assert all(any(hint in name for hint in HINTS) for name in names)
