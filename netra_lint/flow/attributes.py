@@ -170,7 +170,7 @@ def _made_property(
     return None
 
 
-_OF_RECORDS = frozenset({"_replace", "_asdict", "model_copy", "model_dump"})
+_OF_RECORDS = frozenset({"_replace", "_asdict", "model_copy", "model_dump", "copy", "dict"})
 """Methods that named tuples and models have from Python or their library."""
 
 

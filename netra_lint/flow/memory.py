@@ -284,8 +284,17 @@ def _callees_change(
     entered, whole = _storing(machine, frame, call, target, word)
     if not entered:
         return None, False
-    looks = [look(machine, c, c.facts.exit_mem, target, field) for c in entered]
+    looks = [
+        look(machine, c, mem, target, field) for c in entered for mem in _ends(machine, c, target)
+    ]
     return union([value for value, _ in looks]), whole and not any(p for _, p in looks)
+
+
+def _ends(machine: Machine, child: Frame, target: Atom) -> list[int]:
+    """Return where a call leaves an object: an error that it raises, where it raises it."""
+    raises = child.facts.raises if _made_within(target, child) else ()
+    raised = [e.mem for e in raises if target in machine.eval(e.node, child)]
+    return raised or [child.facts.exit_mem]
 
 
 def _storing(
