@@ -41,6 +41,12 @@ WHOLE = {
     "an unpacked partition": '(lambda a, b, c: c)(*f"job:{run_id}".partition(":"))',
     "a whole list of parts": '[p for p in f"{run_id} {run_id}".split()][0]',
     "added in a default": 'f"{run_id}/x".rsplit("/", maxsplit=1)[0]',
+    "a list of parts that grows": 'grown(f"{run_id}/b".split("/"), flag)[0]',
+    "a list of parts, any of them": '[p for p in grown(f"{run_id} b".split(), flag)][0]',
+    "a template's name from spread names": 'Template("$run").substitute(**{"run": run_id})',
+    "joined by nothing that is known": "sep().join((run_id,))",
+    "given on by spread arguments": 'whole(*[f"{run_id}/log"])',
+    "a part of a text in many parts": 'f"{run_id}/{1}{2}{3}{4}{5}{6}".split("/")[0]',
     "repeated addition": '"" + run_id + "-" + "1"',
 }
 HIDDEN = {
@@ -65,6 +71,11 @@ HIDDEN = {
     "a template's other text": 'Template("job $run").substitute(run=run_id)',
     "the second part of a split": 'f"{run_id}/log".split("/")[1]',
     "the rest of a limited split": 'f"job/{run_id}/b".split("/", 1)[0]',
+    "a blank template": "Template(str(flag)).substitute(run=run_id)",
+    "a named field that is missing": '"{a}".format_map({"a": "b", "run": run_id})',
+    "an empty text": 'f"{run_id[:0]}" or "a"',
+    "a separator that is not known": 'f"a/{run_id}".split(sep() or "/")[0]',
+    "a part of another product": '(run_id * 0 + "a/b").split("/")[0]',
     "a number": '"%d" % len(run_id)',
 }
 PROGRAM = """
@@ -85,7 +96,17 @@ PROGRAM = """
         return ""
 
 
-    async def main(manager, run_id, count):
+    def grown(parts, flag):
+        if flag:
+            parts.append("x")
+        return parts
+
+
+    def whole(text):
+        return text.split("/")[0]
+
+
+    async def main(manager, run_id, count, flag):
         width = count
         await manager.send_to_user({text}, {{}}){mark}
 """

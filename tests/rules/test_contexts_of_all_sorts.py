@@ -231,6 +231,52 @@ CHAINS = {
 
             await inner()
         """,
+    "through a worker that is one of two": """
+        class Worker:
+            async def work(self, manager):
+                await notify(manager, {})
+
+        async def run(worker, manager):
+            chosen = worker or Worker()
+            await chosen.work(manager)
+
+        async def start(manager, thread_id, flag):
+            await run(Worker() if flag else Worker(), manager)  # lost
+        """,
+    "through a method that is given a worker": """
+        class Worker:
+            async def work(self, manager):
+                await notify(manager, {})
+
+        class Boss:
+            def take(self, worker):
+                self.worker = worker
+
+            async def start(self, manager, thread_id):
+                await self.worker.work(manager)  # lost
+
+        def make():
+            boss = Boss()
+            boss.take(Worker())
+            return boss
+        """,
+    "through a worker that a static method makes": """
+        class Worker:
+            @staticmethod
+            async def work(manager):
+                await notify(manager, {})
+
+        class Boss:
+            worker: Worker
+
+            async def start(self, manager, thread_id):
+                await self.worker.work(manager)  # lost
+        """,
+    "through something that is not known": """
+        async def start(manager, thread_id, make):
+            await make()(manager)
+            await (lambda one: one)(manager)
+        """,
     "through a state that may have them": """
         async def work(manager, state):
             await notify(manager, {})
