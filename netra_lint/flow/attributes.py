@@ -161,7 +161,8 @@ def _made_property(
             made = base.attributes.get(name)
             if not isinstance(made, ast.Call) or last_word(made.func) not in PROPERTIES:
                 continue
-            getter = made.args[0] if made.args else None
+            named = next((word.value for word in made.keywords if word.arg == "fget"), None)
+            getter = made.args[0] if made.args else named
             method = base.methods.get(getter.id) if isinstance(getter, ast.Name) else None
             if isinstance(getter, ast.Lambda):
                 method = machine.known.function(getter, base.module, base, base.outer)
@@ -375,9 +376,9 @@ def _record_field(machine: Machine, target: Obj, cls: ClassInfo, name: str) -> V
     if name not in fields or cls.find("__init__"):
         return None
     args = found.args
-    arg = args.get(list(fields).index(name), name)
+    arg, note = args.get(list(fields).index(name), name), f"stored in field `{name}`"
     if arg is not None:
-        return moved(arg.get(machine), arg.frame.path, arg.place, f"stored in field `{name}`")
+        return moved(arg.get(machine), arg.frame.path, arg.place, note)
     if args.extra is not None:
         value = containers.spread(machine, args.extra.get(machine), name, args.extra.frame, data[4])
         if value and UNKNOWN not in value:
@@ -385,7 +386,10 @@ def _record_field(machine: Machine, target: Obj, cls: ClassInfo, name: str) -> V
     default = _field_default(machine, cls, name)
     if default is None:
         default = _field_made(machine, target, cls, name, data[4])
-    return default if default is not None else unknown()
+    known = [default] if default is not None else []
+    if args.star is not None:
+        known.append(moved(args.star.get(machine), args.star.frame.path, args.star.place, note))
+    return union(known) if known else unknown()
 
 
 def _field_made(machine: Machine, target: Obj, cls: ClassInfo, name: str, mem: int) -> Value | None:

@@ -74,6 +74,20 @@ def passed(machine: Machine, frame: Frame, state: Node) -> list[tuple[Frame, int
     return found
 
 
+def before(machine: Machine, frame: Frame, mem: int) -> int:
+    """Return the caller's memory state before a part of a context manager that is a generator.
+
+    What comes after its ``yield`` runs when the block ends.
+    """
+    caller = frame.caller
+    if caller is not None and any(exit_.mem < mem for exit_ in frame.facts.yields):
+        me = Obj(frame, -1, "generator")
+        for state in caller.facts.mems:
+            if state[0] == "leave" and me in machine.eval(state[2], caller):
+                return int(state[1])
+    return memory.mem_before(frame)
+
+
 def awaited(machine: Machine, value: Value, frame: Frame) -> Value:
     """Return what ``await value`` gives."""
     parts: list[Value] = []

@@ -12,6 +12,7 @@ from netra_lint.flow import (
     guards,
     invoke,
     looking,
+    memory,
     operators,
     records,
 )
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
 
 ANY = "[*]"
 _ADDING = frozenset({"append", "add", "appendleft", "put", "put_nowait", "insert"})
+_SHIFTING = frozenset({
+    "popleft", "remove", "insert", "appendleft", "extendleft", "sort", "reverse", "rotate",
+})  # fmt: skip
 
 
 def initial(machine: Machine, target: Obj, field: object) -> Value:
@@ -147,12 +151,22 @@ def mutated(
     if name == "clear":
         return EMPTY, True
     args = invoke.dispatch(machine, frame, call).args
-    value = _put(machine, frame, name, args, field[1], frame.facts.nodes[call][4])
+    mem, place = frame.facts.nodes[call][4], frame.facts.nodes[call][6]
+    value = _put(machine, frame, name, args, field[1], mem)
+    if _moves_others(name, args, target, field[1]):
+        others = memory.load(machine, target, memory.item_field(None), frame, mem)
+        return union([others, value or EMPTY]), True
     if value is None:
         return None, False
-    place = frame.facts.nodes[call][6]
     surely = name in ("set", "set_result") or (name == "update" and field[1] in args.kw)
     return moved(value, frame.path, place, "stored in a container"), surely
+
+
+def _moves_others(name: str, args: Args, target: Atom, key: object) -> bool:
+    """Whether any element of a list may stand at a place after a call."""
+    if not isinstance(target, Obj) or target.shape != "list" or not isinstance(key, int):
+        return False
+    return name in _SHIFTING or (name == "pop" and bool(args.pos))
 
 
 def _put(

@@ -35,11 +35,14 @@ if TYPE_CHECKING:
     from netra_lint.flow.frames import Args, Frame
     from netra_lint.flow.graph import Node
     from netra_lint.flow.machine import Machine
+    from netra_lint.flow.values import Atom
 
 LISTS = frozenset({"list", "tuple", "set", "frozenset", "sorted", "reversed", "deque"})
 
 
 QUEUES = frozenset({"Queue", "LifoQueue", "PriorityQueue", "SimpleQueue"})
+
+_MAPPINGS = frozenset({"dict", "keywords", "instance"})
 
 
 def word_of(frame: Frame, node: int) -> str:
@@ -87,10 +90,8 @@ def _rest(machine: Machine, target: Obj, key: object) -> Value:
     args = target.frame.args
     assert args is not None
     star = args.star.get(machine) if args.star is not None else EMPTY
-    if isinstance(key, int) and not isinstance(key, bool):
-        if -len(parts) <= key < len(parts):
-            return parts[key]
-        return star
+    if isinstance(key, int) and not isinstance(key, bool) and key >= 0:
+        return parts[key] if key < len(parts) else star
     return union([*parts, star])
 
 
@@ -175,6 +176,9 @@ def _row(machine: Machine, target: Obj, args: Args, word: str, key: object, mem:
         columns = [attributes.elements(machine, a.get(machine), frame, mem) for a in args.pos]
         if word == "enumerate":
             columns = [unknown(), *columns[:1]]
+        if args.star is not None:
+            spread = attributes.elements(machine, args.star.get(machine), frame, mem)
+            return union([*columns, spread])
     else:
         func = frame.facts.nodes[frame.facts.nodes[target.node][1]]
         holder = machine.eval(func[1], frame)
@@ -211,14 +215,20 @@ def _made_dict(machine: Machine, target: Obj, args: Args, key: object, mem: int)
         return args.kw[key].get(machine)
     if key == containers.ANY:
         parts += [arg.get(machine) for arg in args.kw.values()]
-    for arg in (*args.pos[:1], *([args.extra] if args.extra else ())):
-        value = arg.get(machine)
-        rows = attributes.sequence(machine, value, arg.frame, mem)
-        if rows is not None:
-            parts += [_pair(machine, row, key, arg.frame, mem) for row in rows]
-        else:
-            parts.append(containers.spread(machine, value, key, arg.frame, mem))
+    mappings = args.pos if word == "ChainMap" else args.pos[:1]
+    for arg in (*mappings, *([args.extra] if args.extra else ())):
+        parts += [_of_mapping(machine, a, key, arg.frame, mem) for a in arg.get(machine)]
     return union(parts)
+
+
+def _of_mapping(machine: Machine, atom: Atom, key: object, frame: Frame, mem: int) -> Value:
+    """Return what a mapping, or a sequence of pairs, gives for a key."""
+    if not isinstance(atom, Obj) or atom.shape in _MAPPINGS:
+        return containers.spread(machine, {atom: None}, key, frame, mem)
+    rows = attributes.sequence(machine, {atom: None}, frame, mem)
+    if rows is None:
+        rows = [{row: None} for row in attributes.elements(machine, {atom: None}, frame, mem)]
+    return union([_pair(machine, row, key, frame, mem) for row in rows])
 
 
 def _made_by_default(machine: Machine, target: Obj, args: Args, mem: int) -> list[Value]:
@@ -301,8 +311,9 @@ def _kept(machine: Machine, target: Obj, args: Args, found: Value) -> Value:
             for e in child.facts.returns
             if e.place
         ]
-        if facts:
-            found = filters.filtered(machine, found, frozenset.intersection(*facts))
+        if not facts:
+            return EMPTY
+        found = filters.filtered(machine, found, frozenset.intersection(*facts))
     return found
 
 

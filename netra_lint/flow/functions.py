@@ -66,6 +66,10 @@ def _type(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
 
 
 def _super(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
+    if len(args.pos) == 2:
+        holders = [atom.info for atom in args.pos[0].get(machine) if isinstance(atom, Cls)]
+        of_class = [(this, cls) for cls in holders for this in args.pos[1].get(machine)]
+        return {Super(this, cls): None for this, cls in of_class} or unknown()
     scope: Frame | None = frame
     while scope is not None and getattr(scope.info, "cls", None) is None:
         scope = scope.closure

@@ -97,11 +97,12 @@ def arguments(machine: Machine, frame: Frame, data: Node) -> Args:
     args = Args()
     for node, starred, place in data[2]:
         arg = Arg(frame, node, place)
-        if not starred:
-            if args.star is None:
-                args.pos.append(arg)
-            continue
-        _spread_star(machine, args, arg, data[4])
+        if starred:
+            _spread_star(machine, args, arg, data[4])
+        elif args.star is None:
+            args.pos.append(arg)
+        else:
+            _behind_star(machine, args, arg, [arg.get(machine)])
     for name, node, place in data[3]:
         arg = Arg(frame, node, place)
         if name is not None:
@@ -114,11 +115,18 @@ def arguments(machine: Machine, frame: Frame, data: Node) -> Args:
 def _spread_star(machine: Machine, args: Args, arg: Arg, mem: int) -> None:
     value = arg.get(machine)
     parts = attributes.sequence(machine, value, arg.frame, mem)
-    if parts is not None:
+    if parts is None:
+        _behind_star(machine, args, arg, [attributes.elements(machine, value, arg.frame, mem)])
+    elif args.star is None:
         args.pos += [Arg(arg.frame, arg.node, arg.place, part) for part in parts]
     else:
-        element = attributes.elements(machine, value, arg.frame, mem)
-        args.star = Arg(arg.frame, arg.node, arg.place, element)
+        _behind_star(machine, args, arg, parts)
+
+
+def _behind_star(machine: Machine, args: Args, arg: Arg, values: list[Value]) -> None:
+    """Add arguments whose position is not known, since nobody knows how many come before."""
+    before = [args.star.get(machine)] if args.star is not None else []
+    args.star = Arg(arg.frame, arg.node, arg.place, union([*before, *values]))
 
 
 def _spread_extra(machine: Machine, args: Args, arg: Arg, mem: int) -> None:

@@ -68,7 +68,7 @@ def load(machine: Machine, target: Atom, field: object, frame: Frame, mem: int) 
         parts.append(value)
         if not passes:
             return union(parts)
-        mem = mem_before(at)
+        mem = mem_before(at) if not blocks.manages(at.info) else blocks.before(machine, at, mem)
         at = at.caller
     parts.append(_from_outside(machine, target, field, frame))
     return union(parts)

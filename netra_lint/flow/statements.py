@@ -164,13 +164,18 @@ class Statements(Expressions):
             self.way = None  # type: ignore[assignment]
 
     def _delete(self, node: ast.Delete) -> None:
-        for target in node.targets:
+        self._delete_each(node.targets, node)
+
+    def _delete_each(self, targets: list[ast.expr], node: ast.Delete) -> None:
+        for target in targets:
             if isinstance(target, ast.Name):
                 self.way.names.pop(target.id, None)
             elif isinstance(target, ast.Attribute):
                 self.assign(target, self.unknown, node)
             elif isinstance(target, ast.Subscript):
                 self._delete_item(target)
+            elif isinstance(target, (ast.Tuple, ast.List)):
+                self._delete_each(target.elts, node)
 
     def _delete_item(self, target: ast.Subscript) -> None:
         base = self.value(target.value)
