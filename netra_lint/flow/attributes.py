@@ -37,6 +37,7 @@ from netra_lint.flow.values import (
     Trace,
     Value,
     const,
+    is_unknown,
     moved,
     only,
     union,
@@ -173,6 +174,7 @@ def _made_property(
 
 _OF_RECORDS = frozenset({"_replace", "_asdict", "model_copy", "model_dump", "copy", "dict"})
 """Methods that named tuples and models have from Python or their library."""
+_OF_MAPPINGS = frozenset({"get", "pop"})
 
 
 def _asked_for(
@@ -186,8 +188,8 @@ def _asked_for(
     """Return what ``__getattr__`` gives for an attribute that an object does not have."""
     if not isinstance(atom, Obj) or any(a != UNKNOWN for a in value):
         return value
-    inherited = machine.words.routing_method(name) and any(cls.is_open for cls in classes)
-    if name in _OF_RECORDS or inherited:
+    inherited = name in _OF_MAPPINGS or machine.words.routing_method(name) is not None
+    if name in _OF_RECORDS or (inherited and any(cls.is_open for cls in classes)):
         return {Method(atom, name): None}
     method = next((m for cls in classes if (m := cls.find("__getattr__"))), None)
     if method is None or frame.is_in(method, 2):
@@ -361,6 +363,10 @@ def of_new_instance(machine: Machine, target: Obj, field: object) -> Value:
             return value
         if any(field in base.attributes for base in cls.mro):
             return {_FROM_CLASS: None}
+    data = target.frame.facts.nodes[target.node]
+    if not target.classes and data[0] == "call":
+        args = invoke.dispatch(machine, target.frame, target.node).args
+        return _copied_field(machine, target, data, args, str(field))
     return unknown()
 
 
@@ -575,12 +581,12 @@ def annotated(
         told = machine.source(
             kind, frame, place, f"annotated as a {kind} id", f"annotated {kind} id"
         )
-        return union([{a: t for a, t in value.items() if a != UNKNOWN}, told])
+        return union([{a: t for a, t in value.items() if not is_unknown(a)}, told])
     module = globals.module_of(frame)
     classes = tuple(machine.known.classes.of_annotation(module, annotation))
     if classes and isinstance(frame.info, FunctionInfo):
         hole = Hole(frame.info, f"<{place.row}:{place.column}>", (), "", classes)
-        return union([{a: t for a, t in value.items() if a != UNKNOWN}, {hole: None}])
+        return union([{a: t for a, t in value.items() if not is_unknown(a)}, {hole: None}])
     return value
 
 
@@ -648,7 +654,7 @@ def _item_of_instance(
         if isinstance(key.value, int) and -len(fields) <= key.value < len(fields):
             return attribute_of(machine, atom, fields[key.value], frame, mem)
         stored = memory.load(machine, atom, memory.item_field(key), frame, mem)
-        if UNKNOWN not in stored and stored:
+        if UNKNOWN not in stored:
             return stored
         return attribute_of(machine, atom, str(key.value), frame, mem)
     return unknown()

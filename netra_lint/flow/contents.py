@@ -55,7 +55,7 @@ def word_of(frame: Frame, node: int) -> str:
         return str(func[2])
     if func[0] == "import":
         return str(func[3] or func[2]).rpartition(".")[2]
-    return str(func[1]) if func[0] in ("free", "cell") else ""
+    return str(func[1]) if func[0] in ("free", "cell", "param") else ""
 
 
 def made(machine: Machine, target: Obj, data: Node, key: object) -> Value:

@@ -23,6 +23,7 @@ from netra_lint.flow.values import (
     Obj,
     Trace,
     Value,
+    is_unknown,
     moved,
     only,
     union,
@@ -322,11 +323,12 @@ _MAKING = frozenset({"__init__", "__post_init__"})
 
 def _by_name(machine: Machine, frame: Frame, node: int, value: Value) -> Value:
     """An unknown function's result is what its name says."""
-    if not all(a == UNKNOWN or isinstance(a, Method) for a in value):
+    if not all(is_unknown(a) or isinstance(a, Method) for a in value):
         return value
     data = frame.facts.nodes[node]
     func = frame.facts.nodes[data[1]]
-    word = func[2] if func[0] == "attr" else func[1] if func[0] in ("free", "cell") else ""
+    named = func[0] in ("free", "cell", "param")
+    word = func[2] if func[0] == "attr" else func[1] if named else ""
     kind = machine.words.kind_of_function(str(word)) if word else ""
     if not kind:
         return value
@@ -369,13 +371,13 @@ def _returns(machine: Machine, child: Frame, info: FunctionInfo) -> Value:
 
 def _described(machine: Machine, child: Frame, info: FunctionInfo, value: Value) -> Value:
     """An unknown result is what the function's annotation or name says."""
-    if not value or not all(a == UNKNOWN for a in value):
+    if not value or not all(map(is_unknown, value)):
         return value
     annotation = getattr(info.node, "returns", None)
     if annotation is not None:
         home = machine.known.open(info)
         value = attributes.annotated(machine, value, annotation, home, _place(info))
-    if all(a == UNKNOWN for a in value):
+    if all(map(is_unknown, value)):
         kind = machine.words.kind_of_function(info.name)
         if kind:
             note = f"`{info.name}()` gives a {kind} id"
@@ -524,7 +526,7 @@ def passed(
 ) -> Value:
     """Return an argument as its parameter sees it, by its name and annotation."""
     kind = machine.known.param_kind(info, name)
-    if any(a == UNKNOWN or isinstance(a, Method) for a in value):
+    if any(is_unknown(a) or isinstance(a, Method) for a in value):
         param = info.every_param[name]
         home = machine.known.open(info)
         value = (

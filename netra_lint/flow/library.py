@@ -323,8 +323,8 @@ def _of_record(machine: Machine, frame: Frame, node: int, obj: Obj, name: str, a
         return {Obj(frame, node, "instance", obj.classes): None}
     if name in ("_asdict", "model_dump", "dict", "to_dict"):
         return {Method(obj, "__dict__"): None}
-    if name == "get" and args.pos:
+    if name in ("get", "pop") and args.pos:
         key = constant(args.pos[0].get(machine))
-        if key is not None:
-            return attributes.item_of(machine, obj, key, frame, frame.facts.nodes[node][4])
+        value = attributes.item(machine, {obj: None}, key, frame, frame.facts.nodes[node][4])
+        return union([value, *(arg.get(machine) for arg in args.pos[1:2])])
     return unknown()

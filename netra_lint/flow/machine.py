@@ -20,7 +20,6 @@ from netra_lint.flow.program import ClassInfo, FunctionInfo, FunctionNode, is_sa
 from netra_lint.flow.shapes import Shapes
 from netra_lint.flow.values import (
     EMPTY,
-    UNKNOWN,
     Cls,
     Const,
     Fn,
@@ -32,6 +31,7 @@ from netra_lint.flow.values import (
     Value,
     const,
     constant,
+    is_unknown,
     moved,
     only,
     union,
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from netra_lint.flow.frames import Frame
     from netra_lint.flow.graph import Node, Path, Place
     from netra_lint.flow.known import Known
+    from netra_lint.flow.values import Atom
 
     Busy = dict[Any, Any]
 
@@ -336,7 +337,7 @@ class Machine:
 
     def _typed(self, data: Node, frame: Frame, node: int) -> Value:
         value = self.eval(data[1], frame)
-        if not any(atom is UNKNOWN or atom == UNKNOWN for atom in value):
+        if not any(is_unknown(atom) for atom in value):
             return value
         annotation = frame.facts.defs[data[2]]
         assert isinstance(annotation, ast.expr)
@@ -419,11 +420,11 @@ def _method_at(cls: ClassInfo | None, node: FunctionNode) -> FunctionInfo | None
     return next((method for method in methods if is_same(method.node, node)), None)
 
 
-def _is_open(atom: object, kind: str) -> bool:
+def _is_open(atom: Atom, kind: str) -> bool:
     """Whether only its name can say what something is."""
     if isinstance(atom, Hole):
         return not atom.kind and kind == RUN and not atom.classes
-    return atom == UNKNOWN or isinstance(atom, Method)
+    return is_unknown(atom) or isinstance(atom, Method)
 
 
 _HANDLERS: dict[str, Callable[..., Value]] = {

@@ -207,6 +207,11 @@ NONE = Const(None, "NoneType")
 EMPTY: Value = {}
 
 
+def is_unknown(atom: Atom) -> bool:
+    """Whether only a name or an annotation can tell what something is."""
+    return isinstance(atom, (Unknown, ExtVal))
+
+
 def unknown() -> Value:
     """Return the value of which nothing is known."""
     return {UNKNOWN: None}
