@@ -287,14 +287,7 @@ def _decorated(machine: Machine, method: FunctionInfo, fn: Fn) -> Value:
     node = facts.finals.get(method.name)
     if node is None:
         return {fn: None}
-    busy = ("decorated", method)
-    if busy in machine.busy_tables:
-        return {fn: None}
-    machine.busy_tables.add(busy)
-    try:
-        value = machine.eval(node, machine.known.open(method.cls))
-    finally:
-        machine.busy_tables.discard(busy)
+    value = machine.eval(node, machine.known.open(method.cls))
     made = [
         Fn(a.info, a.closure, fn.this if a.this is None else a.this, a.captured)
         if isinstance(a, Fn) and a.info is not method

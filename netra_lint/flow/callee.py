@@ -38,11 +38,6 @@ class Callee:
         """The file that it stands in."""
         return (self.info or self.cls).path if self.info else self.cls.module.path  # type: ignore[union-attr]
 
-    @property
-    def node(self) -> ast.AST:
-        """Its definition."""
-        return self.info.node if self.info is not None else self.cls.node  # type: ignore[union-attr]
-
     @cached_property
     def positional(self) -> list[str]:
         """The names of what can be passed by position, in order."""
@@ -88,10 +83,8 @@ class Callee:
         """Return where a parameter or field is declared."""
         if self.info is not None:
             return self.info.every_param.get(name, self.info.node)
-        for base in self.cls.mro if self.cls is not None else ():
-            if name in base.annotations:
-                return base.annotations[name]
-        return self.node
+        assert self.cls is not None
+        return next(b.annotations[name] for b in self.cls.mro if name in b.annotations)
 
 
 def _fields_with_default(cls: ClassInfo) -> Iterator[str]:

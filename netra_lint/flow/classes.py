@@ -135,24 +135,19 @@ class ClassIndex:
         self, module: ModuleInfo, node: ast.Import | ast.ImportFrom, name: str, depth: int
     ) -> ClassInfo | ModuleInfo | None:
         modules = self.known.modules
-        for alias in node.names:
-            if isinstance(node, ast.Import):
-                if name != (alias.asname or alias.name.partition(".")[0]):
-                    continue
-                source = modules.find(alias.name if alias.asname else name, module.path)
-                return modules.module(source) if source.endswith((".py", ".pyi")) else None
-            if name != (alias.asname or alias.name):
-                continue
-            source = modules.source_of(node, module.path)
-            if not source:
-                return None
-            other = modules.module(source) if source.endswith((".py", ".pyi")) else None
-            found = self.named(other, alias.name, depth) if other is not None else None
-            if found is not None:
-                return found
-            child = modules.child(source, alias.name)
-            return modules.module(child) if child.endswith((".py", ".pyi")) else None
-        return None
+        alias = _binding(node, name)
+        if isinstance(node, ast.Import):
+            source = modules.find(alias.name if alias.asname else name, module.path)
+            return modules.module(source) if source.endswith((".py", ".pyi")) else None
+        source = modules.source_of(node, module.path)
+        if not source:
+            return None
+        other = modules.module(source) if source.endswith((".py", ".pyi")) else None
+        found = self.named(other, alias.name, depth) if other is not None else None
+        if found is not None:
+            return found
+        child = modules.child(source, alias.name)
+        return modules.module(child) if child.endswith((".py", ".pyi")) else None
 
     def of_annotation(self, module: ModuleInfo, node: ast.expr | None) -> list[ClassInfo]:
         """Return the project classes that an annotation names (``X``, ``X | None``, ``"X"``)."""
@@ -216,16 +211,12 @@ class ClassIndex:
         for statement in module.bindings.get(name, ()):
             if isinstance(statement, ast.ImportFrom) and not statement.level:
                 whole = (statement.module or "").partition(".")[0]
-                found = self.known.modules.find(whole, module.path)
-                for alias in statement.names if not found else ():
-                    if name == (alias.asname or alias.name):
-                        return f"{statement.module}.{alias.name}"
+                if not self.known.modules.find(whole, module.path):
+                    return f"{statement.module}.{_binding(statement, name).name}"
             elif isinstance(statement, ast.Import):
-                for alias in statement.names:
-                    whole = alias.name if alias.asname else alias.name.partition(".")[0]
-                    if name == (alias.asname or whole):
-                        known = self.known.modules.find(whole, module.path)
-                        return "" if known else whole
+                alias = _binding(statement, name)
+                whole = alias.name if alias.asname else name
+                return "" if self.known.modules.find(whole, module.path) else whole
         return ""
 
     def candidates(self, cls: ClassInfo) -> list[ClassInfo]:
@@ -343,6 +334,11 @@ class ClassIndex:
             this = method.params[0].arg if method.params else ""
             self._written[method] = frozenset(_written(method.node, this)) if this else frozenset()
         return self._written[method]
+
+
+def _binding(node: ast.Import | ast.ImportFrom, name: str) -> ast.alias:
+    """Return the part of an import statement that binds a name."""
+    return next(a for a in node.names if name == (a.asname or a.name.partition(".")[0]))
 
 
 def _written(function: ast.AST, this: str) -> Iterator[str]:

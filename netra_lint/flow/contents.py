@@ -262,8 +262,6 @@ def _made_list(
         return parts[key] if -len(parts) <= key < len(parts) else EMPTY
     if parts is not None:
         return union(parts)
-    if word in QUEUES:
-        return EMPTY
     if word in given.MAPPING and args.pos:
         return _mapped(machine, target, args, word, mem)
     if word == "repeat" and args.pos:

@@ -26,8 +26,6 @@ _LISTS = frozenset({"list", "rest"})
 
 def elements(machine: Machine, obj: Obj, frame: Frame, mem: int) -> list[Value] | None:
     """Return the elements of a list at a point, or None when they cannot be told apart."""
-    if obj.shape not in _LISTS:
-        return None
     found = machine.once(("exact", obj, frame, mem), _elements, machine, obj, frame, mem)
     return found if isinstance(found, list) else None
 

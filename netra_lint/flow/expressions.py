@@ -310,7 +310,8 @@ class Expressions(Graph):
             self._store_item(target, value, node)
         elif isinstance(target, ast.Starred):
             self.assign(target.value, value, node)
-        elif isinstance(target, (ast.Tuple, ast.List)):
+        else:
+            assert isinstance(target, (ast.Tuple, ast.List))
             self._unpack(target.elts, value, node)
 
     def _store_attribute(self, target: ast.Attribute, value: int, node: ast.AST) -> None:

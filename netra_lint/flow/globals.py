@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from netra_lint.flow import memory
 from netra_lint.flow.graph import Place
-from netra_lint.flow.program import ClassInfo, FunctionInfo
+from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import Cell, Ext, Mod, Value, unknown
 from netra_lint.project.modules import ModuleInfo
 
@@ -45,8 +45,6 @@ def _next_scope(machine: Machine, scope: Frame) -> Frame | None:
 
 
 def _binds(scope: Frame, name: str) -> bool:
-    if isinstance(scope.info, ClassInfo):
-        return False
     facts = scope.facts
     return name in facts.params or name in facts.finals or name in facts.versions
 

@@ -145,8 +145,6 @@ def initial_parts(machine: Machine, atom: Obj) -> list[Value] | None:
         args = atom.frame.args
         assert args is not None
         return contents.rest_parts(machine, atom) if args.star is None else None
-    if atom.node < 0:
-        return None
     data = atom.frame.facts.nodes[atom.node]
     if data[0] == "sequence":
         return containers.display(machine, atom)
@@ -154,8 +152,6 @@ def initial_parts(machine: Machine, atom: Obj) -> list[Value] | None:
         args = invoke.dispatch(machine, atom.frame, atom.node).args
         word = contents.word_of(atom.frame, atom.node)
         return contents.list_parts(machine, atom, args, word, data[4])
-    if data[0] == "many":
-        return None
     if data[0] == "slice":
         return operators.slice_parts(machine, atom.frame, data)
     if data[0] == "binary":

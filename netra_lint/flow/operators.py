@@ -114,8 +114,6 @@ def binary(machine: Machine, data: Node, frame: Frame, node: int) -> Value:
     if operator == "Mult":
         times = constant(right)
         return left if times is not None and times.value == 1 else unknown()
-    if operator == "Div" and constant(left) is None:
-        return unknown()
     return unknown()
 
 

@@ -263,12 +263,10 @@ class Shapes:
     def _imported(
         self, module: ModuleInfo, node: ast.ImportFrom, name: str, depth: int
     ) -> Callees | None:
-        for alias in node.names:
-            if name == (alias.asname or alias.name):
-                source = self.known.modules.source_of(node, module.path)
-                other = self.known.modules.module(source) if source.endswith(".py") else None
-                return self._in_module(other, alias.name, depth) if other is not None else ()
-        return ()
+        alias = next(each for each in node.names if name == (each.asname or each.name))
+        source = self.known.modules.source_of(node, module.path)
+        other = self.known.modules.module(source) if source.endswith(".py") else None
+        return self._in_module(other, alias.name, depth) if other is not None else ()
 
     # -- classes of values -------------------------------------------------------------
 
@@ -307,8 +305,7 @@ class Shapes:
         return tuple(found)
 
     def _of_parameter(self, info: Info, name: str) -> Classes | None:
-        if not isinstance(info, FunctionInfo):
-            return None
+        assert isinstance(info, FunctionInfo)
         is_first = bool(info.params) and info.params[0].arg == name
         if info.cls is not None and is_first and "staticmethod" not in info.marks:
             return tuple(self.known.classes.candidates(info.cls)) or (info.cls,)

@@ -174,7 +174,8 @@ class Statements(Expressions):
                 self.assign(target, self.unknown, node)
             elif isinstance(target, ast.Subscript):
                 self._delete_item(target)
-            elif isinstance(target, (ast.Tuple, ast.List)):
+            else:
+                assert isinstance(target, (ast.Tuple, ast.List))
                 self._delete_each(target.elts, node)
 
     def _delete_item(self, target: ast.Subscript) -> None:

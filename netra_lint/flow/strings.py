@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from netra_lint.flow import attributes, texts
@@ -44,13 +45,11 @@ def joined(values: list[Value]) -> Value:
     known = [c.value for c in map(constant, values) if c is not None]
     if len(known) == len(values) and all(texts.is_whole(each) for each in known):
         return const("".join(map(str, known)))
-    while values:
+    while len(values) > 1:
         first = constant(values[0])
         if first is None or not isinstance(first.value, str) or first.value.strip():
             break
         values = values[1:]
-    if not values:
-        return const("")
     rest = [constant(value) for value in values[1:]]
     if all(c is not None and not str(c.value).strip() for c in rest):
         return values[0]
@@ -285,11 +284,8 @@ def _is_told(found: list[Piece], separator: str, name: str, most: Const | None) 
         return True
     limit = 1 if name.endswith("partition") else most.value if most is not None else -1
     ordered = reversed(found) if name.startswith("r") else iter(found)
-    seen = 0
-    for piece in ordered:
-        if not isinstance(piece, str):
-            break
-        seen += piece.count(separator)
+    before = takewhile(lambda piece: isinstance(piece, str), ordered)
+    seen = sum(str(piece).count(separator) for piece in before)
     return isinstance(limit, int) and 0 <= limit <= seen
 
 

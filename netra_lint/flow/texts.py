@@ -121,13 +121,6 @@ def fails(machine: Machine, name: str, args: Args) -> bool:
     return False
 
 
-def part(value: object, low: object, high: object) -> Value | None:
-    """Return a slice of a known text, or None."""
-    if not (is_whole(value) or isinstance(value, tuple)):
-        return None
-    return _run(lambda: value[low:high])  # type: ignore[index]
-
-
 def item(atom: Const, key: Const | None) -> Value:
     """Return an item of a known text, match or tuple."""
     held = atom.value

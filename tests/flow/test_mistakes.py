@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+
 import pytest
 
 from netra_lint.engine import Request, check
@@ -87,7 +89,46 @@ REFUSED = (
     "job()",
     "None()",
     "sum()",
+    "f'{given}|x'.split('|', 'a')[0]",
+    "json.decoder()",
+    "Job()",
+    "Job(1, 2, 3).who",
+    "vars(job)[who]",
+    "job[0]",
+    "[*given][5]",
+    "pick(*parts, **parts)",
+    "pick(**given, **given)",
 )
+STATEMENTS = (
+    "break",
+    "continue",
+    "nonlocal nowhere; nowhere = run_id; return nowhere",
+    "del job.nothing, nobody",
+    "match run_id:\n        case _:\n            pass\n        case 'a':\n            pass",
+    "match job:\n        case Job(one, two, three):\n            return three",
+    "match job:\n        case Nothing(one) | (_ as one):\n            return one",
+    "raise",
+    "raise nothing from nobody",
+    "return (yield from run_id)",
+    "import nothing.at.all as nobody; nobody.send_to_user()",
+    "from . import nothing, nobody; nothing.send_to_user(); nobody()",
+    "from ...... import nothing; nothing.send_to_user('a')",
+    "for job.who[0], *parts in run_id: pass",
+    "with run_id as (who, [other, *rest]): return rest[0]",
+    "manager.send_to_user(",
+    "lambda run_id, run_id: 0",
+    "try:\n        while True: pass\n    finally: job",
+    "class Job(Job): who = Job",
+    "class A(B): pass\n    class B(A): pass\n    B().send_to_user(run_id)",
+    "who: 'RunId[' = job; return who",
+    "global job; job = run_id",
+)
+BROKEN = """
+
+def broken(manager, job, run_id):
+    {statement}
+
+"""
 
 
 @pytest.mark.parametrize("refused", REFUSED)
@@ -97,3 +138,24 @@ def test_refused(refused, tmp_path):
     found = check(Request(cwd=str(tmp_path), select=("NTR101",))).diagnostics
     first = source[: source.index("    await")].count("\n") + 1
     assert [each.location.row for each in found] == [first, first + 1, first + 2]
+
+
+@pytest.mark.parametrize("statement", STATEMENTS)
+def test_refused_statements(statement, tmp_path):
+    source = HEAD + BROKEN.format(statement=statement) + TELL.format(statement="broken = 'a'")
+    write(tmp_path, {"example.py": source})
+    found = check(Request(cwd=str(tmp_path))).diagnostics
+    first = source[: source.rindex("    job, parts")].count("\n") + 3
+    told = [each for each in found if each.code in ("NTR001", "NTR101")]
+    rows = {each.location.row for each in told if each.code == "NTR101"}
+    unreadable = any(each.code == "NTR001" for each in told)
+    assert rows == (set() if unreadable else {first, first + 1, first + 2})
+    assert unreadable == (not _is_python(source))
+
+
+def _is_python(source):
+    try:
+        ast.parse(source)
+    except SyntaxError:
+        return False
+    return True
