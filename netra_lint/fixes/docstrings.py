@@ -133,7 +133,8 @@ def _rest(lines: list[str], names: dict[str, str], word: str) -> Found | None:
     while row + 1 < len(lines) - 1 and lines[row + 1].startswith(indent + " "):
         row += 1
     texts = [match[3] for _, match in rows if match[2] != "type"]
-    dot = "." if texts and texts[-1].rstrip().endswith(".") else ""
+    ends = texts[-1:] if row == rows[-1][0] else lines[row : row + 1]
+    dot = "." if ends and ends[0].rstrip().endswith(".") else ""
     upper = not (texts and texts[-1][:1].islower())
     typed = any(match[2] == "type" for _, match in rows)
     found = []

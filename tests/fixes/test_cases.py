@@ -11,7 +11,8 @@ import pytest
 
 from tests.fixes.support import repaired
 
-TEXT = (Path(__file__).parent / "cases.md").read_text(encoding="utf-8")
+HERE = Path(__file__).parent
+TEXT = "".join((HERE / name).read_text(encoding="utf-8") for name in ("cases.md", "seldom.md"))
 
 
 @dataclass(frozen=True)
