@@ -121,11 +121,12 @@ STATEMENTS = (
     "class Job(Job): who = Job",
     "class A(B): pass\n    class B(A): pass\n    B().send_to_user(run_id)",
     "who: 'RunId[' = job; return who",
-    "global job; job = run_id",
+    "global last; last = run_id; return last",
 )
 BROKEN = """
 
 def broken(manager, job, run_id):
+    manager.send_to_user(job, {{}})
     {statement}
 
 """
