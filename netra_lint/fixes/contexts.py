@@ -140,6 +140,8 @@ def _holder(each: _Object, site: Site) -> Holder | None:
     name = last_name(inner.value if isinstance(inner, ast.Subscript) else inner) if inner else ""
     if name in _MAPPINGS or _is_literal(each.value):
         return _mapping(each, site)
+    if inner is None and isinstance(each.annotation, ast.BinOp):
+        return _by_uses(each)  # one of several classes, which need not have the same
     if name and name not in _OPEN:
         return _typed(each, name, site)
     made = last_name(each.value.func) if isinstance(each.value, ast.Call) else ""
