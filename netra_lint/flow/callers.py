@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from netra_lint.flow.program import FunctionInfo
+from netra_lint.flow.quiet import Quiet
 from netra_lint.project import screen
 from netra_lint.project.modules import ModuleInfo
 from netra_lint.project.queries import collect, search, search_text
@@ -44,6 +45,7 @@ class Callers:
 
     def __init__(self, known: Known) -> None:
         self.known = known
+        self.quiet = Quiet(known.words)
         self._spans: dict[ModuleInfo, list[tuple[FunctionInfo, int, int]]] = {}
 
     def mentioning(self, names: list[str]) -> Iterator[Root]:
@@ -66,7 +68,11 @@ class Callers:
                 rows += rows_of(sources.scanned(path), pattern)
             module = self.known.modules.module(path) if rows else None
             if module is not None:
-                yield from self.roots_at(module, sorted(set(rows)))
+                roots = self.roots_at(module, sorted(set(rows)))
+                yield from (each for each in roots if self._is_worth_a_look(each))
+
+    def _is_worth_a_look(self, root: Root) -> bool:
+        return not self.quiet.is_quiet(root) or self.quiet.may_send(root)
 
     def _rows(self, path: str, names: Sequence[str]) -> list[int]:
         if not names:

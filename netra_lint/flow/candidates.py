@@ -98,6 +98,30 @@ class Candidates:
             return False  # A partial of the name takes other positions.
         return all(self._is_right(frame, data, each) for each in wanted)
 
+    def sends_right(self, frame: Frame, call: int) -> bool:
+        """Whether a call is no send, or one to what is called, or written, like its recipient."""
+        method = self.words.routing_method(sinks.called_name(frame, call))
+        if method is None:
+            return True
+        data = frame.facts.nodes[call]
+        if _spreads(data):
+            return False
+        given = [word[1] for word in data[3] if word[0] in method.keywords]
+        given = given or [arg[0] for arg in data[2][method.position : method.position + 1]]
+        return all(self._is_called(frame, node, method.kind) for node in given)
+
+    def _is_called(self, frame: Frame, node: int, kind: str) -> bool:
+        nodes = frame.facts.nodes
+        value = nodes[plain(nodes, node)]
+        if value[0] == "const":
+            text = self.words.kind_of_text(value[1]) if isinstance(value[1], str) else ""
+            return text in ("", kind)
+        word = {"attr": 2, "param": 1, "free": 1}.get(value[0])
+        told = self.words.kind_of_name(value[word]) if word is not None else ""
+        if not told and nodes[node][0] == "step":
+            told = self.words.kind_of_name(str(nodes[node][3]))
+        return told == kind
+
     def _is_right(self, frame: Frame, data: Node, wanted: Wanted) -> bool:
         if wanted.position < 0:
             return False

@@ -147,7 +147,10 @@ class Solver:
         return self.known.function(definition, module, None, outer)
 
     def _look_at(self, frame: Frame) -> None:
+        quiet = isinstance(frame.info, FunctionInfo) and self.callers.quiet.is_quiet(frame.info)
         for call in frame.facts.calls:
+            if quiet and self.candidates.sends_right(frame, call):
+                continue
             if (frame, call) in self.done or not self.candidates.may_lead(frame, call):
                 continue
             if self._leads_elsewhere(frame, call) or self._is_right(frame, call):

@@ -16,6 +16,8 @@ from collections import OrderedDict
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, SupportsIndex, overload
 
+from netra_lint.project.queries import words_in
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -62,6 +64,11 @@ class Body(list[ast.stmt]):
         """Whether a word stands somewhere in its text."""
         self._bodies.notes.asked(self.text, word)
         return self._bodies.content().find(word, self.text.start, self.text.end) >= 0
+
+    def words(self) -> set[bytes]:
+        """Return the names that stand in its text, those in strings and comments too."""
+        self._bodies.notes.looked(self.text)
+        return words_in(self._bodies.content()[self.text.start : self.text.end])
 
     def _fill(self) -> None:
         if not self._filled:
