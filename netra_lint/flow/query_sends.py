@@ -149,7 +149,7 @@ def _frames(solver: Solver, frame: Frame) -> Iterator[Frame]:
 
 
 def _bounded(solver: Solver, frame: Frame, call: int, tree: Tree) -> Sent | None:
-    solver.machine.ask()
+    solver.ask_in(frame)
     try:
         return _sent(solver, frame, call, tree)
     except OutOfBudget:

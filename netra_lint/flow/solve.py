@@ -156,7 +156,7 @@ class Solver:
             if self._leads_elsewhere(frame, call) or self._is_right(frame, call):
                 continue
             self._ask_about(frame, call)
-        self._ask_in(frame)
+        self.ask_in(frame)
         with suppress(OutOfBudget):
             self._note_escapes(frame)
 
@@ -165,11 +165,11 @@ class Solver:
             self.done.add((frame, call))
             if sinks.called_name(frame, call) in self.machine.sole:
                 frame.dispatched.pop(("call", call), None)
-            self._ask_in(frame)
+            self.ask_in(frame)
             with suppress(OutOfBudget):
                 self._look_at_call(frame, call)
 
-    def _ask_in(self, frame: Frame, budget: int = BUDGET) -> None:
+    def ask_in(self, frame: Frame, budget: int = BUDGET) -> None:
         """Begin a new question that some function raises."""
         if is_test(frame.root().path):
             budget = TEST_BUDGETS[budget == ANSWER_BUDGET]
@@ -241,7 +241,7 @@ class Solver:
     def _look_again_into(self, info: FunctionInfo) -> None:
         """Go into the calls of a function that were passed by before it was an invoker."""
         for child in list(self.sites.get(info, ())):
-            self._ask_in(child)
+            self.ask_in(child)
             with suppress(OutOfBudget):
                 self._note_sites(self._frames_in(child, _THROUGH))
         self.machine.ask()
@@ -437,7 +437,7 @@ class Solver:
 
     def _answer(self, demand: Demand, child: Frame) -> None:
         """Look again at a demand from a call that enters its function."""
-        self._ask_in(child, ANSWER_BUDGET)
+        self.ask_in(child, ANSWER_BUDGET)
         try:
             if demand.frame.root().info is demand.hole.owner:
                 self._again(demand, child)
