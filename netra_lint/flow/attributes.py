@@ -507,14 +507,17 @@ def _declared_kind(machine: Machine, hole: Hole, name: str) -> str:
 
 
 def _declared(machine: Machine, hole: Hole, name: str) -> tuple[ClassInfo, ...]:
-    """Return the classes of a field by its annotation in the classes of its object."""
+    """Return the classes of a field, by its annotation or by what its class keeps in it."""
     for cls in hole.classes:
         for base in cls.mro:
             annotation = base.annotations.get(name)
             if annotation is not None:
                 found = machine.known.classes.of_annotation(base.module, annotation)
                 return tuple(found)
-    return ()
+    kept = [machine.shapes.field_classes(cls, name) for cls in hole.classes]
+    if any(classes is None for classes in kept):
+        return ()
+    return tuple(dict.fromkeys(cls for classes in kept for cls in classes or ()))
 
 
 def _field_of_self(machine: Machine, hole: Hole, name: str, frame: Frame) -> Value:

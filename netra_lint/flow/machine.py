@@ -77,6 +77,7 @@ class Machine:
         self.busy_tables: set[object] = set()
         self.shapes = Shapes(known)
         self.sole: dict[str, FunctionInfo] = {}
+        self.asked: set[str] = set()
         self._defaults: dict[tuple[FunctionInfo, str], FunctionInfo] = {}
         self.looking: Busy = {}
         self.looked: dict[object, Any] = {}

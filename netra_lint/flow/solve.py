@@ -163,7 +163,7 @@ class Solver:
     def _ask_about(self, frame: Frame, call: int) -> None:
         if (frame, call) not in self.done:
             self.done.add((frame, call))
-            if sinks.called_name(frame, call) in self.machine.sole:
+            if sinks.called_name(frame, call) in self.machine.asked:
                 frame.dispatched.pop(("call", call), None)
             self.ask_in(frame)
             with suppress(OutOfBudget):
@@ -401,12 +401,14 @@ class Solver:
         if demand.hole.name.startswith("<"):
             return
         asked = self.demands.setdefault(owner, {})
+        if place is None:
+            place = (demand.frame.info, demand.call)
         key = (demand.hole.name, demand.hole.steps, demand.method.kind, place)
         if key in asked:
             return
         asked[key] = demand
         if len(asked) == 1 and self.words.routing_method(owner.name) is None:
-            self._note_sole(owner)
+            self._note_asked(owner)
         self._wake(owner)
         for name in called_as(owner):
             self.levels[name] = 0
@@ -421,7 +423,10 @@ class Solver:
         for child in list(self.sites.get(owner, ())):
             self._answer(demand, child)
 
-    def _note_sole(self, owner: FunctionInfo) -> None:
+    def _note_asked(self, owner: FunctionInfo) -> None:
+        """Let calls enter a method whose receiver only its name or its makers tell."""
+        if owner.cls is not None and len(self.known.names.holding(owner.name)) <= _COMMON:
+            self.machine.asked.add(owner.name)
         if self.callers.is_sole(owner):
             self.machine.sole[owner.name] = owner
 
@@ -461,18 +466,22 @@ class Solver:
         frame = self.answers.retrace(demand.frame, child)
         if frame is None:
             return
-        if harmless and value is not None:
+        if harmless and value is not None and self._stays_whole(value, frame):
             self._pass_on(demand, value, frame)
             return
         for send in sinks.sends(self.machine, frame, demand.call):
             self._judge(frame, demand.call, send)
 
+    def _stays_whole(self, value: Value, frame: Frame) -> bool:
+        """Whether the send can be looked at anew from wherever a value comes from."""
+        root = frame.root().info
+        return all(atom.owner is root for atom in value if isinstance(atom, Hole))
+
     def _pass_on(self, demand: Demand, value: Value, frame: Frame) -> None:
         """Ask on where a caller only passes on what it is given itself."""
         for atom, trace in value.items():
             if isinstance(atom, Hole):
-                place = None if atom.owner is frame.root().info else (frame, demand.call)
-                self._demand(demand._replace(hole=atom, frame=frame, trace=trace), place)
+                self._demand(demand._replace(hole=atom, frame=frame, trace=trace))
 
     def _grafted(self, demand: Demand, child: Frame) -> None:
         """Follow a part of a parameter that reached its send through a field."""
