@@ -15,7 +15,7 @@ Values:
     ("text", parts) ("binary", operator, left, right, mem) ("def", index, captured)
     ("delegated", generator) ("await", node) ("typed", node, annotation, place) ("sent",)
     ("import", level, module, name) ("enter", node, mem)
-    ("caught", names, raised, calls) ("decorated", call, node) ("unknown",)
+    ("caught", kind, raised, calls, kinds taken before) ("decorated", call, node) ("unknown",)
     ("matches", node, pattern, size) ("is_a", node, class) ("field", node, class, index, mem)
     ("manydict", key, value, mem) ("known", value), which the analysis makes itself
 

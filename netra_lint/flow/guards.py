@@ -63,7 +63,7 @@ def _chosen(machine: Machine, value: Value, node: int, held: Held, frame: Frame)
         node = nodes[node][1]
     data = nodes[node]
     if data[0] == "phi":
-        other = [{(at, int(not polarity)) for at, polarity in way} for _, way in data[1]]
+        other = [{(at, int(not p)) for at, p in way if p != RETURNED} for _, way in data[1]]
         if not any(each.intersection(held) for each in other):
             return value
         kept = [n for (n, _), each in zip(data[1], other, strict=True) if not each & set(held)]

@@ -14,8 +14,10 @@ from netra_lint.flow import (
     invoke,
     operators,
     strings,
+    trials,
     truths,
 )
+from netra_lint.flow.graph import RETURNED
 from netra_lint.flow.program import ClassInfo, FunctionInfo, FunctionNode, is_same
 from netra_lint.flow.shapes import Shapes
 from netra_lint.flow.values import (
@@ -259,16 +261,20 @@ class Machine:
 
     def holds(self, held: tuple[tuple[int, int], ...], frame: Frame) -> bool:
         """Whether conditions can hold in a frame."""
-        return all(truths.truth(self, at, frame) is not (not polarity) for at, polarity in held)
+        return all(self._may_be(at, polarity, frame) for at, polarity in held)
 
     def reached(self, path: Path | None, frame: Frame) -> bool:
         """Whether a way can be taken in a frame."""
         while path is not None:
-            truth = truths.truth(self, path.condition, frame)
-            if truth is not None and truth != bool(path.polarity):
+            if not self._may_be(path.condition, path.polarity, frame):
                 return False
             path = path.before
         return True
+
+    def _may_be(self, condition: int, polarity: int, frame: Frame) -> bool:
+        if polarity == RETURNED:
+            return frame.trial is None or not trials.never_returns(self, condition, frame)
+        return truths.truth(self, condition, frame) is not (not polarity)
 
     # -- values ----------------------------------------------------------------------
 

@@ -54,7 +54,7 @@ def _fails(
     trial = _trial(machine, frame, node, text)
     for condition, polarity in held:
         if polarity == RETURNED:
-            if _never_returns(machine, condition, trial, 0):
+            if never_returns(machine, condition, trial):
                 return True
         elif truths.truth(machine, condition, trial) is (not polarity):
             return True
@@ -123,8 +123,15 @@ def _set_fields(machine: Machine, trial: Frame, node: int, value: Value) -> None
 # -- calls that come back or not -------------------------------------------------------
 
 
-def _never_returns(machine: Machine, call: int, frame: Frame, depth: int) -> bool:
-    """Whether a call surely raises."""
+def never_returns(machine: Machine, call: int, frame: Frame, depth: int = 0) -> bool:
+    """Return whether a call surely raises.
+
+    Args:
+        machine: the machine.
+        call: the call.
+        frame: the frame that it stands in.
+        depth: how many functions stand around it.
+    """
     found = invoke.dispatch(machine, frame, call)
     if found.callbacks or depth > _DEPTH or not (found.entered or found.others):
         return False
@@ -144,7 +151,7 @@ def _always_raises(machine: Machine, child: Frame, depth: int) -> bool:
         return False
     return any(
         _surely(machine, child.facts.nodes[call][5], child)
-        and _never_returns(machine, call, child, depth + 1)
+        and never_returns(machine, call, child, depth + 1)
         for call in child.facts.calls[:12]
     )
 
