@@ -21,7 +21,7 @@ from netra_lint.flow.values import (
     union,
 )
 from netra_lint.flow.ways import parts_of, subject
-from netra_lint.vocabulary import RUN, THREAD
+from netra_lint.vocabulary import RUN, THREAD, USER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,7 @@ def under(
         facts |= telling.told_by(machine, condition, polarity, about, frame)
     if facts:
         value = _kept_open(value, filtered(machine, value, facts), frame)
-    for kind in _kinds_to_try(machine, value, frame):
+    for kind in _kinds_to_try(machine, value, held, frame):
         if trials.excluded(machine, kind, node, held, frame):
             value = _kept_open(value, filtered(machine, value, not_kind(kind)), frame)
     if isinstance(about, tuple) and len(value) < len(before):
@@ -205,11 +205,16 @@ def _kept_open(before: Value, after: Value, frame: Frame) -> Value:
     return union([after, kept])
 
 
-def _kinds_to_try(machine: Machine, value: Value, frame: Frame) -> set[str]:
+def _kinds_to_try(machine: Machine, value: Value, held: Held, frame: Frame) -> set[str]:
     """Return the kinds of id in a value that only a check could keep from where it is read."""
     if frame.trial is not None:
         return set()
     kinds = {kind_of(machine, atom) for atom in value}
     if any(isinstance(atom, Hole) and not atom.kind for atom in value):
         kinds.add(RUN)
-    return kinds & {RUN, THREAD}
+    if USER in kinds and not any(frame.facts.nodes[at][0] in _CHECKS for at, _ in held):
+        kinds.discard(USER)
+    return kinds & {RUN, THREAD, USER}
+
+
+_CHECKS = frozenset({"compare", "call"})

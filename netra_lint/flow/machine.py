@@ -383,7 +383,7 @@ class Machine:
         outer = frame.info if isinstance(frame.info, FunctionInfo) else None
         if isinstance(definition, ast.ClassDef):
             cls = self.known.classes.get(definition, module, outer)
-            return {Cls(cls): None}
+            return {Cls(cls, frame if frame.args is not None else None): None}
         owner = frame.info if isinstance(frame.info, ClassInfo) else None
         if isinstance(definition, ast.Lambda) and isinstance(frame.info, FunctionInfo):
             owner = None

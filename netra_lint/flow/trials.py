@@ -16,6 +16,7 @@ from netra_lint.flow.graph import RETURNED
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import Const, Ext, Hole, Obj, Value, const, constant
 from netra_lint.flow.ways import parts_of, subject
+from netra_lint.vocabulary import USER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from netra_lint.flow.machine import Machine
 
 TAILS = ("7c9e6679-7425-40de-944b-e07fc1f90ae7", "0b8f2a40")
+_USERS = (TAILS[0], "user_0b8f2a40", "4711", "auth0|5f7c8ec7c33c6c00", "ada@example.org")
 _DEPTH = 4
 _STEPS = 400
 
@@ -42,10 +44,16 @@ def excluded(
     """
     told = tuple(held)
     return all(
-        machine.within(_STEPS, _fails, machine, f"{prefix}{tail}", node, told, frame)
-        for prefix in machine.words.prefixes(kind)
-        for tail in TAILS
+        machine.within(_STEPS, _fails, machine, text, node, told, frame)
+        for text in _examples(machine, kind)
     )
+
+
+def _examples(machine: Machine, kind: str) -> list[str]:
+    """Return some ids of a kind; those of users may look like anything."""
+    if kind == USER:
+        return list(_USERS)
+    return [f"{prefix}{tail}" for prefix in machine.words.prefixes(kind) for tail in TAILS]
 
 
 def _fails(
