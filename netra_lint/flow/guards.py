@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import memory, predicates, telling, trials
+from netra_lint.flow import alternatives, memory, predicates, telling, trials
 from netra_lint.flow.filters import NOTHING, filtered, kind_of, may_be, not_kind
 from netra_lint.flow.graph import RETURNED, Node, word_of
 from netra_lint.flow.values import (
@@ -43,6 +43,7 @@ def under(
     """Return what is left of a value under the conditions that hold where it is read."""
     about = subject(frame.facts, node)
     value = _narrowed(machine, _chosen(machine, value, node, held, frame), about, held, frame)
+    value = alternatives.fitting(machine, value, node, held, frame)
     facts, before = NOTHING, value
     for condition, polarity in held:
         facts |= telling.told_by(machine, condition, polarity, about, frame)

@@ -87,6 +87,18 @@ def _trial(machine: Machine, frame: Frame, node: int, text: str) -> Frame:
     return trial
 
 
+def with_value(machine: Machine, frame: Frame, node: int, value: Value) -> Frame:
+    """Return a frame that is like another one but for what one of its values is."""
+    about = subject(frame.facts, node)
+    key = ("one", about, *value)
+    found = frame.children.get(key)
+    if found is None:
+        found = frame.children[key] = alike(frame)
+        found.trial = dict(frame.trial or {})
+        found.memo.update(dict.fromkeys(_nodes_about(machine, frame, about), value))
+    return found
+
+
 def alike(frame: Frame) -> Frame:
     """Return a new frame with the inputs of another one."""
     return Frame(
