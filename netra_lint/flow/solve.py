@@ -218,7 +218,7 @@ class Solver:
         if level > _FAR:
             return
         found = invoke.dispatch(self.machine, frame, call)
-        passed_in = any(
+        passed_in = self._only_declares(found) or any(
             self._is_passed_in(a, info) and sinks.may_send(self.machine, a, args)
             for a, args, _ in found.others
         )
@@ -237,6 +237,21 @@ class Solver:
                 self.woken += self.right.pop(name, ())
                 self._may_want(name)
             self._look_again_into(info)
+
+    def _only_declares(self, found: Dispatch) -> bool:
+        """Whether a call enters what only whoever made an object can tell.
+
+        So do an element of a container that others fill, and a protocol's method.
+        """
+        if not (found.entered or found.others or found.values or found.callbacks):
+            return True
+        return any(
+            isinstance(child.this, Hole)
+            and isinstance(child.info, FunctionInfo)
+            and child.info.is_abstract
+            and child.info.name in self.names
+            for child in found.entered
+        )
 
     def _look_again_into(self, info: FunctionInfo) -> None:
         """Go into the calls of a function that were passed by before it was an invoker."""
