@@ -182,7 +182,7 @@ class Solver:
         callees = self.machine.shapes.callees(frame.info, call)
         if not callees or self.candidates.is_given_hot(frame, call):
             return False
-        if any(callee in self.demands or callee in self.invokers for callee in callees):
+        if any(c in self.demands or c in self.invokers or c.is_abstract for c in callees):
             return False
         for callee in callees:
             self.waiting.setdefault(callee, {})[frame, call] = None
