@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from netra_lint.flow.candidates import plain
+from netra_lint.flow.graph import word_of
 from netra_lint.project.modules import ModuleInfo, walk
 
 if TYPE_CHECKING:
@@ -88,6 +89,8 @@ class Escapes:
         if data[0] == "sequence":
             return any(self._mentions_hot(nodes, n, depth - 1) for n, _ in data[2])
         if data[0] == "call":
+            if word_of(nodes, data) in self.candidates.callable:
+                return True
             return any(self._mentions_hot(nodes, a[0], depth - 1) for a in data[2][:1])
         return False
 

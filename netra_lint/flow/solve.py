@@ -355,10 +355,15 @@ class Solver:
     def _is_function(self, value: Value) -> bool:
         return any(
             isinstance(a, Fn)
-            or (isinstance(a, Obj) and a.shape == "partial")
+            or (isinstance(a, Obj) and (a.shape == "partial" or self._is_called(a)))
             or (isinstance(a, Method) and self.words.routing_method(a.name) is not None)
             for a in value
         )
+
+    def _is_called(self, atom: Obj) -> bool:
+        """Whether calls of an object are asked about."""
+        methods = [cls.find("__call__") for cls in atom.classes]
+        return any(m is not None and m in self.demands for m in methods)
 
     def _may_lead_on(self, value: Value) -> bool:
         """Whether something is a function that may lead to a send, by the names in it."""
@@ -425,6 +430,8 @@ class Solver:
         if len(asked) == 1 and self.words.routing_method(owner.name) is None:
             self._note_asked(owner)
         self._wake(owner)
+        if owner.name == "__call__":
+            self.candidates.callable.update(called_as(owner))
         for name in called_as(owner):
             self.levels[name] = 0
             if self.candidates.ask_for(name, demand.hole, demand.method.kind):
