@@ -184,6 +184,8 @@ class Solver:
             return False
         if any(c in self.demands or c in self.invokers or c.is_abstract for c in callees):
             return False
+        if any(self.escapes.is_remade(callee) for callee in callees):
+            return False
         for callee in callees:
             self.waiting.setdefault(callee, {})[frame, call] = None
         return True
