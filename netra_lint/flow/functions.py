@@ -135,8 +135,9 @@ def replace(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
 def _copied(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
     found: Value = {}
     for atom, trace in (args.pos[0].get(machine) if args.pos else EMPTY).items():
-        if isinstance(atom, Obj) and atom.shape == "instance":
-            found[Obj(frame, node, "instance", atom.classes)] = None
+        shape = contents.shape_of_copy(atom)
+        if shape:
+            found[Obj(frame, node, shape, attributes.classes_of(atom))] = None
         else:
             found[atom] = trace
     return found

@@ -406,6 +406,13 @@ def _place(info: FunctionInfo) -> Place:
     return Place(node.lineno, node.col_offset, node.lineno, node.col_offset)
 
 
+def each_yielded(machine: Machine, generator: Obj) -> list[Value]:
+    """Return what each ``yield`` of a generator gives."""
+    child = generator.frame
+    exits = [exit_ for exit_ in child.facts.yields if machine.reached(exit_.path, child)]
+    return [machine.eval(exit_.node, child) for exit_ in exits]
+
+
 def yielded(machine: Machine, generator: Obj) -> Value:
     """Return what a generator gives when it is gone through."""
     child = generator.frame

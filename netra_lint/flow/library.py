@@ -267,6 +267,8 @@ def _of_object(
                 ]
             )
         return value
+    if name == "copy" and obj.shape == "list":
+        return {Obj(frame, node, "list"): None}
     if name in ("copy", "union", "__iter__", "__aiter__"):
         return {obj: None}
     return unknown()
@@ -313,7 +315,7 @@ def _of_dict(
         return {Obj(frame, node, "rows" if name == "items" else "values"): None}
     if name == "keys":
         return {obj: None}
-    return {obj: None} if name == "copy" else unknown()
+    return {Obj(frame, node, "dict"): None} if name == "copy" else unknown()
 
 
 def _of_record(machine: Machine, frame: Frame, node: int, obj: Obj, name: str, args: Args) -> Value:
