@@ -138,9 +138,7 @@ _FROM_CLASS = Ext("<class attribute>")
 """Stands for what an instance has from its class, until it is known where that is read."""
 
 
-def _holders(
-    machine: Machine, atom: Atom, classes: tuple[ClassInfo, ...], name: str
-) -> list[Cls]:
+def _holders(machine: Machine, atom: Atom, classes: tuple[ClassInfo, ...], name: str) -> list[Cls]:
     """Return the classes in which instances find a class attribute."""
     found: dict[Cls, None] = {}
     for cls in classes:
@@ -335,9 +333,7 @@ def _class_attribute(machine: Machine, atom: Cls, name: str, frame: Frame, mem: 
 # -- what is known of fields without a caller ------------------------------------------
 
 
-def of_class(
-    machine: Machine, cls: ClassInfo, field: object, made: Frame | None = None
-) -> Value:
+def of_class(machine: Machine, cls: ClassInfo, field: object, made: Frame | None = None) -> Value:
     """Return a class attribute as the class's body leaves it.
 
     Args:

@@ -47,7 +47,7 @@ class Escapes:
                 yield name
 
     def class_attributes(self, frame: Frame) -> Iterator[str]:
-        """Yield the attributes of a module's classes that keep them, and methods that these make."""
+        """Yield the attributes of classes that keep them, and the methods that they remake."""
         if not isinstance(frame.info, ModuleInfo):
             return
         for definition in frame.facts.defs:
