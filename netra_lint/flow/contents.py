@@ -27,7 +27,6 @@ from netra_lint.flow.values import (
     Value,
     const,
     constant,
-    only,
     union,
     unknown,
 )

@@ -268,25 +268,29 @@ class Expressions(Graph):
 
     def _comprehension(self, node: ast.ListComp | ast.SetComp | ast.GeneratorExp) -> int:
         outer = dict(self.way.names)
-        self._generators(node.generators)
+        rounds = self._generators(node.generators)
         value = self.value(node.elt)
         self._restore(outer, node.generators)
-        return self.add("many", "list", value, self.way.mem)
+        return self.add("many", "list", value, self.way.mem, *rounds)
 
     def _dict_comp(self, node: ast.DictComp) -> int:
         outer = dict(self.way.names)
-        self._generators(node.generators)
+        rounds = self._generators(node.generators)
         key, value = self.value(node.key), self.value(node.value)
         self._restore(outer, node.generators)
-        return self.add("manydict", key, value, self.way.mem)
+        return self.add("manydict", key, value, self.way.mem, *rounds)
 
-    def _generators(self, generators: list[ast.comprehension]) -> None:
+    def _generators(self, generators: list[ast.comprehension]) -> tuple[int, tuple[int, ...]]:
+        """Go through loops, and return the element of the only one, with its tests, or -1."""
+        tests: list[int] = []
         for generator in generators:
             iterable = self.value(generator.iter)
             element = self.add("elem", iterable, self.way.mem)
             self.assign(generator.target, element, generator.target)
             for test in generator.ifs:
-                self.assume(self.way, self.value(test), 1)
+                tests.append(self.value(test))
+                self.assume(self.way, tests[-1], 1)
+        return (element if len(generators) == 1 else -1), tuple(tests)
 
     def _restore(self, outer: dict[str, int], generators: list[ast.comprehension]) -> None:
         targets = {n.id for g in generators for n in walk(g.target) if isinstance(n, ast.Name)}

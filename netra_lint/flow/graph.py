@@ -18,7 +18,7 @@ Values:
     ("import", level, module, name) ("enter", node, mem)
     ("caught", kind, raised, calls, kinds taken before) ("decorated", call, node) ("unknown",)
     ("matches", node, pattern, size) ("is_a", node, class) ("field", node, class, index, mem)
-    ("manydict", key, value, mem) ("known", value), which the analysis makes itself
+    ("manydict", key, value, mem, element, tests) ("known", value), which the analysis makes itself
 
 Memory states:
     ("entry",) ("attr", before, base, name, value) ("item", before, base, key, value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, changing, contents, exact, invoke, looking
+from netra_lint.flow import attributes, changing, contents, exact, invoke, looking, trials
 from netra_lint.flow.values import (
     Const,
     Obj,
@@ -61,6 +61,16 @@ def _first_pairs(machine: Machine, obj: Obj) -> Pairs | None:
         both = [pairs_of(machine, machine.eval(n, frame), frame, data[4]) for n in data[2:4]]
         return None if None in both else _merged(both[0], both[1])  # type: ignore[arg-type]
     return None
+
+
+def _comprehended(machine: Machine, frame: Frame, data: Node) -> Pairs | None:
+    rounds = trials.rounds(machine, data[4], data[5], frame)
+    if rounds is None:
+        return None
+    found: Pairs = []
+    for one in rounds:
+        _put(found, machine.eval(data[1], one), machine.eval(data[2], one))
+    return found
 
 
 def _displayed(machine: Machine, frame: Frame, data: Node) -> Pairs | None:

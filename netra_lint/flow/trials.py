@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 TAILS = ("7c9e6679-7425-40de-944b-e07fc1f90ae7", "0b8f2a40")
 _USERS = (TAILS[0], "user_0b8f2a40", "4711", "auth0|5f7c8ec7c33c6c00", "ada@example.org")
+_ROUNDS = 8
 _DEPTH = 4
 _STEPS = 400
 
@@ -94,7 +95,8 @@ def with_value(machine: Machine, frame: Frame, node: int, value: Value) -> Frame
     found = frame.children.get(key)
     if found is None:
         found = frame.children[key] = alike(frame)
-        found.trial = dict(frame.trial or {})
+        found.trial = frame.trial
+        found.children["fixed"] = found
         found.memo.update(dict.fromkeys(_nodes_about(machine, frame, about), value))
     return found
 
@@ -209,6 +211,47 @@ def each_truth(machine: Machine, many: int, frame: Frame) -> list[bool | None] |
             round_.memo.update(_kept_trials(frame))
             round_.memo[element] = value
         found.append(truths.truth(machine, body, round_))
+    return found
+
+
+def rounds(
+    machine: Machine, element: int, tests: tuple[int, ...], frame: Frame
+) -> list[Frame] | None:
+    """Return a frame for each round of a comprehension that gives something.
+
+    Args:
+        machine: the machine.
+        element: what it goes through, element by element; -1 for several loops.
+        tests: its conditions.
+        frame: the frame that it stands in.
+
+    Returns:
+        The frames; None where its rounds, or what its conditions say in one, cannot be told.
+    """
+    if element < 0 or frame.trial is not None or "fixed" in frame.children:
+        return None
+    data = frame.facts.nodes[element]
+    parts = attributes.sequence(machine, machine.eval(data[1], frame), frame, data[2])
+    if parts is None or len(parts) > _ROUNDS:
+        return None
+    found = []
+    for number, value in enumerate(parts):
+        round_ = _round(frame, element, number, value)
+        told = [truths.truth(machine, test, round_) for test in tests]
+        if False not in told:
+            if None in told:
+                return None
+            found.append(round_)
+    return found
+
+
+def _round(frame: Frame, element: int, number: int, value: Value) -> Frame:
+    key = ("part", element, number)
+    found = frame.children.get(key)
+    if found is None:
+        found = frame.children[key] = alike(frame)
+        found.children["fixed"] = found
+        found.memo[element] = value
     return found
 
 
