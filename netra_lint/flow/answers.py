@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from netra_lint.flow.values import Atom, Trace, Value
     from netra_lint.vocabulary import RoutingMethod
 
+_NEAR = 6
+"""A send is as near to its callers as this, however many functions stand between."""
+
 
 class Demand(NamedTuple):
     """What callers are asked for: a part of a parameter that reaches a recipient.
@@ -88,5 +91,6 @@ class Answers:
         found = invoke.dispatch(self.machine, outer, frame.call)
         for inner in (*found.entered, *found.callbacks):
             if inner.info is frame.info:
+                inner.depth = min(inner.depth, _NEAR)
                 return inner
         return None

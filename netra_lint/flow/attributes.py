@@ -17,7 +17,7 @@ from netra_lint.flow import (
     records,
     texts,
 )
-from netra_lint.flow.frames import Arg, Args
+from netra_lint.flow.frames import Arg, Args, Frame
 from netra_lint.flow.graph import Place
 from netra_lint.flow.program import ClassInfo, FunctionInfo, last_word
 from netra_lint.flow.values import (
@@ -27,6 +27,7 @@ from netra_lint.flow.values import (
     Cls,
     Const,
     Ext,
+    ExtVal,
     Fn,
     Hole,
     Ident,
@@ -35,8 +36,10 @@ from netra_lint.flow.values import (
     Obj,
     Super,
     Trace,
+    Unknown,
     Value,
     const,
+    is_member,
     is_unknown,
     moved,
     only,
@@ -46,7 +49,6 @@ from netra_lint.flow.values import (
 from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:
-    from netra_lint.flow.frames import Frame
     from netra_lint.flow.graph import Node
     from netra_lint.flow.machine import Machine
     from netra_lint.flow.values import Atom
@@ -61,6 +63,8 @@ def load(machine: Machine, base: Value, name: str, frame: Frame, mem: int) -> Va
     """Return ``base.name`` at a point of a function."""
     parts = []
     for atom, trace in base.items():
+        if name == "value" and len(base) > 1 and is_member(atom):
+            continue
         part = attribute_of(machine, atom, name, frame, mem)
         if name in ("value", "_value_") and isinstance(atom, (Const, Ident)):
             part = {atom: trace}
@@ -120,7 +124,8 @@ def attribute_of(machine: Machine, atom: Atom, name: str, frame: Frame, mem: int
         value = memory.load(machine, target, name, frame, mem)
         if _FROM_CLASS in value:
             del value[_FROM_CLASS]
-            parts = [memory.load(machine, c, name, frame, mem) for c in _holders(classes, name)]
+            held_by = _holders(machine, atom, classes, name)
+            parts = [memory.load(machine, c, name, frame, mem) for c in held_by]
             held = union(parts).items()
             return union([value, {_as_bound(a, atom): trace for a, trace in held}])
         return _asked_for(machine, atom, classes, name, frame, value)
@@ -133,13 +138,14 @@ _FROM_CLASS = Ext("<class attribute>")
 """Stands for what an instance has from its class, until it is known where that is read."""
 
 
-def _holders(classes: tuple[ClassInfo, ...], name: str) -> list[Cls]:
+def _holders(machine: Machine, atom: Atom, classes: tuple[ClassInfo, ...], name: str) -> list[Cls]:
     """Return the classes in which instances find a class attribute."""
     found: dict[Cls, None] = {}
     for cls in classes:
         holder = next((base for base in cls.mro if name in base.attributes), None)
         if holder is not None:
-            found[Cls(holder)] = None
+            made = _made_in(machine, holder.outer, atom) if holder.outer is not None else None
+            found[Cls(holder, made)] = None
     return list(found)
 
 
@@ -265,12 +271,25 @@ def around(machine: Machine, method: FunctionInfo, this: Atom | None) -> Frame |
     outer = method.cls.outer if method.cls is not None else None
     if outer is None:
         return None
+    return _made_in(machine, outer, this) or machine.known.open(outer)
+
+
+def _made_in(machine: Machine, outer: FunctionInfo, this: Atom | None) -> Frame | None:
+    """Return the call of a function that made the class of an object, where it is known."""
+    if isinstance(this, Cls):
+        return this.frame
     frame = this.frame if isinstance(this, Obj) else None
     while frame is not None:
         if frame.info is outer:
             return frame
         frame = frame.caller
-    return machine.known.open(outer)
+    if not isinstance(this, Obj) or this.shape != "instance" or this.node < 0:
+        return None
+    data = this.frame.facts.nodes[this.node]
+    made = machine.eval(data[1], this.frame) if data[0] == "call" else EMPTY
+    frames = {atom.frame for atom in made if isinstance(atom, Cls)}
+    found = frames.pop() if len(frames) == 1 else None
+    return found if found is not None and found.info is outer else None
 
 
 _PLAIN = frozenset({
@@ -314,20 +333,45 @@ def _class_attribute(machine: Machine, atom: Cls, name: str, frame: Frame, mem: 
 # -- what is known of fields without a caller ------------------------------------------
 
 
-def of_class(machine: Machine, cls: ClassInfo, field: object) -> Value:
-    """Return a class attribute as the class's body leaves it."""
+def of_class(machine: Machine, cls: ClassInfo, field: object, made: Frame | None = None) -> Value:
+    """Return a class attribute as the class's body leaves it.
+
+    Args:
+        machine: the machine.
+        cls: the class.
+        field: the attribute's name.
+        made: the call of the function that made the class, where it is known.
+    """
     for base in cls.mro:
         if field in base.attributes:
-            value = machine.eval(
-                machine.known.facts(base).finals.get(str(field), 0), machine.known.open(base)
-            )
+            body = _body(machine, base, made)
+            value = machine.eval(body.facts.finals.get(str(field), 0), body)
             if "Enum" in " ".join(base.foreign):
-                return union([value, {Method(Cls(base), str(field)): None}])
+                return _member(base, str(field), value)
             return union([value, *_set_on_class(machine, base, field)])
         inner = machine.known.facts(base).finals.get(str(field)) if field else None
         if inner is not None and isinstance(field, str):
             return machine.eval(inner, machine.known.open(base))
     return unknown()
+
+
+def _member(cls: ClassInfo, name: str, value: Value) -> Value:
+    """Return a member of an enumeration: its value, or its name where that is made for it."""
+    if all(isinstance(atom, (ExtVal, Unknown)) for atom in value):
+        value = {Const(f"{cls.name}.{name}", "member"): None}
+    return union([value, {Method(Cls(cls), name): None}])
+
+
+def _body(machine: Machine, cls: ClassInfo, made: Frame | None) -> Frame:
+    """Return the frame of a class's body, as one call of the function around it runs it."""
+    body = machine.known.open(cls)
+    if made is None or made.info is not cls.outer:
+        return body
+    found = made.children.get(("class", cls))
+    if found is None:
+        found = Frame(cls, body.facts, None, closure=made)
+        made.children["class", cls] = found
+    return found
 
 
 def _set_on_class(machine: Machine, cls: ClassInfo, field: object) -> list[Value]:
@@ -507,14 +551,17 @@ def _declared_kind(machine: Machine, hole: Hole, name: str) -> str:
 
 
 def _declared(machine: Machine, hole: Hole, name: str) -> tuple[ClassInfo, ...]:
-    """Return the classes of a field by its annotation in the classes of its object."""
+    """Return the classes of a field, by its annotation or by what its class keeps in it."""
     for cls in hole.classes:
         for base in cls.mro:
             annotation = base.annotations.get(name)
             if annotation is not None:
                 found = machine.known.classes.of_annotation(base.module, annotation)
                 return tuple(found)
-    return ()
+    kept = [machine.shapes.field_classes(cls, name) for cls in hole.classes]
+    if any(classes is None for classes in kept):
+        return ()
+    return tuple(dict.fromkeys(cls for classes in kept for cls in classes or ()))
 
 
 def _field_of_self(machine: Machine, hole: Hole, name: str, frame: Frame) -> Value:

@@ -158,11 +158,8 @@ def _sent_in(machine: Machine, frame: Frame, generator: Obj) -> list[Value]:
 
 def caught(machine: Machine, data: Node, frame: Frame) -> Value:
     """Return what an exception handler gets: what may be raised in its block."""
-    kinds = machine.eval(data[1], frame)
-    holder = only(kinds)
-    if isinstance(holder, Obj):
-        kinds = union(attributes.sequence(machine, kinds, frame, frame.facts.exit_mem) or [])
-    wanted = [atom for atom in kinds if isinstance(atom, (Cls, Ext))]
+    wanted = _kinds(machine, data[1], frame)
+    before = [kind for node in data[4] for kind in _kinds(machine, node, frame)]
     found = [machine.eval(node, frame) for node in data[2]]
     for call in data[3]:
         for child in invoke.dispatch(machine, frame, call).entered:
@@ -170,9 +167,19 @@ def caught(machine: Machine, data: Node, frame: Frame) -> Value:
     value: Value = {
         atom: trace
         for atom, trace in union(found).items()
-        if isinstance(atom, Obj) and _is_caught(machine, atom, wanted)
+        if isinstance(atom, Obj)
+        and _is_caught(machine, atom, wanted)
+        and not any(_is_surely(machine, atom, kind) for kind in before)
     }
     return value or unknown()
+
+
+def _kinds(machine: Machine, node: int, frame: Frame) -> list[Cls | Ext]:
+    """Return the exceptions that a handler takes."""
+    kinds = machine.eval(node, frame)
+    if isinstance(only(kinds), Obj):
+        kinds = union(attributes.sequence(machine, kinds, frame, frame.facts.exit_mem) or [])
+    return [atom for atom in kinds if isinstance(atom, (Cls, Ext))]
 
 
 def _raised_in(machine: Machine, child: Frame, depth: int) -> list[Value]:
@@ -195,7 +202,16 @@ def _is_caught(machine: Machine, atom: Obj, wanted: list[Cls | Ext]) -> bool:
 
 
 def _is_kind(machine: Machine, atom: Obj, kind: Cls | Ext) -> bool:
-    """Whether an exception may be of a class, Python's own ones by their real ancestry."""
+    """Whether an exception may be of a class."""
+    return _told_kind(machine, atom, kind) is not False
+
+
+def _is_surely(machine: Machine, atom: Obj, kind: Cls | Ext) -> bool:
+    return _told_kind(machine, atom, kind) is True
+
+
+def _told_kind(machine: Machine, atom: Obj, kind: Cls | Ext) -> bool | None:
+    """Return whether an exception is of a class, Python's own ones by their real ancestry."""
     mro = atom.classes[0].mro if atom.classes else []
     if isinstance(kind, Cls):
         return kind.info in mro
@@ -203,7 +219,7 @@ def _is_kind(machine: Machine, atom: Obj, kind: Cls | Ext) -> bool:
     wanted = getattr(builtins, kind.name.rpartition(".")[2], None)
     known = [getattr(builtins, name, None) for name in names]
     if not isinstance(wanted, type) or not all(isinstance(one, type) for one in known):
-        return True
+        return None
     return any(issubclass(one, wanted) for one in known)  # type: ignore[arg-type]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from netra_lint.flow import sinks
+from netra_lint.flow.graph import word_of
 from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Candidates:
         names: the names, in the order in which they were found.
         given: the parameters of functions of a name that are asked about.
         invoking: names of functions that call what they, or their objects, are given.
+        callable: names of classes whose objects are asked about when they are called.
     """
 
     def __init__(self, words: Vocabulary, shapes: Shapes) -> None:
@@ -54,6 +56,7 @@ class Candidates:
         self.names: dict[str, None] = {}
         self.given: dict[str, set[Wanted]] = {}
         self.invoking: set[str] = set()
+        self.callable: set[str] = set()
 
     def ask_for(self, name: str, hole: Hole, kind: str) -> bool:
         """Note that callers of a name are asked for a part of a parameter.
@@ -151,7 +154,8 @@ class Candidates:
         if data[0] == "free":
             return data[1] in self.names
         if data[0] == "call":
-            return any(self.is_hot(nodes, a[0]) for a in data[2][:1])
+            made = bool(self.callable) and word_of(nodes, data) in self.callable
+            return made or any(self.is_hot(nodes, a[0]) for a in data[2][:1])
         return bool(data[0] == "def")
 
     def passes_run_ids(self, frame: Frame, call: int) -> bool:

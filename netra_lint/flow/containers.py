@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from netra_lint.flow import (
     attributes,
@@ -15,6 +15,7 @@ from netra_lint.flow import (
     memory,
     operators,
     records,
+    trials,
 )
 from netra_lint.flow.values import (
     EMPTY,
@@ -236,17 +237,30 @@ def set_by_name(
     bases = machine.eval(args[0][0], frame)
     if target not in bases:
         return None, False
-    name = constant(machine.eval(args[1][0], frame))
+    names = machine.eval(args[1][0], frame)
+    name = constant(names)
     if name is not None:
         told = name.value == field
         return (machine.eval(args[2][0], frame), len(bases) == 1) if told else (None, False)
     source = _source_of(frame.facts.nodes, args[1][0], args[2][0])
     if source is None:
-        return machine.eval(args[2][0], frame), False
+        return _under_name(machine, frame, names, args, field), False
     mapping = machine.eval(source[0], frame)
     parts = [_under_key(machine, atom, str(field), frame, source[1]) for atom in mapping]
     found = union([part for part in parts if part is not None])
     return _as_guarded(machine, found, args[2][0], frame) or None, False
+
+
+def _under_name(
+    machine: Machine, frame: Frame, names: Value, args: list[Any], field: object
+) -> Value | None:
+    """Return what is set where the name is one of several that are known."""
+    if not all(isinstance(atom, Const) for atom in names):
+        return machine.eval(args[2][0], frame)
+    fitting: Value = {a: None for a in names if isinstance(a, Const) and a.value == field}
+    if not fitting:
+        return None
+    return machine.eval(args[2][0], trials.with_value(machine, frame, args[1][0], fitting))
 
 
 def _source_of(nodes: list[Node], name: int, value: int) -> tuple[int, int] | None:

@@ -58,6 +58,31 @@ def word_of(frame: Frame, node: int) -> str:
     return str(func[1]) if func[0] in ("free", "cell", "param") else ""
 
 
+_COPIED = {
+    "instance": "instance", "dict": "dict", "keywords": "dict", "list": "list", "rest": "list",
+}  # fmt: skip
+COPYING = frozenset({"copy", "deepcopy"})
+
+
+def shape_of_copy(atom: object) -> str:
+    """Return the shape of a copy of something, or ``""`` when it is as good as the original."""
+    return _COPIED.get(atom.shape, "") if isinstance(atom, Obj) else ""
+
+
+def copied(machine: Machine, target: Obj) -> Value | None:
+    """Return what a container is a copy of, or None where it is none."""
+    frame = target.frame
+    if word_of(frame, target.node) not in COPYING:
+        return None
+    args = invoke.dispatch(machine, frame, target.node).args
+    if args.pos:
+        return args.pos[0].get(machine)
+    func = frame.facts.nodes[frame.facts.nodes[target.node][1]]
+    while func[0] in ("guard", "step", "await"):
+        func = frame.facts.nodes[func[1]]
+    return machine.eval(func[1], frame) if func[0] == "attr" else None
+
+
 def made(machine: Machine, target: Obj, data: Node, key: object) -> Value:
     """Return an item of something that a call made."""
     if target.shape == "rest":
@@ -202,6 +227,11 @@ def _values(machine: Machine, target: Obj, data: Node) -> Value:
 def _made_dict(machine: Machine, target: Obj, args: Args, key: object, mem: int) -> Value:
     parts: list[Value] = []
     word = word_of(target.frame, target.node)
+    original = copied(machine, target)
+    if original is not None:
+        return containers.spread(machine, original, key, target.frame, mem)
+    if word == "ChainMap":
+        return _layered(machine, target.frame, args, key, mem)
     if word == "fromkeys":
         return args.pos[1].get(machine) if len(args.pos) > 1 else const(None)
     if word == "defaultdict":
@@ -215,8 +245,7 @@ def _made_dict(machine: Machine, target: Obj, args: Args, key: object, mem: int)
         return args.kw[key].get(machine)
     if key == containers.ANY:
         parts += [arg.get(machine) for arg in args.kw.values()]
-    mappings = args.pos if word == "ChainMap" else args.pos[:1]
-    for arg in (*mappings, *([args.extra] if args.extra else ())):
+    for arg in (*args.pos[:1], *([args.extra] if args.extra else ())):
         parts += [_of_mapping(machine, a, key, arg.frame, mem) for a in arg.get(machine)]
     return union(parts)
 
@@ -225,10 +254,24 @@ def _of_mapping(machine: Machine, atom: Atom, key: object, frame: Frame, mem: in
     """Return what a mapping, or a sequence of pairs, gives for a key."""
     if not isinstance(atom, Obj) or atom.shape in _MAPPINGS:
         return containers.spread(machine, {atom: None}, key, frame, mem)
-    rows = attributes.sequence(machine, {atom: None}, frame, mem)
+    if atom.shape == "generator":
+        rows: list[Value] | None = invoke.each_yielded(machine, atom)
+    else:
+        rows = attributes.sequence(machine, {atom: None}, frame, mem)
     if rows is None:
         rows = [{row: None} for row in attributes.elements(machine, {atom: None}, frame, mem)]
     return union([_pair(machine, row, key, frame, mem) for row in rows])
+
+
+def _layered(machine: Machine, frame: Frame, args: Args, key: object, mem: int) -> Value:
+    """Return what the first of several mappings that has a key gives for it."""
+    parts = []
+    for arg in args.pos:
+        parts.append(containers.spread(machine, arg.get(machine), key, frame, mem))
+        names = [looking.known_keys(machine, a, frame, mem) or () for a in arg.get(machine)]
+        if names and all(key in each for each in names):
+            break
+    return union(parts)
 
 
 def _made_by_default(machine: Machine, target: Obj, args: Args, mem: int) -> list[Value]:
@@ -262,6 +305,9 @@ def _made_list(
         return parts[key] if -len(parts) <= key < len(parts) else EMPTY
     if parts is not None:
         return union(parts)
+    original = copied(machine, target)
+    if original is not None:
+        return attributes.elements(machine, original, target.frame, mem)
     if word in given.MAPPING and args.pos:
         return _mapped(machine, target, args, word, mem)
     if word == "repeat" and args.pos:
@@ -323,6 +369,9 @@ def list_parts(
 ) -> list[Value] | None:
     """Return the elements of a list that a call makes, or None when they cannot be told apart."""
     frame = target.frame
+    original = copied(machine, target)
+    if original is not None:
+        return attributes.sequence(machine, original, frame, mem)
     if word == "gather":
         return [arg.get(machine) for arg in args.pos] if args.star is None else None
     if word in QUEUES:

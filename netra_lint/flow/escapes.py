@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from netra_lint.flow.candidates import plain
+from netra_lint.flow.graph import word_of
 from netra_lint.project.modules import ModuleInfo, walk
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from netra_lint.flow.frames import Frame
     from netra_lint.flow.graph import Node
     from netra_lint.flow.known import Known
+    from netra_lint.flow.program import FunctionInfo
 
 
 class Escapes:
@@ -45,15 +47,25 @@ class Escapes:
                 yield name
 
     def class_attributes(self, frame: Frame) -> Iterator[str]:
-        """Yield the attributes of a module's classes that keep them."""
+        """Yield the attributes of classes that keep them, and the methods that they remake."""
         if not isinstance(frame.info, ModuleInfo):
             return
         for definition in frame.facts.defs:
             if isinstance(definition, ast.ClassDef):
                 cls = self.known.classes.get(definition, frame.info)
                 for name, value in cls.attributes.items():
-                    if not self.candidates.names.keys().isdisjoint(words_in(value)):
+                    if self._has_hot(value):
                         yield name
+                for method in cls.methods.values():
+                    if self.is_remade(method):
+                        yield method.name
+
+    def is_remade(self, info: FunctionInfo) -> bool:
+        """Return whether a decorator that leads to a send stands over a function."""
+        return any(self._has_hot(decorator) for decorator in info.decorators)
+
+    def _has_hot(self, node: ast.AST) -> bool:
+        return not self.candidates.names.keys().isdisjoint(words_in(node))
 
     def are_returned(self, frame: Frame) -> bool:
         """Whether a function gives one back."""
@@ -62,9 +74,11 @@ class Escapes:
     def _leads(self, frame: Frame, node: int) -> bool:
         nodes = frame.facts.nodes
         data = nodes[node]
-        while data[0] in ("guard", "step", "await", "typed"):
-            node = data[1]
+        while data[0] in ("guard", "step", "await", "typed", "decorated"):
+            node = data[2] if data[0] == "decorated" else data[1]
             data = nodes[node]
+        if data[0] == "def":
+            return getattr(frame.facts.defs[data[1]], "name", "") in self.candidates.names
         if data[0] not in ("attr", "free", "def", "phi", "dict", "sequence", "call", "param", "or"):
             return False
         return self._mentions_hot(nodes, node, 3)
@@ -88,6 +102,8 @@ class Escapes:
         if data[0] == "sequence":
             return any(self._mentions_hot(nodes, n, depth - 1) for n, _ in data[2])
         if data[0] == "call":
+            if word_of(nodes, data) in self.candidates.callable:
+                return True
             return any(self._mentions_hot(nodes, a[0], depth - 1) for a in data[2][:1])
         return False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.flow.graph import Exit, Path, Place, conditions
+from netra_lint.flow.graph import RETURNED, Exit, Path, Place, conditions
 from netra_lint.flow.scopes import Scope, mentioned_in
 from netra_lint.flow.ways import Graph, Way
 from netra_lint.flow.words import is_shifted
@@ -187,7 +187,7 @@ class Expressions(Graph):
     # -- calls -------------------------------------------------------------------
 
     def _call(self, node: ast.Call) -> int:
-        func = self.value(node.func)
+        func = self._method(self.value(node.func))
         args = tuple(
             (
                 self.value(arg.value if isinstance(arg, ast.Starred) else arg),
@@ -201,6 +201,17 @@ class Expressions(Graph):
         )
         call = self._called(func, args, keywords, self.place(node))
         return self.seen(self.way, call) if isinstance(self.subject(call), tuple) else call
+
+    def _method(self, func: int) -> int:
+        """Return a method without what earlier calls and checks of its object say of it."""
+        nodes = self.facts.nodes
+        data = nodes[func]
+        if data[0] != "guard" or nodes[data[1]][0] != "attr":
+            return func
+        is_quiet = nodes[data[1]][2] in QUIET_METHODS
+        if is_quiet or all(polarity == RETURNED for _, polarity in data[2]):
+            return int(data[1])
+        return func
 
     def _called(self, func: int, args: object, keywords: object, place: Place) -> int:
         way = self.way
@@ -257,25 +268,29 @@ class Expressions(Graph):
 
     def _comprehension(self, node: ast.ListComp | ast.SetComp | ast.GeneratorExp) -> int:
         outer = dict(self.way.names)
-        self._generators(node.generators)
+        rounds = self._generators(node.generators)
         value = self.value(node.elt)
         self._restore(outer, node.generators)
-        return self.add("many", "list", value, self.way.mem)
+        return self.add("many", "list", value, self.way.mem, *rounds)
 
     def _dict_comp(self, node: ast.DictComp) -> int:
         outer = dict(self.way.names)
-        self._generators(node.generators)
+        rounds = self._generators(node.generators)
         key, value = self.value(node.key), self.value(node.value)
         self._restore(outer, node.generators)
-        return self.add("manydict", key, value, self.way.mem)
+        return self.add("manydict", key, value, self.way.mem, *rounds)
 
-    def _generators(self, generators: list[ast.comprehension]) -> None:
+    def _generators(self, generators: list[ast.comprehension]) -> tuple[int, tuple[int, ...]]:
+        """Go through loops, and return the element of the only one, with its tests, or -1."""
+        tests: list[int] = []
         for generator in generators:
             iterable = self.value(generator.iter)
             element = self.add("elem", iterable, self.way.mem)
             self.assign(generator.target, element, generator.target)
             for test in generator.ifs:
-                self.assume(self.way, self.value(test), 1)
+                tests.append(self.value(test))
+                self.assume(self.way, tests[-1], 1)
+        return (element if len(generators) == 1 else -1), tuple(tests)
 
     def _restore(self, outer: dict[str, int], generators: list[ast.comprehension]) -> None:
         targets = {n.id for g in generators for n in walk(g.target) if isinstance(n, ast.Name)}

@@ -90,20 +90,33 @@ class Extractor(Branches):
             self.block(node.orelse)
         ends: list[Way | None] = [self.way]
         failed = self.join(snapshots)
+        kinds: tuple[int, ...] = ()
         for handler in node.handlers:
             way = failed.fork() if failed is not None else None
-            ends.append(self.branch(way, partial(self._handle, handler, raised, called)))
+            kinds = (*kinds, self._kind(way, handler))
+            ends.append(self.branch(way, partial(self._handle, handler, kinds, raised, called)))
         self.go(*ends)
         if node.finalbody:
             self._leaving.pop()
             self._finally(node.finalbody, waiting, [] if node.handlers else snapshots)
 
+    def _kind(self, way: Way | None, handler: ast.ExceptHandler) -> int:
+        """Return what a handler takes, as its way sees it."""
+        found = [self.unknown]
+        if handler.type is not None:
+            kind = handler.type
+            self.branch(way, lambda: found.append(self.value(kind)))
+        return found[-1]
+
     def _handle(
-        self, handler: ast.ExceptHandler, raised: tuple[int, ...], called: tuple[int, ...]
+        self,
+        handler: ast.ExceptHandler,
+        kinds: tuple[int, ...],
+        raised: tuple[int, ...],
+        called: tuple[int, ...],
     ) -> None:
         if handler.name:
-            value = self.value(handler.type) if handler.type else self.unknown
-            caught = self.add("caught", value, raised, called)
+            caught = self.add("caught", kinds[-1], raised, called, kinds[:-1])
             self.bind(handler.name, caught)
         self.block(handler.body)
 

@@ -135,8 +135,9 @@ def replace(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
 def _copied(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
     found: Value = {}
     for atom, trace in (args.pos[0].get(machine) if args.pos else EMPTY).items():
-        if isinstance(atom, Obj) and atom.shape == "instance":
-            found[Obj(frame, node, "instance", atom.classes)] = None
+        shape = contents.shape_of_copy(atom)
+        if shape:
+            found[Obj(frame, node, shape, attributes.classes_of(atom))] = None
         else:
             found[atom] = trace
     return found
@@ -165,10 +166,27 @@ def _slice_of(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
     return {Obj(frame, node, "list"): None}
 
 
+def _dumped(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
+    return {Obj(frame, node, "dumped"): None}
+
+
+def _loaded(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
+    """Return what was written as a text before it is read again."""
+    parts = []
+    for atom in args.pos[0].get(machine) if args.pos else ():
+        value = unknown()
+        if isinstance(atom, Obj) and atom.shape == "dumped":
+            written = invoke.dispatch(machine, atom.frame, atom.node).args
+            value = written.pos[0].get(machine) if written.pos else value
+        parts.append(value)
+    return union(parts) or unknown()
+
+
 FUNCTIONS: dict[str, Callable[..., Value]] = {
     "str": _text, "getattr": _getattr, "next": _next, "anext": _next, "type": _type,
     "super": _super, "vars": _vars, "asdict": _vars, "astuple": _as_tuple,
     "min": _extreme, "max": _extreme, "choice": _extreme, "len": _len, "islice": _slice_of,
     "replace": replace, "copy": _copied, "deepcopy": _copied, "isinstance": truth,
+    "dumps": _dumped, "loads": _loaded,
     "bool": truth, "hasattr": truth, "callable": truth, "any": truth, "all": truth,
 }  # fmt: skip

@@ -11,13 +11,14 @@ Values:
     ("phi", ((node, path), ...)) ("and"|"or", left, right) ("not", node)
     ("compare", operator, left, right) ("guard", node, conditions)
     ("step", node, note, name, place) ("sequence", kind, ((node, starred), ...))
-    ("many", kind, node, mem) ("dict", ((key, value), ...), mem) ("elem"|"first", iterable, mem)
+    ("many", kind, node, mem, element, tests) ("elem"|"first", iterable, mem)
+    ("dict", ((key, value), ...), mem)
     ("text", parts) ("binary", operator, left, right, mem) ("def", index, captured)
     ("delegated", generator) ("await", node) ("typed", node, annotation, place) ("sent",)
     ("import", level, module, name) ("enter", node, mem)
-    ("caught", names, raised, calls) ("decorated", call, node) ("unknown",)
+    ("caught", kind, raised, calls, kinds taken before) ("decorated", call, node) ("unknown",)
     ("matches", node, pattern, size) ("is_a", node, class) ("field", node, class, index, mem)
-    ("manydict", key, value, mem) ("known", value), which the analysis makes itself
+    ("manydict", key, value, mem, element, tests) ("known", value), which the analysis makes itself
 
 Memory states:
     ("entry",) ("attr", before, base, name, value) ("item", before, base, key, value)

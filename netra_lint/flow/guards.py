@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import memory, predicates, telling, trials
+from netra_lint.flow import alternatives, memory, predicates, telling, trials
 from netra_lint.flow.filters import NOTHING, filtered, kind_of, may_be, not_kind
 from netra_lint.flow.graph import RETURNED, Node, word_of
 from netra_lint.flow.values import (
@@ -21,7 +21,7 @@ from netra_lint.flow.values import (
     union,
 )
 from netra_lint.flow.ways import parts_of, subject
-from netra_lint.vocabulary import RUN, THREAD
+from netra_lint.vocabulary import RUN, THREAD, USER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,12 +43,13 @@ def under(
     """Return what is left of a value under the conditions that hold where it is read."""
     about = subject(frame.facts, node)
     value = _narrowed(machine, _chosen(machine, value, node, held, frame), about, held, frame)
+    value = alternatives.fitting(machine, value, node, held, frame)
     facts, before = NOTHING, value
     for condition, polarity in held:
         facts |= telling.told_by(machine, condition, polarity, about, frame)
     if facts:
         value = _kept_open(value, filtered(machine, value, facts), frame)
-    for kind in _kinds_to_try(machine, value, frame):
+    for kind in _kinds_to_try(machine, value, held, frame):
         if trials.excluded(machine, kind, node, held, frame):
             value = _kept_open(value, filtered(machine, value, not_kind(kind)), frame)
     if isinstance(about, tuple) and len(value) < len(before):
@@ -63,7 +64,7 @@ def _chosen(machine: Machine, value: Value, node: int, held: Held, frame: Frame)
         node = nodes[node][1]
     data = nodes[node]
     if data[0] == "phi":
-        other = [{(at, int(not polarity)) for at, polarity in way} for _, way in data[1]]
+        other = [{(at, int(not p)) for at, p in way if p != RETURNED} for _, way in data[1]]
         if not any(each.intersection(held) for each in other):
             return value
         kept = [n for (n, _), each in zip(data[1], other, strict=True) if not each & set(held)]
@@ -205,11 +206,16 @@ def _kept_open(before: Value, after: Value, frame: Frame) -> Value:
     return union([after, kept])
 
 
-def _kinds_to_try(machine: Machine, value: Value, frame: Frame) -> set[str]:
+def _kinds_to_try(machine: Machine, value: Value, held: Held, frame: Frame) -> set[str]:
     """Return the kinds of id in a value that only a check could keep from where it is read."""
     if frame.trial is not None:
         return set()
     kinds = {kind_of(machine, atom) for atom in value}
     if any(isinstance(atom, Hole) and not atom.kind for atom in value):
         kinds.add(RUN)
-    return kinds & {RUN, THREAD}
+    if USER in kinds and not any(frame.facts.nodes[at][0] in _CHECKS for at, _ in held):
+        kinds.discard(USER)
+    return kinds & {RUN, THREAD, USER}
+
+
+_CHECKS = frozenset({"compare", "call"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, contents, given, library, looking
+from netra_lint.flow import attributes, contents, given, library, looking, supplied
 from netra_lint.flow.frames import Arg, Args, Dispatch, Frame
 from netra_lint.flow.graph import Place
 from netra_lint.flow.program import ClassInfo, FunctionInfo, default_nodes
@@ -183,6 +183,7 @@ def _enter_sole(
     """Enter the only method of a name, where nothing tells the class that it is called on."""
     sole = machine.sole.get(atom.name) if isinstance(atom, Method) else None
     if sole is None or sole.cls is None or not sole.params:
+        _enter_supplied(machine, frame, node, atom, args, found)
         return
     receiver, inner = atom.receiver, atom.receiver  # type: ignore[union-attr]
     while isinstance(inner, Method):
@@ -193,6 +194,21 @@ def _enter_sole(
         return
     this = receiver._replace(classes=tuple(machine.known.classes.candidates(sole.cls)))
     _enter_function(machine, frame, node, Fn(sole, None, this), args, found)
+
+
+def _enter_supplied(
+    machine: Machine, frame: Frame, node: int, atom: Atom, args: Args, found: Dispatch
+) -> None:
+    """Enter a method that is asked about, of the classes that callers are seen to give."""
+    if not isinstance(atom, Method) or atom.name not in machine.asked:
+        return
+    receiver = atom.receiver
+    if not isinstance(receiver, Hole) or receiver.classes:
+        return
+    classes = supplied.classes_of(machine, receiver)
+    for method, owners in attributes.members(receiver, classes, atom.name):
+        this = receiver._replace(classes=owners)
+        _enter_function(machine, frame, node, Fn(method, None, this), args, found)
 
 
 def _enter_function(
@@ -388,6 +404,13 @@ def _described(machine: Machine, child: Frame, info: FunctionInfo, value: Value)
 def _place(info: FunctionInfo) -> Place:
     node = info.node
     return Place(node.lineno, node.col_offset, node.lineno, node.col_offset)
+
+
+def each_yielded(machine: Machine, generator: Obj) -> list[Value]:
+    """Return what each ``yield`` of a generator gives."""
+    child = generator.frame
+    exits = [exit_ for exit_ in child.facts.yields if machine.reached(exit_.path, child)]
+    return [machine.eval(exit_.node, child) for exit_ in exits]
 
 
 def yielded(machine: Machine, generator: Obj) -> Value:

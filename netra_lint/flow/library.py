@@ -156,7 +156,7 @@ def _method(
         return _of_object(machine, frame, node, receiver, name, args, mem)
     if isinstance(receiver, Hole):
         if name in _KEEPING:
-            return {receiver: trace}
+            return {receiver: _trace_of(machine, frame, node, receiver, trace)}
         return _of_hole(machine, frame, node, receiver, name, args, mem, trace)
     if isinstance(receiver, Ident) and name == "startswith":
         return functions.truth(machine, frame, node, args)
@@ -179,6 +179,17 @@ def _method(
     if name in ("create_task", "start_soon") and args.pos:
         return args.pos[0].get(machine)
     return unknown()
+
+
+def _trace_of(
+    machine: Machine, frame: Frame, node: int, receiver: Hole, trace: Trace | None
+) -> Trace | None:
+    """Return how something came to where a method of it is called, before the method is read."""
+    func = frame.facts.nodes[frame.facts.nodes[node][1]]
+    while func[0] in ("guard", "step"):
+        func = frame.facts.nodes[func[1]]
+    before = machine.eval(func[1], frame) if func[0] == "attr" else EMPTY
+    return before.get(receiver) or trace
 
 
 def _made_by_new(machine: Machine, frame: Frame, node: int, receiver: Super, args: Args) -> Value:
@@ -267,6 +278,10 @@ def _of_object(
                 ]
             )
         return value
+    if obj.shape == "dumped" and name in ("encode", "decode"):
+        return {obj: None}
+    if name == "copy" and obj.shape == "list":
+        return {Obj(frame, node, "list"): None}
     if name in ("copy", "union", "__iter__", "__aiter__"):
         return {obj: None}
     return unknown()
@@ -313,7 +328,7 @@ def _of_dict(
         return {Obj(frame, node, "rows" if name == "items" else "values"): None}
     if name == "keys":
         return {obj: None}
-    return {obj: None} if name == "copy" else unknown()
+    return {Obj(frame, node, "dict"): None} if name == "copy" else unknown()
 
 
 def _of_record(machine: Machine, frame: Frame, node: int, obj: Obj, name: str, args: Args) -> Value:

@@ -13,6 +13,7 @@ from netra_lint.flow import (
     memory,
     operators,
     pairing,
+    trials,
 )
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import (
@@ -152,6 +153,9 @@ def initial_parts(machine: Machine, atom: Obj) -> list[Value] | None:
         args = invoke.dispatch(machine, atom.frame, atom.node).args
         word = contents.word_of(atom.frame, atom.node)
         return contents.list_parts(machine, atom, args, word, data[4])
+    if data[0] == "many":
+        rounds = trials.rounds(machine, data[4], data[5], atom.frame)
+        return None if rounds is None else [machine.eval(data[2], one) for one in rounds]
     if data[0] == "slice":
         return operators.slice_parts(machine, atom.frame, data)
     if data[0] == "binary":

@@ -14,8 +14,10 @@ from netra_lint.flow import (
     invoke,
     operators,
     strings,
+    trials,
     truths,
 )
+from netra_lint.flow.graph import RETURNED
 from netra_lint.flow.program import ClassInfo, FunctionInfo, FunctionNode, is_same
 from netra_lint.flow.shapes import Shapes
 from netra_lint.flow.values import (
@@ -77,6 +79,7 @@ class Machine:
         self.busy_tables: set[object] = set()
         self.shapes = Shapes(known)
         self.sole: dict[str, FunctionInfo] = {}
+        self.asked: set[str] = set()
         self._defaults: dict[tuple[FunctionInfo, str], FunctionInfo] = {}
         self.looking: Busy = {}
         self.looked: dict[object, Any] = {}
@@ -258,16 +261,20 @@ class Machine:
 
     def holds(self, held: tuple[tuple[int, int], ...], frame: Frame) -> bool:
         """Whether conditions can hold in a frame."""
-        return all(truths.truth(self, at, frame) is not (not polarity) for at, polarity in held)
+        return all(self._may_be(at, polarity, frame) for at, polarity in held)
 
     def reached(self, path: Path | None, frame: Frame) -> bool:
         """Whether a way can be taken in a frame."""
         while path is not None:
-            truth = truths.truth(self, path.condition, frame)
-            if truth is not None and truth != bool(path.polarity):
+            if not self._may_be(path.condition, path.polarity, frame):
                 return False
             path = path.before
         return True
+
+    def _may_be(self, condition: int, polarity: int, frame: Frame) -> bool:
+        if polarity == RETURNED:
+            return frame.trial is None or not trials.never_returns(self, condition, frame)
+        return truths.truth(self, condition, frame) is not (not polarity)
 
     # -- values ----------------------------------------------------------------------
 
@@ -376,7 +383,7 @@ class Machine:
         outer = frame.info if isinstance(frame.info, FunctionInfo) else None
         if isinstance(definition, ast.ClassDef):
             cls = self.known.classes.get(definition, module, outer)
-            return {Cls(cls): None}
+            return {Cls(cls, frame if frame.args is not None else None): None}
         owner = frame.info if isinstance(frame.info, ClassInfo) else None
         if isinstance(definition, ast.Lambda) and isinstance(frame.info, FunctionInfo):
             owner = None

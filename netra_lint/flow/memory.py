@@ -389,7 +389,7 @@ def _from_outside(machine: Machine, target: Atom, field: object, frame: Frame) -
     if isinstance(target, Mod):
         return _module_state(machine, target.info, field)
     assert isinstance(target, Cls)
-    return attributes.of_class(machine, target.info, field)
+    return attributes.of_class(machine, target.info, field, target.frame)
 
 
 def _versions(machine: Machine, frame: Frame, name: str) -> list[Value]:

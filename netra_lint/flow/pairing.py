@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, changing, contents, exact, invoke, looking
+from netra_lint.flow import attributes, changing, contents, exact, invoke, looking, trials
 from netra_lint.flow.values import (
     Const,
     Obj,
@@ -54,11 +54,23 @@ def _first_pairs(machine: Machine, obj: Obj) -> Pairs | None:
         ]  # fmt: skip
     if data[0] == "call":
         args = invoke.dispatch(machine, frame, obj.node).args
-        return _called(machine, frame, data, contents.word_of(frame, obj.node), args)
+        return _called(machine, obj, data, contents.word_of(frame, obj.node), args)
+    if data[0] == "manydict":
+        return _comprehended(machine, frame, data)
     if data[0] == "binary":
         both = [pairs_of(machine, machine.eval(n, frame), frame, data[4]) for n in data[2:4]]
         return None if None in both else _merged(both[0], both[1])  # type: ignore[arg-type]
     return None
+
+
+def _comprehended(machine: Machine, frame: Frame, data: Node) -> Pairs | None:
+    rounds = trials.rounds(machine, data[4], data[5], frame)
+    if rounds is None:
+        return None
+    found: Pairs = []
+    for one in rounds:
+        _put(found, machine.eval(data[1], one), machine.eval(data[2], one))
+    return found
 
 
 def _displayed(machine: Machine, frame: Frame, data: Node) -> Pairs | None:
@@ -74,9 +86,13 @@ def _displayed(machine: Machine, frame: Frame, data: Node) -> Pairs | None:
     return found
 
 
-def _called(machine: Machine, frame: Frame, data: Node, word: str, args: Args) -> Pairs | None:
+def _called(machine: Machine, obj: Obj, data: Node, word: str, args: Args) -> Pairs | None:
+    frame = obj.frame
     if args.star is not None:
         return None
+    if word in contents.COPYING:
+        original = contents.copied(machine, obj)
+        return None if original is None else pairs_of(machine, original, frame, data[4])
     given = [arg.get(machine) for arg in args.pos]
     if word == "fromkeys":
         keys = attributes.sequence(machine, given[0], frame, data[4]) if given else None

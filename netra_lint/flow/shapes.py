@@ -68,10 +68,27 @@ class Shapes:
             return True
         if depth == 0:
             return False
+        return any(self._stores_through(info, call, word, depth) for call in facts.calls)
+
+    def _stores_through(self, info: Info, call: int, word: object, depth: int) -> bool:
+        callees = self.callees(info, call)
+        if callees is None:
+            return word == "[]" and self._registers(info, call)
+        return any(self.may_store(callee, word, depth - 1) for callee in callees)
+
+    def _registers(self, info: Info, call: int) -> bool:
+        """Whether something unknown is given a method of one's own, which it may well keep."""
+        nodes = self.known.facts(info).nodes
+        if not isinstance(info, FunctionInfo) or info.cls is None or not info.params:
+            return False
+        if self.is_local(info, call):
+            return False
+        given = [nodes[_plain(nodes, arg[0])] for arg in nodes[call][2]]
         return any(
-            self.may_store(callee, word, depth - 1)
-            for call in facts.calls
-            for callee in self.callees(info, call) or ()
+            data[0] == "attr"
+            and nodes[_plain(nodes, data[1])][:2] == ("param", info.params[0].arg)
+            and info.cls.find(data[2]) is not None
+            for data in given
         )
 
     def _is_never_named(self, info: Info, word: object) -> bool:

@@ -163,7 +163,7 @@ class Solver:
     def _ask_about(self, frame: Frame, call: int) -> None:
         if (frame, call) not in self.done:
             self.done.add((frame, call))
-            if sinks.called_name(frame, call) in self.machine.sole:
+            if sinks.called_name(frame, call) in self.machine.asked:
                 frame.dispatched.pop(("call", call), None)
             self.ask_in(frame)
             with suppress(OutOfBudget):
@@ -182,7 +182,9 @@ class Solver:
         callees = self.machine.shapes.callees(frame.info, call)
         if not callees or self.candidates.is_given_hot(frame, call):
             return False
-        if any(callee in self.demands or callee in self.invokers for callee in callees):
+        if any(c in self.demands or c in self.invokers or c.is_abstract for c in callees):
+            return False
+        if any(self.escapes.is_remade(callee) for callee in callees):
             return False
         for callee in callees:
             self.waiting.setdefault(callee, {})[frame, call] = None
@@ -218,7 +220,7 @@ class Solver:
         if level > _FAR:
             return
         found = invoke.dispatch(self.machine, frame, call)
-        passed_in = any(
+        passed_in = self._only_declares(found) or any(
             self._is_passed_in(a, info) and sinks.may_send(self.machine, a, args)
             for a, args, _ in found.others
         )
@@ -237,6 +239,21 @@ class Solver:
                 self.woken += self.right.pop(name, ())
                 self._may_want(name)
             self._look_again_into(info)
+
+    def _only_declares(self, found: Dispatch) -> bool:
+        """Whether a call enters what only whoever made an object can tell.
+
+        So do an element of a container that others fill, and a protocol's method.
+        """
+        if not (found.entered or found.others or found.values or found.callbacks):
+            return True
+        return any(
+            isinstance(child.this, Hole)
+            and isinstance(child.info, FunctionInfo)
+            and child.info.is_abstract
+            and child.info.name in self.names
+            for child in found.entered
+        )
 
     def _look_again_into(self, info: FunctionInfo) -> None:
         """Go into the calls of a function that were passed by before it was an invoker."""
@@ -340,10 +357,15 @@ class Solver:
     def _is_function(self, value: Value) -> bool:
         return any(
             isinstance(a, Fn)
-            or (isinstance(a, Obj) and a.shape == "partial")
+            or (isinstance(a, Obj) and (a.shape == "partial" or self._is_called(a)))
             or (isinstance(a, Method) and self.words.routing_method(a.name) is not None)
             for a in value
         )
+
+    def _is_called(self, atom: Obj) -> bool:
+        """Whether calls of an object are asked about."""
+        methods = [cls.find("__call__") for cls in atom.classes]
+        return any(m is not None and m in self.demands for m in methods)
 
     def _may_lead_on(self, value: Value) -> bool:
         """Whether something is a function that may lead to a send, by the names in it."""
@@ -401,13 +423,17 @@ class Solver:
         if demand.hole.name.startswith("<"):
             return
         asked = self.demands.setdefault(owner, {})
+        if place is None:
+            place = (demand.frame.info, demand.call)
         key = (demand.hole.name, demand.hole.steps, demand.method.kind, place)
         if key in asked:
             return
         asked[key] = demand
         if len(asked) == 1 and self.words.routing_method(owner.name) is None:
-            self._note_sole(owner)
+            self._note_asked(owner)
         self._wake(owner)
+        if owner.name == "__call__":
+            self.candidates.callable.update(called_as(owner))
         for name in called_as(owner):
             self.levels[name] = 0
             if self.candidates.ask_for(name, demand.hole, demand.method.kind):
@@ -421,7 +447,10 @@ class Solver:
         for child in list(self.sites.get(owner, ())):
             self._answer(demand, child)
 
-    def _note_sole(self, owner: FunctionInfo) -> None:
+    def _note_asked(self, owner: FunctionInfo) -> None:
+        """Let calls enter a method whose receiver only its name or its makers tell."""
+        if owner.cls is not None and len(self.known.names.holding(owner.name)) <= _COMMON:
+            self.machine.asked.add(owner.name)
         if self.callers.is_sole(owner):
             self.machine.sole[owner.name] = owner
 
@@ -461,18 +490,22 @@ class Solver:
         frame = self.answers.retrace(demand.frame, child)
         if frame is None:
             return
-        if harmless and value is not None:
+        if harmless and value is not None and self._stays_whole(value, frame):
             self._pass_on(demand, value, frame)
             return
         for send in sinks.sends(self.machine, frame, demand.call):
             self._judge(frame, demand.call, send)
 
+    def _stays_whole(self, value: Value, frame: Frame) -> bool:
+        """Whether the send can be looked at anew from wherever a value comes from."""
+        root = frame.root().info
+        return all(atom.owner is root for atom in value if isinstance(atom, Hole))
+
     def _pass_on(self, demand: Demand, value: Value, frame: Frame) -> None:
         """Ask on where a caller only passes on what it is given itself."""
         for atom, trace in value.items():
             if isinstance(atom, Hole):
-                place = None if atom.owner is frame.root().info else (frame, demand.call)
-                self._demand(demand._replace(hole=atom, frame=frame, trace=trace), place)
+                self._demand(demand._replace(hole=atom, frame=frame, trace=trace))
 
     def _grafted(self, demand: Demand, child: Frame) -> None:
         """Follow a part of a parameter that reached its send through a field."""

@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING, ClassVar
 
 from netra_lint.flow.expressions import Expressions
-from netra_lint.flow.graph import Exit
+from netra_lint.flow.graph import RETURNED, Exit, Path
 from netra_lint.flow.ways import Way
 from netra_lint.project.modules import walk
 
@@ -24,6 +24,8 @@ class Loop:
         self.continues: list[Way] = []
 
 
+_NOTED = 4
+"""Of so many calls of a statement it is noted that they came back."""
 _SIMPLE = (ast.Expr, ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Return, ast.Delete, ast.Assert)
 _FAILING = (
     ast.Call, ast.Attribute, ast.Subscript, ast.Await, ast.BinOp, ast.Yield, ast.YieldFrom,
@@ -113,14 +115,26 @@ class Statements(Expressions):
     # -- simple statements ---------------------------------------------------
 
     def _expr(self, node: ast.Expr) -> None:
+        start = len(self.facts.calls)
         value = self.value(node.value)
+        self._came_back(start)
         if self.facts.nodes[value][0] == "await":
             value = self.facts.nodes[value][1]
         if self.facts.nodes[value][0] == "call":
             self.called_back(self.way, value)
 
+    def _came_back(self, start: int) -> None:
+        """In a block whose failures are handled, note the calls of a statement that came back."""
+        path = self.way.path
+        if self._snapshots:
+            for call in self.facts.calls[start : start + _NOTED]:
+                if self.facts.nodes[call][5] is path:
+                    self.way.path = Path(self.way.path, call, RETURNED)
+
     def _assign(self, node: ast.Assign) -> None:
+        start = len(self.facts.calls)
         value = self.value(node.value)
+        self._came_back(start)
         for target in node.targets:
             self.assign(target, value, node)
 
@@ -138,7 +152,9 @@ class Statements(Expressions):
         self.assign(node.target, result, node)
 
     def _return(self, node: ast.Return) -> None:
+        start = len(self.facts.calls)
         value = self.value(node.value) if node.value else self.none
+        self._came_back(start)
         place = self.place(node.value or node)
         self.facts.returns.append(Exit(value, self.way.path, self.way.mem, place))
         self._exits.append(self.way.fork())

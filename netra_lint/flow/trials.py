@@ -16,6 +16,7 @@ from netra_lint.flow.graph import RETURNED
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import Const, Ext, Hole, Obj, Value, const, constant
 from netra_lint.flow.ways import parts_of, subject
+from netra_lint.vocabulary import USER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from netra_lint.flow.machine import Machine
 
 TAILS = ("7c9e6679-7425-40de-944b-e07fc1f90ae7", "0b8f2a40")
+_USERS = (TAILS[0], "user_0b8f2a40", "4711", "auth0|5f7c8ec7c33c6c00", "ada@example.org")
+_ROUNDS = 8
 _DEPTH = 4
 _STEPS = 400
 
@@ -42,10 +45,16 @@ def excluded(
     """
     told = tuple(held)
     return all(
-        machine.within(_STEPS, _fails, machine, f"{prefix}{tail}", node, told, frame)
-        for prefix in machine.words.prefixes(kind)
-        for tail in TAILS
+        machine.within(_STEPS, _fails, machine, text, node, told, frame)
+        for text in _examples(machine, kind)
     )
+
+
+def _examples(machine: Machine, kind: str) -> list[str]:
+    """Return some ids of a kind; those of users may look like anything."""
+    if kind == USER:
+        return list(_USERS)
+    return [f"{prefix}{tail}" for prefix in machine.words.prefixes(kind) for tail in TAILS]
 
 
 def _fails(
@@ -54,7 +63,7 @@ def _fails(
     trial = _trial(machine, frame, node, text)
     for condition, polarity in held:
         if polarity == RETURNED:
-            if _never_returns(machine, condition, trial, 0):
+            if never_returns(machine, condition, trial):
                 return True
         elif truths.truth(machine, condition, trial) is (not polarity):
             return True
@@ -77,6 +86,19 @@ def _trial(machine: Machine, frame: Frame, node: int, text: str) -> Frame:
             _begin_again(trial)
             trial.memo.update(given)
     return trial
+
+
+def with_value(machine: Machine, frame: Frame, node: int, value: Value) -> Frame:
+    """Return a frame that is like another one but for what one of its values is."""
+    about = subject(frame.facts, node)
+    key = ("one", about, *value)
+    found = frame.children.get(key)
+    if found is None:
+        found = frame.children[key] = alike(frame)
+        found.trial = frame.trial
+        found.children["fixed"] = found
+        found.memo.update(dict.fromkeys(_nodes_about(machine, frame, about), value))
+    return found
 
 
 def alike(frame: Frame) -> Frame:
@@ -123,8 +145,15 @@ def _set_fields(machine: Machine, trial: Frame, node: int, value: Value) -> None
 # -- calls that come back or not -------------------------------------------------------
 
 
-def _never_returns(machine: Machine, call: int, frame: Frame, depth: int) -> bool:
-    """Whether a call surely raises."""
+def never_returns(machine: Machine, call: int, frame: Frame, depth: int = 0) -> bool:
+    """Return whether a call surely raises.
+
+    Args:
+        machine: the machine.
+        call: the call.
+        frame: the frame that it stands in.
+        depth: how many functions stand around it.
+    """
     found = invoke.dispatch(machine, frame, call)
     if found.callbacks or depth > _DEPTH or not (found.entered or found.others):
         return False
@@ -144,7 +173,7 @@ def _always_raises(machine: Machine, child: Frame, depth: int) -> bool:
         return False
     return any(
         _surely(machine, child.facts.nodes[call][5], child)
-        and _never_returns(machine, call, child, depth + 1)
+        and never_returns(machine, call, child, depth + 1)
         for call in child.facts.calls[:12]
     )
 
@@ -182,6 +211,47 @@ def each_truth(machine: Machine, many: int, frame: Frame) -> list[bool | None] |
             round_.memo.update(_kept_trials(frame))
             round_.memo[element] = value
         found.append(truths.truth(machine, body, round_))
+    return found
+
+
+def rounds(
+    machine: Machine, element: int, tests: tuple[int, ...], frame: Frame
+) -> list[Frame] | None:
+    """Return a frame for each round of a comprehension that gives something.
+
+    Args:
+        machine: the machine.
+        element: what it goes through, element by element; -1 for several loops.
+        tests: its conditions.
+        frame: the frame that it stands in.
+
+    Returns:
+        The frames; None where its rounds, or what its conditions say in one, cannot be told.
+    """
+    if element < 0 or frame.trial is not None or "fixed" in frame.children:
+        return None
+    data = frame.facts.nodes[element]
+    parts = attributes.sequence(machine, machine.eval(data[1], frame), frame, data[2])
+    if parts is None or len(parts) > _ROUNDS:
+        return None
+    found = []
+    for number, value in enumerate(parts):
+        round_ = _round(frame, element, number, value)
+        told = [truths.truth(machine, test, round_) for test in tests]
+        if False not in told:
+            if None in told:
+                return None
+            found.append(round_)
+    return found
+
+
+def _round(frame: Frame, element: int, number: int, value: Value) -> Frame:
+    key = ("part", element, number)
+    found = frame.children.get(key)
+    if found is None:
+        found = frame.children[key] = alike(frame)
+        found.children["fixed"] = found
+        found.memo[element] = value
     return found
 
 

@@ -140,7 +140,7 @@ def _equal_atoms(machine: Machine, left: Atom, right: Atom) -> bool | None:
             if isinstance(other, (Obj, Fn, Cls)):
                 return False if one.value is None else None
     if isinstance(left, Cls) and isinstance(right, Cls):
-        return left == right
+        return left.info == right.info
     if isinstance(left, Ident) and isinstance(right, Ident) and left.kind != right.kind:
         return False
     return None

@@ -76,9 +76,10 @@ class Fn(NamedTuple):
 
 
 class Cls(NamedTuple):
-    """A class of the project."""
+    """A class of the project, with the call that made it where a function does."""
 
     info: ClassInfo
+    frame: Frame | None = None
 
 
 class Mod(NamedTuple):
@@ -252,6 +253,14 @@ def only(value: Value) -> Atom | None:
 
 
 def constant(value: Value) -> Const | None:
-    """Return the constant that a value surely is, or None."""
+    """Return the constant that a value surely is, or None; an enumeration's member is its value."""
     atom = only(value)
+    if atom is None and len(value) == 2:
+        kept = [each for each in value if not is_member(each)]
+        atom = kept[0] if len(kept) == 1 else None
     return atom if isinstance(atom, Const) else None
+
+
+def is_member(atom: Atom) -> bool:
+    """Whether a thing stands for a member of an enumeration, beside the member's value."""
+    return isinstance(atom, Method) and isinstance(atom.receiver, Cls)
