@@ -45,15 +45,15 @@ def settle(
         known = detail.hashes.get(path)
         if (UNREADABLE if text is None else digest(text)) == known:
             continue
-        if text is None or not _is_same(detail, path, text, earlier):
+        if text is None or not is_same_in(detail, path, text, earlier):
             return None
         hashes[path] = digest(text)
         sums.setdefault(path, 0)
     for path in differing.removed:
-        if path in detail.read or path in detail.bodies or detail.sums[path]:
+        if not says_nothing(detail, path):
             return None
         del hashes[path], sums[path]
-    if (differing.added or differing.removed) and not _finds_the_same(detail, root, files):
+    if (differing.added or differing.removed) and not finds_the_same(detail, root, files):
         return None
     return replace(
         detail,
@@ -63,10 +63,22 @@ def settle(
     )
 
 
-def _is_same(
+def says_nothing(detail: Detail, path: str) -> bool:
+    """Whether the findings would be the same without a file, imports aside."""
+    return not (path in detail.read or path in detail.bodies or detail.sums.get(path))
+
+
+def is_same_in(
     detail: Detail, path: str, content: bytes, earlier: Callable[[str], bytes | None]
 ) -> bool:
-    """Whether a file that has another content bears on the findings as it did before."""
+    """Whether a file that has another content bears on the findings as it did before.
+
+    Args:
+        detail: what the findings rest on.
+        path: the file, which may be new.
+        content: its content now.
+        earlier: what gives the content that it had, where that was kept.
+    """
     if path in detail.read:
         return False
     if path in detail.bodies:
@@ -87,7 +99,7 @@ def _is_same(
     return total & MASK == detail.sums.get(path, 0)
 
 
-def _finds_the_same(detail: Detail, root: str, files: Sequence[str]) -> bool:
+def finds_the_same(detail: Detail, root: str, files: Sequence[str]) -> bool:
     """Whether each import leads where it did."""
     modules = Modules(root, files, Sources())
     return all(modules.at(stem) == found for stem, found in detail.stems.items()) and all(

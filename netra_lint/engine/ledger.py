@@ -202,7 +202,7 @@ class Ledger:
         by_file: dict[str, list[Diagnostic]] = {}
         for each in found:
             by_file.setdefault(each.filename, []).append(each)
-            trace.read.update(_files_of(each))
+            trace.read.update(files_of(each))
         rows = {_bytes(path): pack(dump(encode(own))) for path, own in by_file.items()}
         detail = Detail.of(trace, self.files)
         texts = _texts_of(detail, self.files, content)
@@ -220,7 +220,8 @@ def _texts_of(
     }
 
 
-def _files_of(found: Diagnostic) -> Iterator[str]:
+def files_of(found: Diagnostic) -> Iterator[str]:
+    """Yield the files that a finding, its flow and its repair are about."""
     yield found.filename
     yield from (step.filename for step in found.flow)
     yield from found.fix.files if found.fix else ()

@@ -57,7 +57,10 @@ class Project:
             SourceError: when it cannot be read.
         """
         if path not in self._sources:
-            self._sources[path] = SourceFile(path, self._content(path))
+            content = self._content(path)
+            kept = self._texts.kept(path, "source", lambda: SourceFile(path, content))
+            kept.__dict__.pop("learnt", None)  # It was learnt from other files too.
+            self._sources[path] = kept
         return self._sources[path]
 
     def _content(self, path: str) -> bytes:

@@ -65,7 +65,7 @@ class Callers:
             rows = self._rows(path, holding.get(path, ()))
             if path in common:
                 pattern = _giving_run_ids(tuple(common[path]))
-                rows += rows_of(sources.scanned(path), pattern)
+                rows += self._rows_of(path, pattern)
             module = self.known.modules.module(path) if rows else None
             if module is not None:
                 roots = self.roots_at(module, sorted(set(rows)))
@@ -80,8 +80,13 @@ class Callers:
         sources = self.known.modules.sources
         # What holds a name says whether it stands there by itself; but for other alphabets.
         plain = all(name.isascii() for name in names)
-        content = sources.scanned(path) if plain else sources.content(path)
-        return rows_of(content, screen.mentions(tuple(names)))
+        if not plain:
+            sources.content(path)
+        return self._rows_of(path, screen.mentions(tuple(names)))
+
+    def _rows_of(self, path: str, pattern: re.Pattern[bytes]) -> list[int]:
+        sources = self.known.modules.sources
+        return list(sources.kept(path, pattern, lambda: rows_of(sources.scanned(path), pattern)))
 
     def is_common(self, name: str) -> bool:
         """Whether a name is too common to look at all that holds it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from netra_lint.flow.program import ClassInfo, FunctionInfo, last_word
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from netra_lint.flow.known import Known
+    from netra_lint.project.sources import Sources
 
 _TELL_NOTHING = frozenset({"typing", "typing_extensions", "collections", "types", "abc"})
 _SETTER = re.compile(rb"@(\w+)\.setter")
@@ -277,7 +279,7 @@ class ClassIndex:
         if self._heirs is None:
             self._heirs = {}
             for path in self.files:
-                for word in queries.bases_in(sources.scanned(path)):
+                for word in sources.kept(path, "bases", partial(_bases_in, sources, path)):
                     self._heirs.setdefault(word.decode("utf-8", "replace"), []).append(path)
         found = self._heirs.get(name, [])
         sources.asked(queries.base(name), ((path, True) for path in found))
@@ -339,6 +341,10 @@ class ClassIndex:
 def _binding(node: ast.Import | ast.ImportFrom, name: str) -> ast.alias:
     """Return the part of an import statement that binds a name."""
     return next(a for a in node.names if name == (a.asname or a.name.partition(".")[0]))
+
+
+def _bases_in(sources: Sources, path: str) -> frozenset[bytes]:
+    return frozenset(queries.bases_in(sources.scanned(path)))
 
 
 def _written(function: ast.AST, this: str) -> Iterator[str]:

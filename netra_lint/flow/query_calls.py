@@ -17,6 +17,7 @@ from netra_lint.flow.needs import Needs
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.project.modules import walk
 from netra_lint.project.queries import Answers, calls_in, calls_of, search, takers
+from netra_lint.project.trace import digest
 from netra_lint.vocabulary import KINDS
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class Calls:
         self._spent: dict[str, int] = {}
         self._places: dict[FunctionInfo, dict[tuple[int, ...], int]] = {}
         self._names: frozenset[bytes] | None = None
+        self._takers_key = b""
         self._optional = re.compile(pattern(self.words, KINDS).pattern + rb"[^,=\n]*=(?!=)")
         self._passed = passing(self.words)
         self._words = [*spellings(self.words), b"context", b"ctx"]
@@ -70,7 +72,7 @@ class Calls:
             yield from self._seen[path]
 
     def _in_file(self, path: str) -> Iterator[Seen]:
-        rows = self._rows(self.known.modules.sources.scanned(path))
+        rows = self._rows(path)
         module = self.known.modules.module(path) if rows else None
         if module is not None:
             for info, first, last in self.solver.callers.spans_of(module):
@@ -78,13 +80,18 @@ class Calls:
                 if at < len(rows) and rows[at] <= last:
                     yield from self._in_function(info, {}, ())
 
-    def _rows(self, content: bytes) -> list[int]:
+    def _rows(self, path: str) -> list[int]:
         """Return the rows on which something is called that seems to take an id."""
+        sources, takers = self.known.modules.sources, self.takers()
+        key = ("takers", self._takers_key)
+        return sources.kept(path, key, lambda: self._rows_in(sources.scanned(path), takers))
+
+    def _rows_in(self, content: bytes, takers: frozenset[bytes]) -> list[int]:
         if not any(word in content for word in self._words):
             return []
         found: list[int] = []
         position, row = 0, 1
-        for start in calls_in(content, self.takers()):
+        for start in calls_in(content, takers):
             row += content.count(b"\n", position, start)
             position = start
             found.append(row)
@@ -150,6 +157,7 @@ class Calls:
             asked = takers(self._optional, *self._words)
             having = self.known.modules.sources.having(asked, self.known.files)
             self._names = frozenset(_COPIES.union(*(found for _, found in having)))
+            self._takers_key = digest(b"\n".join(sorted(self._names)))
         return self._names
 
     def _is_taker(self, name: str) -> bool:

@@ -71,6 +71,7 @@ class Body(list[ast.stmt]):
         return words_in(self._bodies.content()[self.text.start : self.text.end])
 
     def _fill(self) -> None:
+        self._bodies.notes.looked(self.text)
         if not self._filled:
             self._filled = True
             super().extend(self._bodies.parsed(self))
@@ -138,7 +139,7 @@ class Notes:
         """Take notice of all bodies that were cut out; not called where none was."""
 
     def looked(self, cut: Cut) -> None:
-        """Take notice that a body is parsed."""
+        """Take notice that a body is looked into."""
 
     def asked(self, cut: Cut, word: bytes) -> None:
         """Take notice of a word that was looked for in a body."""
@@ -149,7 +150,7 @@ class Noted(Notes):
 
     Attributes:
         cuts: where the bodies start that were cut out, in order.
-        looks: where those start that were parsed.
+        looks: where those start that were looked into.
         words: what words were looked for in which bodies.
     """
 
@@ -163,7 +164,7 @@ class Noted(Notes):
         self.cuts = [each.start for each in cuts]
 
     def looked(self, cut: Cut) -> None:
-        """Take notice that a body is parsed."""
+        """Take notice that a body is looked into."""
         self.looks.add(cut.start)
 
     def asked(self, cut: Cut, word: bytes) -> None:
@@ -179,6 +180,9 @@ class Bodies:
         recent: where parsed bodies of all files are kept.
         failed: what is told of a body that cannot be parsed.
         notes: what is told what is asked.
+
+    Attributes:
+        cuts: the bodies; empty where the file is parsed whole.
     """
 
     def __init__(
@@ -192,9 +196,25 @@ class Bodies:
         self.content = content
         self.used = recent.used
         self._failed = failed
+        self.cuts: list[Cut] = []
+        self._unsure: list[Cut] = []
+
+    def cut(self, cuts: list[Cut]) -> None:
+        """Take notice of the bodies."""
+        self.cuts = cuts
+        self.notes.cut(cuts)
+
+    def tell(self, notes: Notes) -> None:
+        """Tell somebody else what is asked from now on, as if the file were parsed anew."""
+        self.notes = notes
+        for each in self._unsure:
+            notes.looked(each)
+        if self.cuts:
+            notes.cut(self.cuts)
 
     def can_parse(self, body: Body) -> bool:
         """Return whether a body that may be cut wrongly is one function's; parse it then."""
+        self._unsure.append(body.text)
         self.notes.looked(body.text)
         try:
             function(self.content()[body.text.head : body.text.end], body.text.row)
@@ -205,7 +225,6 @@ class Bodies:
     def parsed(self, body: Body) -> list[ast.stmt]:
         """Return the statements of a body, at the places that they have in the file."""
         cut = body.text
-        self.notes.looked(cut)
         text = self.content()[cut.head : cut.end]
         try:
             found = function(text, cut.row)
@@ -258,7 +277,7 @@ def parse(content: bytes, path: str, bodies: Bodies) -> ast.Module:
     if cuts:
         tree = _parsed(without(content, cuts), path)
         if tree is not None and _put_in(tree, cuts, bodies):
-            bodies.notes.cut(cuts)
+            bodies.cut(cuts)
             return tree
     return ast.parse(content, path)
 
