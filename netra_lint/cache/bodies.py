@@ -12,6 +12,7 @@ from __future__ import annotations
 import ast
 import re
 import warnings
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from netra_lint.project.outline import Cut, cuts_in, function, without
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 _FLAGS = (b"lambda", b":=", b"global ", b"noqa")
 """What is asked of files as a whole beside the queries."""
 _WORD = re.compile(r"\w{2,}")
+FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef
+Shown = Callable[[str, FunctionNode], object]
 _FAILURES = (SyntaxError, ValueError, RecursionError, MemoryError)
 
 
@@ -35,12 +38,14 @@ class Looks(NamedTuple):
 
     Attributes:
         number: how many were cut out.
-        parsed: which of them were looked into, by their places.
+        parsed: which of them were looked into for all that they are, by their places.
+        views: for what else bodies were looked into.
         words: what words were looked for in which of them.
     """
 
     number: int
     parsed: frozenset[int]
+    views: dict[int, list[str]]
     words: dict[int, list[str]]
 
     @classmethod
@@ -51,10 +56,18 @@ class Looks(NamedTuple):
             places[start]: sorted(word.decode("latin-1") for word in found)
             for start, found in noted.words.items()
         }
-        return cls(len(places), frozenset(places[start] for start in noted.looks), words)
+        parsed = frozenset(places[start] for start in noted.looks)
+        views = {
+            places[start]: sorted(found)
+            for start, found in noted.views.items()
+            if places[start] not in parsed
+        }
+        return cls(len(places), parsed, views, words)
 
 
-def is_same(looks: Looks, queries: Sequence[Query], path: str, old: bytes, new: bytes) -> bool:
+def is_same(
+    looks: Looks, queries: Sequence[Query], path: str, old: bytes, new: bytes, shown: Shown
+) -> bool:
     """Compare two states of a file that was parsed.
 
     Args:
@@ -63,6 +76,7 @@ def is_same(looks: Looks, queries: Sequence[Query], path: str, old: bytes, new: 
         path: the file.
         old: its content then.
         new: its content now.
+        shown: what tells what a function shows those who look for one thing.
     """
     before, after = cuts_in(old), cuts_in(new)
     if not len(before) == len(after) == looks.number or not _parses(new):
@@ -79,6 +93,7 @@ def is_same(looks: Looks, queries: Sequence[Query], path: str, old: bytes, new: 
         return False
     return all(
         _is_same_part(looks, place, queries, hot, path, _part(old, one), _part(new, other))
+        and _shows_the_same(looks, place, _part(old, one), _part(new, other), shown)
         for place, (one, other) in enumerate(zip(before, after, strict=True))
     )
 
@@ -106,6 +121,20 @@ def _is_same_part(
     ):
         return False
     return _is_answered_alike(queries, path, old[0], new[0])
+
+
+def _shows_the_same(
+    looks: Looks, place: int, old: tuple[bytes, bytes], new: tuple[bytes, bytes], shown: Shown
+) -> bool:
+    """Whether two bodies are the same to those who looked for one thing only."""
+    views = looks.views.get(place)
+    if not views or old == new:
+        return True
+    before, after = _function(old[0]), _function(new[0])
+    if before is None or after is None:
+        return False
+    shows = ((shown(view, before), shown(view, after)) for view in views)
+    return all(one == other and one is not None for one, other in shows)
 
 
 def _is_answered_alike(queries: Iterable[Query], path: str, old: bytes, new: bytes) -> bool:
@@ -165,7 +194,7 @@ def _parsed(content: bytes) -> ast.AST | None:
         return None
 
 
-def _function(text: bytes) -> ast.AST | None:
+def _function(text: bytes) -> FunctionNode | None:
     try:
         return function(text, 2)
     except _FAILURES:

@@ -69,8 +69,8 @@ class Detail:
             [len(scope) for scope in scopes],
             self.stems,
             self.packages,
-            [[places[path], look.number, sorted(look.parsed), list(look.words.items())]
-             for path, look in self.bodies.items() if path in places],
+            [[places[path], look.number, sorted(look.parsed), list(look.views.items()),
+              list(look.words.items())] for path, look in self.bodies.items() if path in places],
         ])  # fmt: skip
         return pack(
             joined(files),
@@ -108,8 +108,8 @@ class Detail:
             stems,
             packages,
             {
-                files[place]: Looks(count, frozenset(parsed), dict(words))
-                for place, count, parsed, words in bodies
+                files[place]: Looks(count, frozenset(parsed), dict(views), dict(words))
+                for place, count, parsed, views, words in bodies
             },
         )
 

@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 
 from netra_lint.cache.bodies import is_same
 from netra_lint.project.modules import Modules
-from netra_lint.project.queries import Answers
+from netra_lint.project.queries import Answers, names_called
 from netra_lint.project.sources import Sources
 from netra_lint.project.trace import MASK, UNREADABLE, digest, weight
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from netra_lint.cache.bodies import FunctionNode
     from netra_lint.cache.detail import Detail
     from netra_lint.cache.head import Changes
+
+    Shown = Callable[[str, FunctionNode, Callable[[str], bool]], object]
+    """Tells what a function shows; the last argument, whether a name takes ids."""
 
 
 def settle(
@@ -25,6 +29,7 @@ def settle(
     differing: Changes,
     content: Callable[[str], bytes | None],
     earlier: Callable[[str], bytes | None],
+    shown: Shown,
 ) -> Detail | None:
     """Look at what has changed.
 
@@ -35,6 +40,7 @@ def settle(
         differing: what to look at.
         content: what reads a file; None for one that cannot be read.
         earlier: what gives the content that a file had, where that was kept.
+        shown: what tells what a function shows those who look for one thing.
 
     Returns:
         What the record rests on now, or None when it no longer holds.
@@ -45,7 +51,7 @@ def settle(
         known = detail.hashes.get(path)
         if (UNREADABLE if text is None else digest(text)) == known:
             continue
-        if text is None or not is_same_in(detail, path, text, earlier):
+        if text is None or not is_same_in(detail, path, text, earlier, shown):
             return None
         hashes[path] = digest(text)
         sums.setdefault(path, 0)
@@ -69,7 +75,11 @@ def says_nothing(detail: Detail, path: str) -> bool:
 
 
 def is_same_in(
-    detail: Detail, path: str, content: bytes, earlier: Callable[[str], bytes | None]
+    detail: Detail,
+    path: str,
+    content: bytes,
+    earlier: Callable[[str], bytes | None],
+    shown: Shown,
 ) -> bool:
     """Whether a file that has another content bears on the findings as it did before.
 
@@ -78,6 +88,7 @@ def is_same_in(
         path: the file, which may be new.
         content: its content now.
         earlier: what gives the content that it had, where that was kept.
+        shown: what tells what a function shows those who look for one thing.
     """
     if path in detail.read:
         return False
@@ -87,7 +98,15 @@ def is_same_in(
             return False
         asked_here = [query for query, asked in detail.partial.items() if path in asked]
         queries = [*detail.queries, *asked_here]
-        return is_same(detail.bodies[path], queries, path, old, content)
+        takers = frozenset(name for each in queries for name in names_called(each))
+        return is_same(
+            detail.bodies[path],
+            queries,
+            path,
+            old,
+            content,
+            lambda view, node: shown(view, node, lambda name: name.encode() in takers),
+        )
     answers, total = Answers(content, path), 0
     for query, asked in detail.partial.items():
         if (path in asked or path not in detail.hashes) and answers.answer(query):

@@ -14,6 +14,7 @@ from netra_lint.cache.lock import locked
 from netra_lint.cache.packing import DamagedError, dump, load, pack, unpack
 from netra_lint.cache.place import CacheError, prepare
 from netra_lint.cache.store import Store
+from netra_lint.engine.shows import shown_with
 from netra_lint.engine.text import content_of
 from netra_lint.project.survey import is_steady, survey
 
@@ -48,6 +49,7 @@ class Ledger:
     ) -> None:
         self.root = root
         self._excluded = config.excluded
+        self._shown = shown_with(config.vocabulary)
         self._name = name_of(root, config, codes, noqa)
         self._store = Store(folder)
         self._kept: tuple[int, Survey] | None = None
@@ -146,7 +148,7 @@ class Ledger:
         from netra_lint.cache.validity import settle
 
         detail = Detail.unpacked(self._store.detail(number))
-        return settle(detail, self.root, self.files, differing, content, self._earlier)
+        return settle(detail, self.root, self.files, differing, content, self._earlier, self._shown)
 
     def _earlier(self, path: str) -> bytes | None:
         assert self._kept is not None

@@ -14,6 +14,7 @@ from netra_lint.cache.detail import Detail
 from netra_lint.cache.validity import finds_the_same, is_same_in, says_nothing
 from netra_lint.engine.findings import analysed
 from netra_lint.engine.ledger import files_of
+from netra_lint.engine.shows import shown_with
 from netra_lint.engine.text import content_of
 from netra_lint.engine.workspace import Workspace, paths_of
 from netra_lint.project.lasting import Lasting
@@ -63,6 +64,7 @@ class Live:
         paths = paths_of(request) or [request.cwd]
         self._view = Workspace(request, paths).view(paths[0])
         self._noqa = request.noqa
+        self._shown = shown_with(self._view.config.vocabulary)
         self._seen = self._look()
         self._texts = Lasting(self._seen.files)
         self._overlay: dict[str, bytes] = {}
@@ -192,7 +194,7 @@ class Live:
             return says_nothing(known.detail, path)
         if path in self._texts.unreadable:
             return False
-        return is_same_in(known.detail, path, content, lambda _: old)
+        return is_same_in(known.detail, path, content, lambda _: old, self._shown)
 
 
 def _stamps(seen: Survey) -> list[bytes]:

@@ -7,11 +7,12 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
+from netra_lint.flow import views
 from netra_lint.flow.program import ClassInfo, FunctionInfo, last_word
 from netra_lint.flow.words import MUTATORS
 from netra_lint.project import queries
 from netra_lint.project.modules import ModuleInfo, statements_in, walk
-from netra_lint.project.outline import Body
+from netra_lint.project.outline import Body, viewed
 from netra_lint.project.screen import is_test
 
 if TYPE_CHECKING:
@@ -270,7 +271,8 @@ class ClassIndex:
 
     def _load(self, path: str, base: str) -> None:
         module = self.known.modules.module(path)
-        for node in statements_in(module.tree.body, b"class ") if module else ():
+        found = statements_in(module.tree.body, b"class ", view=views.CLASSES) if module else ()
+        for node in found:
             if isinstance(node, ast.ClassDef) and any(last_word(b) == base for b in node.bases):
                 self.get(node, module)  # type: ignore[arg-type]
 
@@ -334,7 +336,9 @@ class ClassIndex:
         """Return the fields of its instance that a method writes."""
         if method not in self._written:
             this = method.params[0].arg if method.params else ""
-            self._written[method] = frozenset(_written(method.node, this)) if this else frozenset()
+            with viewed(method.node.body, views.WRITES):
+                found = frozenset(written(method.node, this)) if this else frozenset()
+            self._written[method] = found
         return self._written[method]
 
 
@@ -347,8 +351,8 @@ def _bases_in(sources: Sources, path: str) -> frozenset[bytes]:
     return frozenset(queries.bases_in(sources.scanned(path)))
 
 
-def _written(function: ast.AST, this: str) -> Iterator[str]:
-    """The attributes of an object that a function sets, or whose containers it changes."""
+def written(function: ast.AST, this: str) -> Iterator[str]:
+    """Yield the attributes of an object that a function sets, or whose containers it changes."""
     changed: ast.expr | None
     for node in walk(function):
         if isinstance(node, ast.Attribute):

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import invoke
+from netra_lint.flow import invoke, views
 from netra_lint.flow.at_hand import Held, Names, Seen, Walk
 from netra_lint.flow.callee import Callee
 from netra_lint.flow.callers import rows_of
@@ -16,6 +16,7 @@ from netra_lint.flow.machine import OutOfBudget
 from netra_lint.flow.needs import Needs
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.project.modules import walk
+from netra_lint.project.outline import viewed
 from netra_lint.project.queries import Answers, calls_in, calls_of, search, takers
 from netra_lint.project.trace import digest
 from netra_lint.vocabulary import KINDS
@@ -139,17 +140,19 @@ class Calls:
     ) -> Iterator[Seen]:
         carriers = (*self._carried(info), *carriers)
         done = Walk(info, self.words, wanted or self._is_taker, outer, carriers)
-        yield from done.calls()
+        # As one may want to see all, what is looked for in all functions is seen at once.
+        with viewed(info.node.body, "" if wanted else views.CALLS):
+            found, inner = list(done.calls()), _functions_in(info)
+        yield from found
         around = {
             name: Held(own_kind(self.words, name), name, f"parameter `{name}` of `{info.name}`",
                        "", True, param.lineno, param.col_offset)
             for name, param in info.every_param.items()
             if own_kind(self.words, name)
         }  # fmt: skip
-        for node in info.statements:
-            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-                inner = self.known.function(node, info.module, None, info)
-                yield from self._in_function(inner, {**outer, **around}, carriers, wanted)
+        for node in inner:
+            each = self.known.function(node, info.module, None, info)
+            yield from self._in_function(each, {**outer, **around}, carriers, wanted)
 
     def takers(self) -> frozenset[bytes]:
         """Return the names of all functions and classes that seem to take an own id."""
@@ -348,11 +351,22 @@ def _called(info: FunctionInfo, call: ast.Call) -> Callee:
 
 def _read_of(info: FunctionInfo, name: str) -> frozenset[str]:
     """Return the attributes that a function reads of a parameter."""
-    return frozenset(
-        node.attr
-        for node in walk(info.node)
-        if isinstance(node, ast.Attribute)
-        and isinstance(node.ctx, ast.Load)
-        and isinstance(node.value, ast.Name)
-        and node.value.id == name
-    )
+    with viewed(info.node.body, views.READS):
+        return frozenset(attr for holder, attr in reads(info.node) if holder == name)
+
+
+def reads(function: ast.AST) -> Iterator[tuple[str, str]]:
+    """Yield the names of which a function reads attributes, with these."""
+    for node in walk(function):
+        if (
+            isinstance(node, ast.Attribute)
+            and isinstance(node.ctx, ast.Load)
+            and isinstance(node.value, ast.Name)
+        ):
+            yield node.value.id, node.attr
+
+
+def _functions_in(info: FunctionInfo) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
+    """Return the functions that are defined in one."""
+    kinds = (ast.FunctionDef, ast.AsyncFunctionDef)
+    return [node for node in info.statements if isinstance(node, kinds)]

@@ -33,9 +33,9 @@ class _Told(Noted):
         super().__init__()
         self._real = real
 
-    def looked(self, cut: Cut) -> None:
-        super().looked(cut)
-        self._real.looked(cut)
+    def looked(self, cut: Cut, view: str = "") -> None:
+        super().looked(cut, view)
+        self._real.looked(cut, view)
 
     def asked(self, cut: Cut, word: bytes) -> None:
         super().asked(cut, word)
@@ -227,6 +227,8 @@ class Lasting(Sources):
             return
         noted = self.trace.of_bodies(path)
         noted.looks |= told.looks
+        for start, views in told.views.items():
+            noted.views.setdefault(start, set()).update(views)
         for start, words in told.words.items():
             noted.words.setdefault(start, set()).update(words)
 

@@ -7,7 +7,7 @@ import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from netra_lint.project.outline import Body
+from netra_lint.project.outline import Body, viewed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -224,12 +224,13 @@ def walk(node: ast.AST) -> Iterator[ast.AST]:
                 todo += [child for child in value if isinstance(child, ast.AST)]
 
 
-def statements_in(body: Sequence[ast.stmt], *words: bytes) -> Iterator[ast.stmt]:
+def statements_in(body: Sequence[ast.stmt], *words: bytes, view: str = "") -> Iterator[ast.stmt]:
     """Yield all statements of a body, those of inner functions and classes too.
 
     Args:
         body: the statements.
         words: what functions need not be looked into without.
+        view: as what the functions are looked at.
     """
     todo = list(body)
     while todo:
@@ -238,7 +239,8 @@ def statements_in(body: Sequence[ast.stmt], *words: bytes) -> Iterator[ast.stmt]
         for name in ("body", "orelse", "finalbody"):
             block = getattr(statement, name, ())
             if not isinstance(block, Body) or any(block.may_hold(word) for word in words):
-                todo += block
+                with viewed(block, view):
+                    todo += block
         for part in (*getattr(statement, "handlers", ()), *getattr(statement, "cases", ())):
             todo += part.body
 
