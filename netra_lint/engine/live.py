@@ -65,7 +65,7 @@ class Live:
         self._view = Workspace(request, paths).view(paths[0])
         self._noqa = request.noqa
         self._shown = shown_with(self._view.config.vocabulary)
-        self._seen = self._look()
+        self._look()
         self._texts = Lasting(self._seen.files)
         self._overlay: dict[str, bytes] = {}
         self._known: list[_Known] = []
@@ -87,16 +87,27 @@ class Live:
             path: its absolute path.
             content: its bytes as an editor has them; by default those on the disk.
         """
-        for known in self._known:
-            if path not in known.olds:
-                known.olds[path] = self._texts.scanned(path) if path in self._texts.places else None
+        self._remember(path)
         self._overlay.pop(path, None)
-        if content is None and not os.path.exists(path):
-            self._texts.remove(path)
-            return
         if content is not None:
             self._overlay[path] = content
+        elif not self._is_found(path):
+            self._texts.remove(path)
+            return
         self._texts.update(path, content)
+
+    def _is_found(self, path: str) -> bool:
+        """Whether a file is on the disk, and one of the project."""
+        if path not in self._own:
+            self._look()
+        return path in self._own and os.path.exists(path)
+
+    def _remember(self, path: str) -> None:
+        """Keep the content that a file had when something was found, before it changes."""
+        here = path in self._texts.places
+        for known in self._known:
+            if path not in known.olds:
+                known.olds[path] = self._texts.scanned(path) if here else None
 
     def findings(self, path: str) -> list[Diagnostic]:
         """Return the diagnostics of one file, sorted by their places.
@@ -117,22 +128,29 @@ class Live:
         Returns:
             The absolute paths of the files that have changed, or that are new or gone.
         """
-        self._seen, before = self._look(), self._seen
+        before = self._seen
+        self._look()
         now = dict(zip(self._seen.files, _stamps(self._seen), strict=True))
         then = dict(zip(before.files, _stamps(before), strict=True))
         young = {before.files[place] for place in before.young}
         paths = {path for path in then.keys() | now.keys() if then.get(path) != now.get(path)}
         changed = sorted(path for path in paths | young if path not in self._overlay)
-        changed = [path for path in changed if self._differs(path)]
+        changed = [path for path in changed if self._differs(path, path in now)]
         for path in changed:
-            self.update(path)
+            self._remember(path)
+            if path in now:
+                self._texts.update(path, None)
+            else:
+                self._texts.remove(path)
         return changed
 
-    def _look(self) -> Survey:
-        return survey(self._view.root, self._view.config.excluded)
+    def _look(self) -> None:
+        """List the files of the project that are on the disk."""
+        self._seen = survey(self._view.root, self._view.config.excluded)
+        self._own = frozenset(self._seen.files)
 
-    def _differs(self, path: str) -> bool:
-        content = content_of(path)
+    def _differs(self, path: str, is_here: bool) -> bool:
+        content = content_of(path) if is_here else None
         known = self._texts.hashes.get(path) if path in self._texts.places else None
         return known != (None if content is None else digest(content))
 

@@ -107,6 +107,7 @@ class Lasting(Sources):
         """Take notice that a file is gone."""
         self._forget(path)
         self._overlay.pop(path, None)
+        self._stale.discard(path)
         at = bisect_left(self.files, path)
         if at < len(self.files) and self.files[at] == path:
             del self.files[at]

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from netra_lint.cli.output.machine import described
-from netra_lint.engine import Request, Session, Stdin, check
+from netra_lint.engine import Live, Request, Session, Stdin, check
 
 NAMES = ("helper", "pick")
 MODULES = ("alpha", "beta", "pkg/delta", "pkg/inner/epsilon", "tests/test_zeta")
@@ -117,6 +117,7 @@ class Edits(RuleBasedStateMachine):
         self.root = Path(os.path.realpath(tempfile.mkdtemp()))
         (self.root / "pyproject.toml").write_text("[tool.netra-lint]\n")
         self.request = Request(cwd=str(self.root), cache=True, select=("NTR",))
+        self.live = None
 
     def teardown(self):
         shutil.rmtree(self.root)
@@ -125,6 +126,7 @@ class Edits(RuleBasedStateMachine):
     def begin(self, texts):
         for module, text in zip((*MODULES, "plain"), texts, strict=True):
             self.write(module, text)
+        self.live = Live(replace(self.request, cache=False))
         self.compare()
 
     def write(self, module, text):
@@ -141,6 +143,8 @@ class Edits(RuleBasedStateMachine):
         assert [described(each) for each in check(self.request).diagnostics] == expected
         # Once more, of what is surely kept now.
         assert [described(each) for each in check(self.request).diagnostics] == expected
+        self.live.refresh()
+        assert [described(each) for each in self.live.all_findings()] == expected
 
     @rule(module=st.sampled_from(MODULES), text=sources())
     def rewrite(self, module, text):
@@ -263,6 +267,11 @@ class Edits(RuleBasedStateMachine):
         cold = replace(request, cache=False)
         expected = [described(each) for each in check(cold).diagnostics]
         assert [described(each) for each in check(request).diagnostics] == expected
+        self.live.update(str(path), text.encode())
+        found = self.live.findings(str(path))
+        self.live.update(str(path))
+        if str(path) in self.live.files and (self.root / ".gitignore").exists() is False:
+            assert [described(each) for each in found] == expected
         self.compare()
 
     @rule(data=st.data())
