@@ -6,7 +6,9 @@ the project is analysed again, with all that was taken from the other files.
 
 from __future__ import annotations
 
+import gc
 import os
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -22,12 +24,16 @@ from netra_lint.project.survey import survey
 from netra_lint.project.trace import digest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from netra_lint.diagnostics import Diagnostic
     from netra_lint.engine.request import Request
     from netra_lint.project.survey import Survey
 
 KEPT = 4
 """How many states of a project are remembered: an edit that is undone leads back to one."""
+SWEEP = 16
+"""After so many analyses all that is kept is looked through for garbage."""
 
 
 @dataclass
@@ -69,6 +75,7 @@ class Live:
         self._texts = Lasting(self._seen.files)
         self._overlay: dict[str, bytes] = {}
         self._known: list[_Known] = []
+        self._analyses = 0
 
     @property
     def root(self) -> str:
@@ -177,7 +184,8 @@ class Live:
         trace = self._texts.begin()
         try:
             args = self.files, self.files, self._overlay, self._noqa, self._texts
-            diagnostics = sorted(analysed(self._view, *args), key=lambda each: each.sort_key)
+            with self._without_litter():
+                diagnostics = sorted(analysed(self._view, *args), key=lambda each: each.sort_key)
         finally:
             self._texts.end()
         found: dict[str, list[Diagnostic]] = {}
@@ -185,6 +193,26 @@ class Live:
             found.setdefault(each.filename, []).append(each)
             trace.read.update(files_of(each))
         return _Known(Detail.of(trace, self.files), found)
+
+    @contextmanager
+    def _without_litter(self) -> Iterator[None]:
+        """Throw away what an analysis leaves when it is done, and nothing while it goes on.
+
+        What stays is not looked through for garbage again, but now and then: that
+        would take longer than most edits.
+        """
+        collects = gc.isenabled()
+        gc.disable()
+        try:
+            yield
+        finally:
+            if collects:
+                gc.enable()
+                if self._analyses % SWEEP == 0:
+                    gc.unfreeze()
+                gc.collect()
+                gc.freeze()
+            self._analyses += 1
 
     def _holds(self, known: _Known) -> bool:
         """Whether nothing has changed that the findings of a state rest on."""
