@@ -13,8 +13,10 @@ import ast
 import re
 import warnings
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from netra_lint.cache.functions import matched
 from netra_lint.project.outline import Cut, cuts_in, function, without
 from netra_lint.project.queries import Answers, words_in
 from netra_lint.project.screen import IDS
@@ -34,15 +36,21 @@ _FAILURES = (SyntaxError, ValueError, RecursionError, MemoryError)
 
 
 class Looks(NamedTuple):
-    """What was asked of the bodies of one file.
+    """What was asked of one file that was parsed.
 
     Attributes:
-        number: how many were cut out.
+        names: which names were looked up.
+        taken: where the functions and classes start that were looked at.
+        is_whole: whether all may have been looked at outside of the bodies.
+        number: how many bodies were cut out.
         parsed: which of them were looked into for all that they are, by their places.
         views: for what else bodies were looked into.
         words: what words were looked for in which of them.
     """
 
+    names: frozenset[str]
+    taken: frozenset[tuple[int, int]]
+    is_whole: bool
     number: int
     parsed: frozenset[int]
     views: dict[int, list[str]]
@@ -55,14 +63,24 @@ class Looks(NamedTuple):
         words = {
             places[start]: sorted(word.decode("latin-1") for word in found)
             for start, found in noted.words.items()
+            if start in places
         }
-        parsed = frozenset(places[start] for start in noted.looks)
+        # Where a body turned out to be cut wrongly, none is, and the file was parsed whole.
+        parsed = frozenset(places[start] for start in noted.looks if start in places)
         views = {
             places[start]: sorted(found)
             for start, found in noted.views.items()
-            if places[start] not in parsed
+            if start in places and places[start] not in parsed
         }
-        return cls(len(places), parsed, views, words)
+        return cls(
+            frozenset(noted.names),
+            frozenset(noted.taken),
+            noted.is_whole,
+            len(places),
+            parsed,
+            views,
+            words,
+        )
 
 
 def is_same(
@@ -79,22 +97,33 @@ def is_same(
         shown: what tells what a function shows those who look for one thing.
     """
     before, after = cuts_in(old), cuts_in(new)
-    if not len(before) == len(after) == looks.number or not _parses(new):
-        return False
-    if any((flag in old) != (flag in new) for flag in _FLAGS):
-        return False
-    hot = _hot(queries)
-    then, now = without(old, before), without(new, after)
-    if not _is_same_code(_parsed(then), _parsed(now), then, now, hot):
-        return False
-    if then != now and _places(queries, then) != _places(queries, now):
+    if len(before) != looks.number:
+        before = after = []  # The bodies were not surely right, so that all was parsed.
+    if not _parses(new) or any((flag in old) != (flag in new) for flag in _FLAGS):
         return False
     if not _is_answered_alike(queries, path, old, new):
         return False
+    hot = _hot(queries)
+    then, now = without(old, before), without(new, after)
+    if len(before) == len(after) and _is_same_code(_parsed(then), _parsed(now), then, now, hot):
+        pairs = list(zip(before, after, strict=True))
+        if then != now and _places(queries, then) != _places(queries, now):
+            return False
+    else:
+        if looks.is_whole:
+            return False
+        alike = partial(_is_found_alike, queries, path)
+        asked = {*looks.parsed, *looks.views, *looks.words}
+        found = matched(looks.names, looks.taken, asked, old, before, new, after, alike)
+        if found is None:
+            return False
+        pairs = found
     return all(
-        _is_same_part(looks, place, queries, hot, path, _part(old, one), _part(new, other))
-        and _shows_the_same(looks, place, _part(old, one), _part(new, other), shown)
-        for place, (one, other) in enumerate(zip(before, after, strict=True))
+        _is_same_part(
+            looks, before.index(one), queries, hot, path, _part(old, one), _part(new, other)
+        )
+        and _shows_the_same(looks, before.index(one), _part(old, one), _part(new, other), shown)
+        for one, other in pairs
     )
 
 
@@ -135,6 +164,18 @@ def _shows_the_same(
         return False
     shows = ((shown(view, before), shown(view, after)) for view in views)
     return all(one == other and one is not None for one, other in shows)
+
+
+def _is_found_alike(queries: Iterable[Query], path: str, old: bytes, new: bytes) -> bool:
+    """Whether as much is found in one part of a file as in another."""
+    if old == new:
+        return True
+    before, after = Answers(old, path), Answers(new, path)
+    return all(
+        before.answer(query) == after.answer(query)
+        and len(before.starts(query)) == len(after.starts(query))
+        for query in queries
+    )
 
 
 def _is_answered_alike(queries: Iterable[Query], path: str, old: bytes, new: bytes) -> bool:

@@ -69,7 +69,7 @@ class Detail:
             [len(scope) for scope in scopes],
             self.stems,
             self.packages,
-            [[places[path], look.number, sorted(look.parsed), list(look.views.items()),
+            [[places[path], sorted(look.names), sorted(look.taken), look.is_whole, look.number, sorted(look.parsed), list(look.views.items()),
               list(look.words.items())] for path, look in self.bodies.items() if path in places],
         ])  # fmt: skip
         return pack(
@@ -91,7 +91,7 @@ class Detail:
         parts = unpack(text, 6)
         files, hashes, sums = names(parts[0]), parts[1], numbers(parts[2])
         places = numbers(zlib.decompress(parts[4]))
-        asked, partial, lengths, stems, packages, bodies = load(zlib.decompress(parts[5]))
+        queries, partial, lengths, stems, packages, bodies = load(zlib.decompress(parts[5]))
         scopes, start = [], 0
         for length in lengths:
             scopes.append({files[place] for place in places[start : start + length]})
@@ -103,13 +103,21 @@ class Detail:
             },
             dict(zip(files, sums, strict=True)),
             {files[place] for place in numbers(parts[3])},
-            [_query(each) for each in asked],
+            [_query(each) for each in queries],
             dict(zip((_query(each) for each in partial), scopes, strict=True)),
             stems,
             packages,
             {
-                files[place]: Looks(count, frozenset(parsed), dict(views), dict(words))
-                for place, count, parsed, views, words in bodies
+                files[place]: Looks(
+                    frozenset(asked),
+                    frozenset(map(tuple, taken)),
+                    is_whole,
+                    count,
+                    frozenset(parsed),
+                    dict(views),
+                    dict(words),
+                )
+                for place, asked, taken, is_whole, count, parsed, views, words in bodies
             },
         )
 

@@ -125,7 +125,7 @@ class Project:
         module = self._modules.module(source.path)
         if module is None or depth > _DEPTH:
             return None
-        for statement in reversed(module.bindings.get(name, ())):
+        for statement in reversed(module.bound(name)):
             if isinstance(statement, ast.ImportFrom):
                 return self._imported(statement, name, source, depth)
             if isinstance(statement, (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)):

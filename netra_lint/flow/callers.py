@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -114,28 +115,42 @@ class Callers:
     def roots_at(self, module: ModuleInfo, rows: list[int]) -> Iterator[Root]:
         """Yield the outermost functions around some rows, or the module itself."""
         seen: set[object] = set()
-        spans = self.spans_of(module)
+        spans = self._spans_of(module)
         for row in rows:
             inside = [info for info, first, last in spans if first <= row <= last]
             root: Root = inside[0] if inside else module
             if root not in seen:
                 seen.add(root)
+                if isinstance(root, FunctionInfo):
+                    module.took(root.node)
                 yield root
 
-    def spans_of(self, module: ModuleInfo) -> list[tuple[FunctionInfo, int, int]]:
+    def around(self, module: ModuleInfo, rows: list[int]) -> Iterator[FunctionInfo]:
+        """Yield the functions and methods of a module that some rows lie in.
+
+        Args:
+            module: the module.
+            rows: the rows, sorted.
+        """
+        for info, first, last in self._spans_of(module):
+            at = bisect_left(rows, first)
+            if at < len(rows) and rows[at] <= last:
+                module.took(info.node)
+                yield info
+
+    def _spans_of(self, module: ModuleInfo) -> list[tuple[FunctionInfo, int, int]]:
         """Return the functions and methods of a module with their first and last rows."""
         if module not in self._spans:
             self._spans[module] = list(self._functions(module))
         return self._spans[module]
 
     def _functions(self, module: ModuleInfo) -> Iterator[tuple[FunctionInfo, int, int]]:
-        for statements in module.bindings.values():
-            for node in statements:
-                if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-                    info = self.known.function(node, module)
-                    yield info, node.lineno, node.end_lineno or node.lineno
-                elif isinstance(node, ast.ClassDef):
-                    yield from self._methods(node, module)
+        for node in module.definitions():
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                info = self.known.function(node, module)
+                yield info, node.lineno, node.end_lineno or node.lineno
+            elif isinstance(node, ast.ClassDef):
+                yield from self._methods(node, module)
 
     def _methods(
         self, node: ast.ClassDef, module: ModuleInfo

@@ -11,7 +11,7 @@ from netra_lint.flow import views
 from netra_lint.flow.program import ClassInfo, FunctionInfo, last_word
 from netra_lint.flow.words import MUTATORS
 from netra_lint.project import queries
-from netra_lint.project.modules import ModuleInfo, statements_in, walk
+from netra_lint.project.modules import ModuleInfo, walk
 from netra_lint.project.outline import Body, viewed
 from netra_lint.project.screen import is_test
 
@@ -53,6 +53,8 @@ class ClassIndex:
             cls = self._classes[key] = ClassInfo(node, module, outer)
             for base in node.bases:
                 self._add_base(cls, base)
+            if cls.bases:
+                module.took(node)  # It is found from its bases, too.
         return self._classes[key]
 
     def _add_base(self, cls: ClassInfo, base: ast.expr) -> None:
@@ -104,7 +106,7 @@ class ClassIndex:
         self, module: ModuleInfo, name: str, depth: int = 12
     ) -> ClassInfo | ModuleInfo | None:
         """Return the class or module that a module's name means by its statements alone."""
-        statements = module.bindings.get(name, ())
+        statements = module.bound(name)
         for statement in reversed(statements):
             if isinstance(statement, ast.ClassDef):
                 return self.get(statement, module)
@@ -211,7 +213,7 @@ class ClassIndex:
             holder = self._foreign_name(module, node.value)
             return f"{holder}.{node.attr}" if holder else ""
         name = node.id if isinstance(node, ast.Name) else ""
-        for statement in module.bindings.get(name, ()):
+        for statement in module.bound(name):
             if isinstance(statement, ast.ImportFrom) and not statement.level:
                 whole = (statement.module or "").partition(".")[0]
                 if not self.known.modules.find(whole, module.path):
@@ -271,10 +273,12 @@ class ClassIndex:
 
     def _load(self, path: str, base: str) -> None:
         module = self.known.modules.module(path)
-        found = statements_in(module.tree.body, b"class ", view=views.CLASSES) if module else ()
-        for node in found:
-            if isinstance(node, ast.ClassDef) and any(last_word(b) == base for b in node.bases):
-                self.get(node, module)  # type: ignore[arg-type]
+        if module is None:
+            return
+        for node in module.classes(views.CLASSES):
+            if any(last_word(b) == base for b in node.bases):
+                module.took(node)
+                self.get(node, module)
 
     def _mentions(self, name: str) -> list[str]:
         sources = self.known.modules.sources

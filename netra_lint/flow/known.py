@@ -65,7 +65,7 @@ class Known:
         deep = self._is_deep(info)
         module = info if isinstance(info, ModuleInfo) else info.module
         node = info.tree if isinstance(info, ModuleInfo) else info.node
-        key = ("facts", type(node), *_start(node))
+        key: tuple[object, ...] = ("facts", type(node), *_start(node))
         if isinstance(node, ast.Lambda):
             # What holds a default for evaluation starts where the default does.
             key = (*key, *_start(node.body))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from netra_lint.flow import invoke, views
@@ -76,10 +75,8 @@ class Calls:
         rows = self._rows(path)
         module = self.known.modules.module(path) if rows else None
         if module is not None:
-            for info, first, last in self.solver.callers.spans_of(module):
-                at = bisect_left(rows, first)
-                if at < len(rows) and rows[at] <= last:
-                    yield from self._in_function(info, {}, ())
+            for info in self.solver.callers.around(module, rows):
+                yield from self._in_function(info, {}, ())
 
     def _rows(self, path: str) -> list[int]:
         """Return the rows on which something is called that seems to take an id."""
@@ -110,10 +107,8 @@ class Calls:
             content = sources.scanned(path)
             rows = rows_of(content, self._passed) if Answers(content).answer(asked) else []
             module = self.known.modules.module(path) if rows else None
-            for info, first, last in self.solver.callers.spans_of(module) if module else ():
-                at = bisect_left(rows, first)
-                if at < len(rows) and rows[at] <= last:
-                    yield from self._with_inner(info)
+            for info in self.solver.callers.around(module, rows) if module else ():
+                yield from self._with_inner(info)
 
     def _with_inner(self, info: FunctionInfo) -> Iterator[FunctionInfo]:
         yield info
@@ -284,7 +279,7 @@ class Calls:
     def _decorated(self, module: ModuleInfo, func: ast.expr, depth: int = 6) -> FunctionInfo | None:
         """Return the function inside decorators that a module's name stands for."""
         name = func.id if isinstance(func, ast.Name) else ""
-        statements = module.bindings.get(name, ())
+        statements = module.bound(name)
         statement = statements[0] if len(statements) == 1 else None
         if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
             return self.known.function(statement, module)

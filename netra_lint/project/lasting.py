@@ -245,7 +245,7 @@ class Lasting(Sources):
     def _tell_again(self, path: str) -> None:
         assert self.trace is not None
         bodies = self._bodies.get(path)
-        if bodies is None or not bodies.cuts:
+        if self._trees[path] is None:
             self.content(path)
         if bodies is not None:
             bodies.tell(self.trace.of_bodies(path))

@@ -175,6 +175,15 @@ class Notes:
     def asked(self, cut: Cut, word: bytes) -> None:
         """Take notice of a word that was looked for in a body."""
 
+    def named(self, name: str) -> None:
+        """Take notice that it was looked up what a module's name is bound to."""
+
+    def took(self, node: ast.stmt | ast.expr) -> None:
+        """Take notice that one function or class of the file is looked at, or all of its class."""
+
+    def whole(self) -> None:
+        """Take notice that all statements outside of the bodies may be looked at."""
+
 
 class Noted(Notes):
     """What one analysis asked of the bodies of one file.
@@ -184,9 +193,15 @@ class Noted(Notes):
         looks: where those start that were looked into for all that they are.
         views: for what else bodies were looked into.
         words: what words were looked for in which bodies.
+        names: the names that were looked up.
+        taken: where the functions and classes start that were looked at.
+        is_whole: whether all may have been looked at outside of the bodies.
     """
 
     def __init__(self) -> None:
+        self.names: set[str] = set()
+        self.taken: set[tuple[int, int]] = set()
+        self.is_whole = False
         self.cuts: list[int] = []
         self.looks: set[int] = set()
         self.views: dict[int, set[str]] = {}
@@ -206,6 +221,18 @@ class Noted(Notes):
     def asked(self, cut: Cut, word: bytes) -> None:
         """Take notice of a word that was looked for in a body."""
         self.words.setdefault(cut.start, set()).add(word)
+
+    def named(self, name: str) -> None:
+        """Take notice that it was looked up what a module's name is bound to."""
+        self.names.add(name)
+
+    def took(self, node: ast.stmt | ast.expr) -> None:
+        """Take notice that one function or class of the file is looked at, or all of its class."""
+        self.taken.add((node.lineno, node.col_offset))
+
+    def whole(self) -> None:
+        """Take notice that all statements outside of the bodies may be looked at."""
+        self.is_whole = True
 
 
 class Bodies:

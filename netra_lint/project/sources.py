@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from netra_lint.project.outline import Bodies, Recent, parse
+from netra_lint.project.outline import Bodies, Notes, Recent, parse
 from netra_lint.project.queries import Answers, search, words_in
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from array import array
     from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
-    from netra_lint.project.outline import Notes
     from netra_lint.project.queries import Query
     from netra_lint.project.trace import Trace
 
@@ -178,12 +177,15 @@ class Sources:
             self._trees[path] = self._parse(path)
         return self._trees[path]
 
+    def notes(self, path: str) -> Notes:
+        """Return what takes the notes of what is looked at in a file that is parsed."""
+        return Notes() if self.trace is None else self.trace.of_bodies(path)
+
     def _parse(self, path: str) -> ast.Module | None:
         content = self.scanned(path)
         notes = None if self.trace is None else self.trace.of_bodies(path)
         tree = None if path in self.problems else self._parsed(path, content, notes)
-        if notes is not None and (tree is None or not notes.cuts):
-            # No body is looked at by itself: the file was read as a whole.
+        if tree is None:
             self.content(path)
         return tree
 
