@@ -99,7 +99,7 @@ def is_same(
     before, after = cuts_in(old), cuts_in(new)
     if len(before) != looks.number:
         before = after = []  # The bodies were not surely right, so that all was parsed.
-    if not _parses(new) or any((flag in old) != (flag in new) for flag in _FLAGS):
+    if not parses(new) or any((flag in old) != (flag in new) for flag in _FLAGS):
         return False
     if not _is_answered_alike(queries, path, old, new):
         return False
@@ -222,7 +222,8 @@ def _hot(queries: Iterable[Query]) -> frozenset[bytes]:
     return frozenset(word.encode("utf-8", "surrogatepass") for word in found)
 
 
-def _parses(content: bytes) -> bool:
+def parses(content: bytes) -> bool:
+    """Tell whether a content is Python."""
     return _parsed(content) is not None
 
 

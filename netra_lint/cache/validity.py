@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from netra_lint.cache.bodies import is_same
+from netra_lint.cache.bodies import is_same, parses
 from netra_lint.project.modules import Modules
 from netra_lint.project.queries import Answers, names_called
 from netra_lint.project.sources import Sources
@@ -107,6 +107,8 @@ def is_same_in(
             content,
             lambda view, node: shown(view, node, lambda name: name.encode() in takers),
         )
+    if path in detail.checked and not parses(content):
+        return False
     answers, total = Answers(content, path), 0
     for query, asked in detail.partial.items():
         if (path in asked or path not in detail.hashes) and answers.answer(query):

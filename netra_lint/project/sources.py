@@ -207,6 +207,8 @@ class Sources:
 
     def check(self, path: str) -> None:
         """Note a problem with any part of a file, those that nothing looked at too."""
+        if self.trace is not None:
+            self.trace.checked.add(path)
         if path not in self.problems:
             self.kept(path, "checked", partial(self._check, path))
 

@@ -66,6 +66,24 @@ ASIDE = (
     "text = 'run_id'\n",
     "def broken(:\n",
 )
+MORE = (
+    "import os\n",
+    "from beta import helper\n",
+    "LIMIT = 5\n",
+    "helper = print\n",
+    "def extra(first, second):\n    return first\n\n\n",
+    f"def extra(first, second):\n{FILLER}    return first\n\n\n",
+    f"def unrelated(first):\n{FILLER}    return first\n\n\n",
+    f"def pick(user_id, run_id):\n{FILLER}    return user_id\n\n\n",
+    "@property\n",
+)
+METHODS = (
+    "    limit = 3\n",
+    "    def more(self):\n        return 1\n\n",
+    f"    def more(self):\n{FILLER.replace('    ', '        ')}        return 1\n\n",
+    "    def pick(self, user_id, run_id):\n        return user_id\n\n",
+    "    def __init__(self, *args):\n        self.manager = None\n\n",
+)
 CHAIN = [
     "from beta import helper\n\n\nasync def report(manager, run_id, user_id):\n"
     "    await manager.send_to_user(helper(run_id, user_id), {})\n",
@@ -188,6 +206,45 @@ class Edits(RuleBasedStateMachine):
         if inside:
             at = data.draw(st.sampled_from(inside))
             path.write_text("".join([*lines[:at], new, *lines[at:]]))
+        self.compare()
+
+    @rule(data=st.data(), text=of(MORE))
+    def add_at_the_top_of_something(self, data, text):
+        path = data.draw(st.sampled_from(self.files()))
+        lines = path.read_text().splitlines(keepends=True)
+        heads = [n for n, line in enumerate(lines) if line.startswith(("def", "class", "async"))]
+        at = data.draw(st.sampled_from([*heads, len(lines)]))
+        path.write_text("".join([*lines[:at], text, *lines[at:]]))
+        self.compare()
+
+    @rule(data=st.data(), new=of([", more=None)", ", *, run_id=None)", ")", " = 1)", ") -> str"]))
+    def change_a_signature(self, data, new):
+        path = data.draw(st.sampled_from(self.files()))
+        lines = path.read_text().splitlines(keepends=True)
+        heads = [n for n, line in enumerate(lines) if "def " in line and ")" in line]
+        if heads:
+            at = data.draw(st.sampled_from(heads))
+            lines[at] = lines[at].replace(")", new, 1)
+            path.write_text("".join(lines))
+        self.compare()
+
+    @rule(data=st.data(), text=of(METHODS))
+    def add_a_method(self, data, text):
+        path = data.draw(st.sampled_from(self.files()))
+        lines = path.read_text().splitlines(keepends=True)
+        heads = [n for n, line in enumerate(lines) if line.startswith("class")]
+        if heads:
+            at = data.draw(st.sampled_from(heads)) + 1
+            path.write_text("".join([*lines[:at], text, *lines[at:]]))
+        self.compare()
+
+    @rule(data=st.data())
+    def drop_a_function(self, data):
+        path = data.draw(st.sampled_from(self.files()))
+        parts = path.read_text().split("\n\n\n")
+        if len(parts) > 1:
+            del parts[data.draw(st.integers(0, len(parts) - 1))]
+            path.write_text("\n\n\n".join(parts))
         self.compare()
 
     @rule(data=st.data())
