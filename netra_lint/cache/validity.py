@@ -39,7 +39,7 @@ def settle(
         files: its files now.
         differing: what to look at.
         content: what reads a file; None for one that cannot be read.
-        earlier: what gives the content that a file had, where that was kept.
+        earlier: what gives the content that a file had when it was analysed, where that was kept.
         shown: what tells what a function shows those who look for one thing.
 
     Returns:
@@ -87,14 +87,14 @@ def is_same_in(
         detail: what the findings rest on.
         path: the file, which may be new.
         content: its content now.
-        earlier: what gives the content that it had, where that was kept.
+        earlier: what gives the content that it had when it was analysed, where that was kept.
         shown: what tells what a function shows those who look for one thing.
     """
     if path in detail.read:
         return False
     if path in detail.bodies:
         old = earlier(path)
-        if old is None or digest(old) != detail.hashes[path]:
+        if old is None:
             return False
         asked_here = [query for query, asked in detail.partial.items() if path in asked]
         queries = [*detail.queries, *asked_here]

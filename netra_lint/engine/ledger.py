@@ -130,8 +130,7 @@ class Ledger:
         now = self._settled(number, differing, content_of)
         if now is None:
             return False
-        texts = _texts_of(now, differing.suspects, content_of)
-        self._store.refresh(number, packed(self._survey), now.packed(), texts)
+        self._store.refresh(number, packed(self._survey), now.packed())
         return True
 
     def _holds_with(self, number: int, then: Survey, overlay: Mapping[str, bytes]) -> bool:

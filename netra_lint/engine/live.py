@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from netra_lint.cache.detail import Detail
 from netra_lint.cache.validity import finds_the_same, is_same_in, says_nothing
+from netra_lint.engine.checking import check_rules
 from netra_lint.engine.findings import analysed
 from netra_lint.engine.ledger import files_of
 from netra_lint.engine.shows import shown_with
@@ -21,7 +22,7 @@ from netra_lint.engine.text import content_of
 from netra_lint.engine.workspace import Workspace, paths_of
 from netra_lint.project.lasting import Lasting
 from netra_lint.project.survey import survey
-from netra_lint.project.trace import digest
+from netra_lint.project.trace import UNREADABLE, digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,6 +68,7 @@ class Live:
     """
 
     def __init__(self, request: Request) -> None:
+        check_rules(request)
         paths = paths_of(request) or [request.cwd]
         self._view = Workspace(request, paths).view(paths[0])
         self._noqa = request.noqa
@@ -157,9 +159,12 @@ class Live:
         self._own = frozenset(self._seen.files)
 
     def _differs(self, path: str, is_here: bool) -> bool:
-        content = content_of(path) if is_here else None
-        known = self._texts.hashes.get(path) if path in self._texts.places else None
-        return known != (None if content is None else digest(content))
+        """Whether a file is another than the one that was read; what was not read may be any."""
+        was_here = path in self._texts.places
+        if not (is_here and was_here):
+            return is_here != was_here
+        content, known = content_of(path), self._texts.hashes.get(path)
+        return known is not None and known != (UNREADABLE if content is None else digest(content))
 
     # -- what is known -------------------------------------------------------------------------
 
