@@ -82,6 +82,27 @@ class Looks(NamedTuple):
             words,
         )
 
+    def plain(self) -> list[object]:
+        """Return it as lists of numbers and texts."""
+        sets = sorted(self.names), sorted(self.taken), self.is_whole, self.number
+        return [*sets, sorted(self.parsed), list(self.views.items()), list(self.words.items())]
+
+    @classmethod
+    def from_plain(
+        cls,
+        names: list[str],
+        taken: list[list[int]],
+        is_whole: bool,
+        number: int,
+        parsed: list[int],
+        views: list[tuple[int, list[str]]],
+        words: list[tuple[int, list[str]]],
+    ) -> Looks:
+        """Return what `plain` was made of."""
+        places = frozenset((row, column) for row, column in taken)
+        asked = frozenset(names), places, is_whole, number
+        return cls(*asked, frozenset(parsed), dict(views), dict(words))
+
 
 def is_same(
     looks: Looks, queries: Sequence[Query], path: str, old: bytes, new: bytes, shown: Shown

@@ -72,8 +72,7 @@ class Detail:
             [len(scope) for scope in scopes],
             self.stems,
             self.packages,
-            [[places[path], sorted(look.names), sorted(look.taken), look.is_whole, look.number, sorted(look.parsed), list(look.views.items()),
-              list(look.words.items())] for path, look in self.bodies.items() if path in places],
+            [[places[path], *look.plain()] for path, look in self.bodies.items() if path in places],
         ])  # fmt: skip
         return pack(
             joined(files),
@@ -112,18 +111,7 @@ class Detail:
             dict(zip((_query(each) for each in partial), scopes, strict=True)),
             stems,
             packages,
-            {
-                files[place]: Looks(
-                    frozenset(asked),
-                    frozenset(map(tuple, taken)),
-                    is_whole,
-                    count,
-                    frozenset(parsed),
-                    dict(views),
-                    dict(words),
-                )
-                for place, asked, taken, is_whole, count, parsed, views, words in bodies
-            },
+            {files[place]: Looks.from_plain(*look) for place, *look in bodies},
         )
 
 

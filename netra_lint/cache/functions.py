@@ -102,8 +102,10 @@ def matched(
         names: which names were looked up.
         taken: where the functions and classes start that were looked at.
         noted: the bodies of which something was asked, by their places.
-        old, new: the contents.
-        before, after: the bodies that are cut out of them.
+        old: its content then.
+        before: the bodies that are cut out of it.
+        new: its content now.
+        after: the bodies that are cut out of this.
         alike: whether two texts give the same to all searches.
 
     Returns:

@@ -137,6 +137,7 @@ class Lasting(Sources):
     # -- what is asked of all files -------------------------------------------------------------
 
     def scanned(self, path: str) -> bytes:
+        """Return a file's bytes, whose hash is known from then on."""
         at_hand = path in self._contents or path in self._overlay
         content = super().scanned(path)
         if not at_hand or path not in self.hashes:
@@ -146,6 +147,7 @@ class Lasting(Sources):
         return content
 
     def having(self, query: Query, files: Iterable[str]) -> list[tuple[str, Any]]:
+        """Ask all files the same question; only those anew that have changed."""
         paths = list(files)
         if len(paths) != len(self.files):
             return super().having(query, paths)
@@ -172,6 +174,7 @@ class Lasting(Sources):
         self._stale.clear()
 
     def listed(self, files: Sequence[str]) -> dict[bytes, array[int]]:
+        """Return where each name stands, brought up to date with what has changed."""
         if list(files) != self.files:
             return super().listed(files)
         self._renew()
@@ -199,6 +202,7 @@ class Lasting(Sources):
     # -- what is told of one file ------------------------------------------------------------------
 
     def kept(self, path: str, key: Hashable, work: Callable[[], T]) -> T:
+        """Return what was told of a file before, or is found now."""
         now = self._kept.setdefault(path, {})
         found = now.get(key) or self._older.get(path, {}).get(key)
         if found is None:
@@ -234,6 +238,7 @@ class Lasting(Sources):
             noted.words.setdefault(start, set()).update(words)
 
     def tree(self, path: str) -> ast.Module | None:
+        """Return a file's syntax tree, the same as long as the file does not change."""
         known = path in self._trees
         found = super().tree(path)
         if self.trace is not None and path not in self._told:

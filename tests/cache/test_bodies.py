@@ -176,7 +176,9 @@ DROPPED = {
     "a base": ("base.py", "class Base:\n", "class Base(dict):\n"),
     "a method's parameter": ("base.py", "def other(self, value)", "def other(self, given)"),
     "a function that says what is asked": (
-        "base.py", "class Base:\n", "def near(manager):\n    return manager.send_to_user\n\n\nclass Base:\n",
+        "base.py",
+        "class Base:\n",
+        "def near(manager):\n    return manager.send_to_user\n\n\nclass Base:\n",
     ),
     "the name of a class": ("base.py", "class Base:\n", "def Base():\n    pass\n\n\nclass Base:\n"),
     "what does not parse": ("helper.py", "    total = first + second\n", "    total = first +\n"),
