@@ -111,6 +111,8 @@ def matched(
     Returns:
         The bodies that are to be compared; None where what was looked at is not the same.
     """
+    if not (_has_plain_rows(old) and _has_plain_rows(new)):
+        return None
     then, now = _State(old, before), _State(new, after)
     if then.tree is None or now.tree is None or not (then.whole and now.whole):
         return None
@@ -125,6 +127,11 @@ def matched(
     if not all(alike(then.text(key), now.text(key)) for key in {**then.functions, **now.functions}):
         return None
     return _pairs(then, now, asked)
+
+
+def _has_plain_rows(content: bytes) -> bool:
+    """Whether a row of the syntax tree is what stands between two line feeds."""
+    return b"\f" not in content and content.count(b"\r") == content.count(b"\r\n")
 
 
 def _stand_alike(then: Collection[Key], now: Collection[Key]) -> bool:
