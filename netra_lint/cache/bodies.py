@@ -17,7 +17,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from netra_lint.cache.functions import matched
-from netra_lint.project.outline import Cut, cuts_in, function, without
+from netra_lint.project.outline import WORDS, Cut, cuts_in, function, without
 from netra_lint.project.queries import Answers, words_in
 from netra_lint.project.screen import IDS
 
@@ -31,7 +31,7 @@ _FLAGS = (b"lambda", b":=", b"global ", b"noqa")
 """What is asked of files as a whole beside the queries."""
 _WORD = re.compile(r"\w{2,}")
 FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef
-Shown = Callable[[str, FunctionNode], object]
+Shown = Callable[[str, FunctionNode, bytes], object]
 _FAILURES = (SyntaxError, ValueError, RecursionError, MemoryError)
 
 
@@ -67,11 +67,13 @@ class Looks(NamedTuple):
         }
         # Where a body turned out to be cut wrongly, none is, and the file was parsed whole.
         parsed = frozenset(places[start] for start in noted.looks if start in places)
-        views = {
-            places[start]: sorted(found)
-            for start, found in noted.views.items()
-            if start in places and places[start] not in parsed
-        }
+        views: dict[int, list[str]] = {}
+        for start, found in noted.views.items():
+            place = places.get(start, -1)
+            # Whoever looked at all of a body has seen no comments, but its words count those too.
+            kept = found & {WORDS} if place in parsed else found
+            if place >= 0 and kept:
+                views[place] = sorted(kept)
         return cls(
             frozenset(noted.names),
             frozenset(noted.taken),
@@ -183,7 +185,7 @@ def _shows_the_same(
     before, after = _function(old[0]), _function(new[0])
     if before is None or after is None:
         return False
-    shows = ((shown(view, before), shown(view, after)) for view in views)
+    shows = ((shown(view, before, old[1]), shown(view, after, new[1])) for view in views)
     return all(one == other and one is not None for one, other in shows)
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from netra_lint.cache.detail import Detail
     from netra_lint.cache.head import Changes
 
-    Shown = Callable[[str, FunctionNode, Callable[[str], bool]], object]
+    Shown = Callable[[str, FunctionNode, bytes, Callable[[str], bool]], object]
     """Tells what a function shows; the last argument, whether a name takes ids."""
 
 
@@ -105,7 +105,7 @@ def is_same_in(
             path,
             old,
             content,
-            lambda view, node: shown(view, node, lambda name: name.encode() in takers),
+            lambda view, node, text: shown(view, node, text, lambda name: name.encode() in takers),
         )
     if path in detail.checked and not parses(content):
         return False

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 def shown_with(words: Vocabulary) -> Shown:
     """Return what tells what a function shows, for one vocabulary."""
 
-    def shown(view: str, node: FunctionNode, is_taker: Callable[[str], bool]) -> object:
+    def shown(
+        view: str, node: FunctionNode, text: bytes, is_taker: Callable[[str], bool]
+    ) -> object:
         # Only where a function was looked into for one thing, the analysis has to be loaded.
         from netra_lint.flow import views
 
-        return views.shown(view, node, words, is_taker)
+        return views.shown(view, node, text, words, is_taker)
 
     return shown

@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.project.outline import PARSES
+from netra_lint.project.outline import PARSES, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,13 +33,18 @@ WRITES = "writes"
 
 
 def shown(
-    view: str, node: FunctionNode, words: Vocabulary, is_taker: Callable[[str], bool]
+    view: str,
+    node: FunctionNode,
+    text: bytes,
+    words: Vocabulary,
+    is_taker: Callable[[str], bool],
 ) -> object:
     """Return what a function shows.
 
     Args:
         view: one of the names above.
         node: the function.
+        text: its body.
         words: the vocabulary.
         is_taker: whether a name is that of something that takes ids.
 
@@ -48,6 +53,8 @@ def shown(
     """
     if view == PARSES:
         return True
+    if view == WORDS:
+        return _words(text, words)
     if view == CALLS:
         return _calls(node, words, is_taker)
     if view == CLASSES:
@@ -61,6 +68,14 @@ def shown(
     if view == WRITES:
         return _writes(node)
     return None
+
+
+def _words(text: bytes, words: Vocabulary) -> object:
+    from netra_lint.flow.quiet import Quiet
+    from netra_lint.project.queries import words_in
+
+    quiet, found = Quiet(words), words_in(text)
+    return quiet.of_run_ids(found), quiet.of_routing(found)
 
 
 def _calls(node: FunctionNode, words: Vocabulary, is_taker: Callable[[str], bool]) -> object:

@@ -26,6 +26,8 @@ SHORT = 160
 """Bodies of fewer bytes are parsed with their file."""
 PARSES = "parses"
 """The view of those who only have to know that a body is one."""
+WORDS = "words"
+"""The view of those who look for names of routing methods and run ids in its text."""
 KEPT = 400
 """How many bodies stay parsed; the ones that were looked into longest ago go first."""
 _DEF = re.compile(rb"^( *)(?:async +)?def +(\w+)", re.MULTILINE)
@@ -76,8 +78,11 @@ class Body(list[ast.stmt]):
         return self._bodies.content().find(word, self.text.start, self.text.end) >= 0
 
     def words(self) -> set[bytes]:
-        """Return the names that stand in its text, those in strings and comments too."""
-        self._bodies.notes.looked(self.text)
+        """Return the names that stand in its text, those in strings and comments too.
+
+        Only what routing methods and run ids are called may be taken out of them.
+        """
+        self._bodies.notes.looked(self.text, WORDS)
         return words_in(self._bodies.content()[self.text.start : self.text.end])
 
     def _fill(self) -> None:
