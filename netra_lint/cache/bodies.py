@@ -12,9 +12,12 @@ from __future__ import annotations
 import ast
 import re
 import warnings
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from netra_lint.project.outline import Cut, cuts_in, function, without
+from netra_lint.cache.functions import matched
+from netra_lint.project.outline import WORDS, Cut, cuts_in, function, without
 from netra_lint.project.queries import Answers, words_in
 from netra_lint.project.screen import IDS
 
@@ -27,20 +30,30 @@ if TYPE_CHECKING:
 _FLAGS = (b"lambda", b":=", b"global ", b"noqa")
 """What is asked of files as a whole beside the queries."""
 _WORD = re.compile(r"\w{2,}")
+FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef
+Shown = Callable[[str, FunctionNode, bytes], object]
 _FAILURES = (SyntaxError, ValueError, RecursionError, MemoryError)
 
 
 class Looks(NamedTuple):
-    """What was asked of the bodies of one file.
+    """What was asked of one file that was parsed.
 
     Attributes:
-        number: how many were cut out.
-        parsed: which of them were looked into, by their places.
+        names: which names were looked up.
+        taken: where the functions and classes start that were looked at.
+        is_whole: whether all may have been looked at outside of the bodies.
+        number: how many bodies were cut out.
+        parsed: which of them were looked into for all that they are, by their places.
+        views: for what else bodies were looked into.
         words: what words were looked for in which of them.
     """
 
+    names: frozenset[str]
+    taken: frozenset[tuple[int, int]]
+    is_whole: bool
     number: int
     parsed: frozenset[int]
+    views: dict[int, list[str]]
     words: dict[int, list[str]]
 
     @classmethod
@@ -50,11 +63,52 @@ class Looks(NamedTuple):
         words = {
             places[start]: sorted(word.decode("latin-1") for word in found)
             for start, found in noted.words.items()
+            if start in places
         }
-        return cls(len(places), frozenset(places[start] for start in noted.looks), words)
+        # Where a body turned out to be cut wrongly, none is, and the file was parsed whole.
+        parsed = frozenset(places[start] for start in noted.looks if start in places)
+        views: dict[int, list[str]] = {}
+        for start, found in noted.views.items():
+            place = places.get(start, -1)
+            # Whoever looked at all of a body has seen no comments, but its words count those too.
+            kept = found & {WORDS} if place in parsed else found
+            if place >= 0 and kept:
+                views[place] = sorted(kept)
+        return cls(
+            frozenset(noted.names),
+            frozenset(noted.taken),
+            noted.is_whole,
+            len(places),
+            parsed,
+            views,
+            words,
+        )
+
+    def plain(self) -> list[object]:
+        """Return it as lists of numbers and texts."""
+        sets = sorted(self.names), sorted(self.taken), self.is_whole, self.number
+        return [*sets, sorted(self.parsed), list(self.views.items()), list(self.words.items())]
+
+    @classmethod
+    def from_plain(
+        cls,
+        names: list[str],
+        taken: list[list[int]],
+        is_whole: bool,
+        number: int,
+        parsed: list[int],
+        views: list[tuple[int, list[str]]],
+        words: list[tuple[int, list[str]]],
+    ) -> Looks:
+        """Return what `plain` was made of."""
+        places = frozenset((row, column) for row, column in taken)
+        asked = frozenset(names), places, is_whole, number
+        return cls(*asked, frozenset(parsed), dict(views), dict(words))
 
 
-def is_same(looks: Looks, queries: Sequence[Query], path: str, old: bytes, new: bytes) -> bool:
+def is_same(
+    looks: Looks, queries: Sequence[Query], path: str, old: bytes, new: bytes, shown: Shown
+) -> bool:
     """Compare two states of a file that was parsed.
 
     Args:
@@ -63,23 +117,36 @@ def is_same(looks: Looks, queries: Sequence[Query], path: str, old: bytes, new: 
         path: the file.
         old: its content then.
         new: its content now.
+        shown: what tells what a function shows those who look for one thing.
     """
     before, after = cuts_in(old), cuts_in(new)
-    if not len(before) == len(after) == looks.number or not _parses(new):
-        return False
-    if any((flag in old) != (flag in new) for flag in _FLAGS):
-        return False
-    hot = _hot(queries)
-    then, now = without(old, before), without(new, after)
-    if not _is_same_code(_parsed(then), _parsed(now), then, now, hot):
-        return False
-    if then != now and _places(queries, then) != _places(queries, now):
+    if len(before) != looks.number:
+        before = after = []  # The bodies were not surely right, so that all was parsed.
+    if not parses(new) or any((flag in old) != (flag in new) for flag in _FLAGS):
         return False
     if not _is_answered_alike(queries, path, old, new):
         return False
+    hot = _hot(queries)
+    then, now = without(old, before), without(new, after)
+    if len(before) == len(after) and _is_same_code(_parsed(then), _parsed(now), then, now, hot):
+        pairs = list(zip(before, after, strict=True))
+        if then != now and _places(queries, then) != _places(queries, now):
+            return False
+    else:
+        if looks.is_whole:
+            return False
+        alike = partial(_is_found_alike, queries, path)
+        asked = {*looks.parsed, *looks.views, *looks.words}
+        found = matched(looks.names, looks.taken, asked, old, before, new, after, alike)
+        if found is None:
+            return False
+        pairs = found
     return all(
-        _is_same_part(looks, place, queries, hot, path, _part(old, one), _part(new, other))
-        for place, (one, other) in enumerate(zip(before, after, strict=True))
+        _is_same_part(
+            looks, before.index(one), queries, hot, path, _part(old, one), _part(new, other)
+        )
+        and _shows_the_same(looks, before.index(one), _part(old, one), _part(new, other), shown)
+        for one, other in pairs
     )
 
 
@@ -106,6 +173,32 @@ def _is_same_part(
     ):
         return False
     return _is_answered_alike(queries, path, old[0], new[0])
+
+
+def _shows_the_same(
+    looks: Looks, place: int, old: tuple[bytes, bytes], new: tuple[bytes, bytes], shown: Shown
+) -> bool:
+    """Whether two bodies are the same to those who looked for one thing only."""
+    views = looks.views.get(place)
+    if not views or old == new:
+        return True
+    before, after = _function(old[0]), _function(new[0])
+    if before is None or after is None:
+        return False
+    shows = ((shown(view, before, old[1]), shown(view, after, new[1])) for view in views)
+    return all(one == other and one is not None for one, other in shows)
+
+
+def _is_found_alike(queries: Iterable[Query], path: str, old: bytes, new: bytes) -> bool:
+    """Whether as much is found in one part of a file as in another."""
+    if old == new:
+        return True
+    before, after = Answers(old, path), Answers(new, path)
+    return all(
+        before.answer(query) == after.answer(query)
+        and len(before.starts(query)) == len(after.starts(query))
+        for query in queries
+    )
 
 
 def _is_answered_alike(queries: Iterable[Query], path: str, old: bytes, new: bytes) -> bool:
@@ -152,7 +245,8 @@ def _hot(queries: Iterable[Query]) -> frozenset[bytes]:
     return frozenset(word.encode("utf-8", "surrogatepass") for word in found)
 
 
-def _parses(content: bytes) -> bool:
+def parses(content: bytes) -> bool:
+    """Tell whether a content is Python."""
     return _parsed(content) is not None
 
 
@@ -165,7 +259,7 @@ def _parsed(content: bytes) -> ast.AST | None:
         return None
 
 
-def _function(text: bytes) -> ast.AST | None:
+def _function(text: bytes) -> FunctionNode | None:
     try:
         return function(text, 2)
     except _FAILURES:

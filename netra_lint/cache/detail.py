@@ -24,6 +24,7 @@ class Detail:
         hashes: the hashes of the files' contents, by path.
         sums: the sums of the answers about each file, by path.
         read: the files that were read.
+        checked: the files of which it is told whether they can be parsed.
         queries: what was asked of all files.
         partial: what was asked of some, and is not true of any of these that was not read.
         stems, packages: which modules were looked for, and what was found.
@@ -33,6 +34,7 @@ class Detail:
     hashes: dict[str, bytes]
     sums: dict[str, int]
     read: set[str]
+    checked: set[str]
     queries: list[Query]
     partial: dict[Query, set[str]]
     stems: dict[str, str]
@@ -47,6 +49,7 @@ class Detail:
             {path: trace.hashes[path] for path in files},
             dict(zip(files, trace.sums(files), strict=True)),
             trace.read & known,
+            trace.checked & known,
             [query for query, asked in trace.queries.items() if asked is None],
             {query: asked for query, asked in trace.queries.items() if asked is not None},
             trace.stems,
@@ -69,14 +72,14 @@ class Detail:
             [len(scope) for scope in scopes],
             self.stems,
             self.packages,
-            [[places[path], look.number, sorted(look.parsed), list(look.words.items())]
-             for path, look in self.bodies.items() if path in places],
+            [[places[path], *look.plain()] for path, look in self.bodies.items() if path in places],
         ])  # fmt: skip
         return pack(
             joined(files),
             b"".join(self.hashes.values()),
             array("Q", self.sums.values()).tobytes(),
             _places(self.read, places).tobytes(),
+            _places(self.checked, places).tobytes(),
             zlib.compress(b"".join(scope.tobytes() for scope in scopes), 1),
             zlib.compress(rest, 1),
         )
@@ -88,10 +91,10 @@ class Detail:
         Raises:
             DamagedError: when it was something else.
         """
-        parts = unpack(text, 6)
+        parts = unpack(text, 7)
         files, hashes, sums = names(parts[0]), parts[1], numbers(parts[2])
-        places = numbers(zlib.decompress(parts[4]))
-        asked, partial, lengths, stems, packages, bodies = load(zlib.decompress(parts[5]))
+        places = numbers(zlib.decompress(parts[5]))
+        queries, partial, lengths, stems, packages, bodies = load(zlib.decompress(parts[6]))
         scopes, start = [], 0
         for length in lengths:
             scopes.append({files[place] for place in places[start : start + length]})
@@ -103,14 +106,12 @@ class Detail:
             },
             dict(zip(files, sums, strict=True)),
             {files[place] for place in numbers(parts[3])},
-            [_query(each) for each in asked],
+            {files[place] for place in numbers(parts[4])},
+            [_query(each) for each in queries],
             dict(zip((_query(each) for each in partial), scopes, strict=True)),
             stems,
             packages,
-            {
-                files[place]: Looks(count, frozenset(parsed), dict(words))
-                for place, count, parsed, words in bodies
-            },
+            {files[place]: Looks.from_plain(*look) for place, *look in bodies},
         )
 
 

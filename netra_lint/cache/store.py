@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterable, Mapping
 
-SCHEMA = 1
+SCHEMA = 2
 """Counts up when the tables or what is packed in them change their form."""
 APPLICATION = 0x4E54524C
 PATIENCE = 1.0
@@ -138,33 +138,18 @@ class Store:
             for path in _stale_files(self.folder):
                 os.remove(path)
 
-    def refresh(
-        self,
-        number: int,
-        head: bytes,
-        detail: bytes = b"",
-        texts: Mapping[bytes, bytes] | None = None,
-    ) -> None:
+    def refresh(self, number: int, head: bytes, detail: bytes = b"") -> None:
         """Note that a record still holds for files that have changed.
 
         Args:
             number: the record's.
             head: its new head.
             detail: what it rests on now; empty where that is the same.
-            texts: the texts of files that are others now.
         """
         values = (head, detail, detail, _now(), number)
         same = "CASE WHEN length(?) THEN ? ELSE detail END"
         query = f"UPDATE records SET head = ?, detail = {same}, used = ? WHERE id = ?"
-
-        def update(connection: sqlite3.Connection) -> None:
-            connection.execute(query, values)
-            connection.executemany(
-                "UPDATE texts SET data = ? WHERE record = ? AND path = ?",
-                [(data, number, path) for path, data in (texts or {}).items()],
-            )
-
-        self._write(update)
+        self._change(query, *values)
 
     def forget(self, number: int) -> None:
         """Drop a record that is damaged."""

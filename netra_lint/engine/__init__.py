@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from netra_lint.engine.checking import Report, check
+    from netra_lint.engine.live import Live
     from netra_lint.engine.request import Request, Stdin
     from netra_lint.engine.session import Session
 
-__all__ = ["Report", "Request", "Session", "Stdin", "check"]
+__all__ = ["Live", "Report", "Request", "Session", "Stdin", "check"]
 
 _HOMES = {
+    "Live": "live",
     "Report": "checking",
     "Request": "request",
     "Session": "session",

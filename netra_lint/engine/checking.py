@@ -88,7 +88,12 @@ def examine(
     return Report(tuple(found), number, Texts(overlay), next(filter(None, troubles), ""))
 
 
-def _check_request(request: Request) -> None:
+def check_rules(request: Request) -> None:
+    """Make sure that a request names rules that there are.
+
+    Raises:
+        UserError: for the first that there is not.
+    """
     options = {
         "--select": request.select or (),
         "--extend-select": request.extend_select,
@@ -105,7 +110,7 @@ def targets_of(request: Request) -> Targets:
         UserError: for a path that is not there, an unknown rule, or settings
             that cannot be used.
     """
-    _check_request(request)
+    check_rules(request)
     given = paths_of(request)
     stdin = [request.stdin.path] if request.stdin else []
     workspace = Workspace(request, [*given, *stdin])

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from netra_lint.diagnostics import Diagnostic
     from netra_lint.engine.workspace import View
+    from netra_lint.project.sources import Sources
     from netra_lint.project.trace import Trace
 
     Progress = Callable[[int, int], None]
@@ -122,28 +123,55 @@ class Findings:
         progress: Progress | None,
         trace: Trace | None = None,
     ) -> list[Diagnostic]:
-        from netra_lint.engine.judge import judge
-        from netra_lint.fixes.project import Project
-        from netra_lint.flow.solve import analyze
         from netra_lint.project.sources import Sources
-        from netra_lint.rules import lookers
 
-        view, texts = self.view, Sources(overlay, trace)
-        words, codes, files = view.config.vocabulary, view.codes, view.files
-        look = lookers(codes, view.looked_at, view.config.dropped_context)
-        found = analyze(view.root, files, paths, words, codes, overlay, progress, look, texts)
-        project = Project(view.root, files, words, overlay, texts)
-        judged = list(judge(found, view, Texts(overlay), project, self.noqa))
-        if trace is not None:
-            trace.read.update(hit.path for hit in found.hits)
-            trace.read.update(problem.path for problem in found.problems)
-            for path in files:
-                texts.scanned(path)
-        return judged
+        texts = Sources(overlay, trace)
+        return analysed(self.view, self.view.files, paths, overlay, self.noqa, texts, progress)
 
     def _can_matter(self, path: str, overlay: Mapping[str, bytes]) -> bool:
         content = overlay[path] if path in overlay else content_of(path)
         return content is None or may_matter(content, self.view.config.vocabulary)
+
+
+def analysed(
+    view: View,
+    files: Sequence[str],
+    paths: Sequence[str],
+    overlay: Mapping[str, bytes],
+    noqa: bool,
+    texts: Sources,
+    progress: Progress | None = None,
+) -> list[Diagnostic]:
+    """Analyse a project.
+
+    Args:
+        view: its root and settings.
+        files: all its files.
+        paths: those to report on.
+        overlay: contents that stand for those of files.
+        noqa: whether comments can silence a finding.
+        texts: what reads the files; its trace is told what the findings rest on.
+        progress: called now and then with the number of functions done and of all.
+
+    Returns:
+        The diagnostics, in no particular order.
+    """
+    from netra_lint.engine.judge import judge
+    from netra_lint.fixes.project import Project
+    from netra_lint.flow.solve import analyze
+    from netra_lint.rules import lookers
+
+    words, codes, trace = view.config.vocabulary, view.codes, texts.trace
+    look = lookers(codes, view.looked_at, view.config.dropped_context)
+    found = analyze(view.root, files, paths, words, codes, overlay, progress, look, texts)
+    project = Project(view.root, files, words, overlay, texts)
+    judged = list(judge(found, view, Texts(overlay), project, noqa))
+    if trace is not None:
+        trace.read.update(hit.path for hit in found.hits)
+        trace.read.update(problem.path for problem in found.problems)
+        for path in files:
+            texts.scanned(path)
+    return judged
 
 
 def _is_saved(path: str, content: bytes) -> bool:

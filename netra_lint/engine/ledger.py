@@ -14,6 +14,7 @@ from netra_lint.cache.lock import locked
 from netra_lint.cache.packing import DamagedError, dump, load, pack, unpack
 from netra_lint.cache.place import CacheError, prepare
 from netra_lint.cache.store import Store
+from netra_lint.engine.shows import shown_with
 from netra_lint.engine.text import content_of
 from netra_lint.project.survey import is_steady, survey
 
@@ -48,6 +49,7 @@ class Ledger:
     ) -> None:
         self.root = root
         self._excluded = config.excluded
+        self._shown = shown_with(config.vocabulary)
         self._name = name_of(root, config, codes, noqa)
         self._store = Store(folder)
         self._kept: tuple[int, Survey] | None = None
@@ -128,8 +130,7 @@ class Ledger:
         now = self._settled(number, differing, content_of)
         if now is None:
             return False
-        texts = _texts_of(now, differing.suspects, content_of)
-        self._store.refresh(number, packed(self._survey), now.packed(), texts)
+        self._store.refresh(number, packed(self._survey), now.packed())
         return True
 
     def _holds_with(self, number: int, then: Survey, overlay: Mapping[str, bytes]) -> bool:
@@ -146,7 +147,7 @@ class Ledger:
         from netra_lint.cache.validity import settle
 
         detail = Detail.unpacked(self._store.detail(number))
-        return settle(detail, self.root, self.files, differing, content, self._earlier)
+        return settle(detail, self.root, self.files, differing, content, self._earlier, self._shown)
 
     def _earlier(self, path: str) -> bytes | None:
         assert self._kept is not None
@@ -202,7 +203,7 @@ class Ledger:
         by_file: dict[str, list[Diagnostic]] = {}
         for each in found:
             by_file.setdefault(each.filename, []).append(each)
-            trace.read.update(_files_of(each))
+            trace.read.update(files_of(each))
         rows = {_bytes(path): pack(dump(encode(own))) for path, own in by_file.items()}
         detail = Detail.of(trace, self.files)
         texts = _texts_of(detail, self.files, content)
@@ -220,7 +221,8 @@ def _texts_of(
     }
 
 
-def _files_of(found: Diagnostic) -> Iterator[str]:
+def files_of(found: Diagnostic) -> Iterator[str]:
+    """Yield the files that a finding, its flow and its repair are about."""
     yield found.filename
     yield from (step.filename for step in found.flow)
     yield from found.fix.files if found.fix else ()

@@ -57,7 +57,10 @@ class Project:
             SourceError: when it cannot be read.
         """
         if path not in self._sources:
-            self._sources[path] = SourceFile(path, self._content(path))
+            content = self._content(path)
+            kept = self._texts.kept(path, "source", lambda: SourceFile(path, content))
+            kept.__dict__.pop("learnt", None)  # It was learnt from other files too.
+            self._sources[path] = kept
         return self._sources[path]
 
     def _content(self, path: str) -> bytes:
@@ -122,7 +125,7 @@ class Project:
         module = self._modules.module(source.path)
         if module is None or depth > _DEPTH:
             return None
-        for statement in reversed(module.bindings.get(name, ())):
+        for statement in reversed(module.bound(name)):
             if isinstance(statement, ast.ImportFrom):
                 return self._imported(statement, name, source, depth)
             if isinstance(statement, (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -65,7 +66,7 @@ class Callers:
             rows = self._rows(path, holding.get(path, ()))
             if path in common:
                 pattern = _giving_run_ids(tuple(common[path]))
-                rows += rows_of(sources.scanned(path), pattern)
+                rows += self._rows_of(path, pattern)
             module = self.known.modules.module(path) if rows else None
             if module is not None:
                 roots = self.roots_at(module, sorted(set(rows)))
@@ -80,8 +81,13 @@ class Callers:
         sources = self.known.modules.sources
         # What holds a name says whether it stands there by itself; but for other alphabets.
         plain = all(name.isascii() for name in names)
-        content = sources.scanned(path) if plain else sources.content(path)
-        return rows_of(content, screen.mentions(tuple(names)))
+        if not plain:
+            sources.content(path)
+        return self._rows_of(path, screen.mentions(tuple(names)))
+
+    def _rows_of(self, path: str, pattern: re.Pattern[bytes]) -> list[int]:
+        sources = self.known.modules.sources
+        return list(sources.kept(path, pattern, lambda: rows_of(sources.scanned(path), pattern)))
 
     def is_common(self, name: str) -> bool:
         """Whether a name is too common to look at all that holds it."""
@@ -109,28 +115,42 @@ class Callers:
     def roots_at(self, module: ModuleInfo, rows: list[int]) -> Iterator[Root]:
         """Yield the outermost functions around some rows, or the module itself."""
         seen: set[object] = set()
-        spans = self.spans_of(module)
+        spans = self._spans_of(module)
         for row in rows:
             inside = [info for info, first, last in spans if first <= row <= last]
             root: Root = inside[0] if inside else module
             if root not in seen:
                 seen.add(root)
+                if isinstance(root, FunctionInfo):
+                    module.took(root.node)
                 yield root
 
-    def spans_of(self, module: ModuleInfo) -> list[tuple[FunctionInfo, int, int]]:
+    def around(self, module: ModuleInfo, rows: list[int]) -> Iterator[FunctionInfo]:
+        """Yield the functions and methods of a module that some rows lie in.
+
+        Args:
+            module: the module.
+            rows: the rows, sorted.
+        """
+        for info, first, last in self._spans_of(module):
+            at = bisect_left(rows, first)
+            if at < len(rows) and rows[at] <= last:
+                module.took(info.node)
+                yield info
+
+    def _spans_of(self, module: ModuleInfo) -> list[tuple[FunctionInfo, int, int]]:
         """Return the functions and methods of a module with their first and last rows."""
         if module not in self._spans:
             self._spans[module] = list(self._functions(module))
         return self._spans[module]
 
     def _functions(self, module: ModuleInfo) -> Iterator[tuple[FunctionInfo, int, int]]:
-        for statements in module.bindings.values():
-            for node in statements:
-                if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-                    info = self.known.function(node, module)
-                    yield info, node.lineno, node.end_lineno or node.lineno
-                elif isinstance(node, ast.ClassDef):
-                    yield from self._methods(node, module)
+        for node in module.definitions():
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                info = self.known.function(node, module)
+                yield info, node.lineno, node.end_lineno or node.lineno
+            elif isinstance(node, ast.ClassDef):
+                yield from self._methods(node, module)
 
     def _methods(
         self, node: ast.ClassDef, module: ModuleInfo

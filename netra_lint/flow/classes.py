@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
+from netra_lint.flow import views
 from netra_lint.flow.program import ClassInfo, FunctionInfo, last_word
 from netra_lint.flow.words import MUTATORS
 from netra_lint.project import queries
-from netra_lint.project.modules import ModuleInfo, statements_in, walk
-from netra_lint.project.outline import Body
+from netra_lint.project.modules import ModuleInfo, walk
+from netra_lint.project.outline import Body, viewed
 from netra_lint.project.screen import is_test
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from netra_lint.flow.known import Known
+    from netra_lint.project.sources import Sources
 
 _TELL_NOTHING = frozenset({"typing", "typing_extensions", "collections", "types", "abc"})
 _SETTER = re.compile(rb"@(\w+)\.setter")
@@ -50,6 +53,8 @@ class ClassIndex:
             cls = self._classes[key] = ClassInfo(node, module, outer)
             for base in node.bases:
                 self._add_base(cls, base)
+            if cls.bases:
+                module.took(node)  # It is found from its bases, too.
         return self._classes[key]
 
     def _add_base(self, cls: ClassInfo, base: ast.expr) -> None:
@@ -101,7 +106,7 @@ class ClassIndex:
         self, module: ModuleInfo, name: str, depth: int = 12
     ) -> ClassInfo | ModuleInfo | None:
         """Return the class or module that a module's name means by its statements alone."""
-        statements = module.bindings.get(name, ())
+        statements = module.bound(name)
         for statement in reversed(statements):
             if isinstance(statement, ast.ClassDef):
                 return self.get(statement, module)
@@ -208,7 +213,7 @@ class ClassIndex:
             holder = self._foreign_name(module, node.value)
             return f"{holder}.{node.attr}" if holder else ""
         name = node.id if isinstance(node, ast.Name) else ""
-        for statement in module.bindings.get(name, ()):
+        for statement in module.bound(name):
             if isinstance(statement, ast.ImportFrom) and not statement.level:
                 whole = (statement.module or "").partition(".")[0]
                 if not self.known.modules.find(whole, module.path):
@@ -268,16 +273,19 @@ class ClassIndex:
 
     def _load(self, path: str, base: str) -> None:
         module = self.known.modules.module(path)
-        for node in statements_in(module.tree.body, b"class ") if module else ():
-            if isinstance(node, ast.ClassDef) and any(last_word(b) == base for b in node.bases):
-                self.get(node, module)  # type: ignore[arg-type]
+        if module is None:
+            return
+        for node in module.classes(views.CLASSES):
+            if any(last_word(b) == base for b in node.bases):
+                module.took(node)
+                self.get(node, module)
 
     def _mentions(self, name: str) -> list[str]:
         sources = self.known.modules.sources
         if self._heirs is None:
             self._heirs = {}
             for path in self.files:
-                for word in queries.bases_in(sources.scanned(path)):
+                for word in sources.kept(path, "bases", partial(_bases_in, sources, path)):
                     self._heirs.setdefault(word.decode("utf-8", "replace"), []).append(path)
         found = self._heirs.get(name, [])
         sources.asked(queries.base(name), ((path, True) for path in found))
@@ -332,7 +340,9 @@ class ClassIndex:
         """Return the fields of its instance that a method writes."""
         if method not in self._written:
             this = method.params[0].arg if method.params else ""
-            self._written[method] = frozenset(_written(method.node, this)) if this else frozenset()
+            with viewed(method.node.body, views.WRITES):
+                found = frozenset(written(method.node, this)) if this else frozenset()
+            self._written[method] = found
         return self._written[method]
 
 
@@ -341,8 +351,12 @@ def _binding(node: ast.Import | ast.ImportFrom, name: str) -> ast.alias:
     return next(a for a in node.names if name == (a.asname or a.name.partition(".")[0]))
 
 
-def _written(function: ast.AST, this: str) -> Iterator[str]:
-    """The attributes of an object that a function sets, or whose containers it changes."""
+def _bases_in(sources: Sources, path: str) -> frozenset[bytes]:
+    return frozenset(queries.bases_in(sources.scanned(path)))
+
+
+def written(function: ast.AST, this: str) -> Iterator[str]:
+    """Yield the attributes of an object that a function sets, or whose containers it changes."""
     changed: ast.expr | None
     for node in walk(function):
         if isinstance(node, ast.Attribute):

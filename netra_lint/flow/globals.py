@@ -84,7 +84,7 @@ def cell_of(machine: Machine, frame: Frame, name: str) -> Cell | Mod:
 
 def of_module(machine: Machine, frame: Frame, module: ModuleInfo, name: str, mem: int) -> Value:
     """Return what a module's name holds at a point of a function."""
-    if name not in module.bindings:
+    if not module.bound(name):
         value = _starred(machine, module, name)
         if value is not None:
             return value
@@ -123,7 +123,7 @@ def _starred(machine: Machine, module: ModuleInfo, name: str) -> Value | None:
         other = machine.known.modules.module(source) if _is_file(source) else None
         if other is None or other is module:
             continue
-        if name in other.bindings:
+        if other.bound(name):
             return value_in(machine, other, name)
         found = _starred(machine, other, name) if other.stars else None
         if found is not None:
@@ -148,7 +148,7 @@ def imported(machine: Machine, frame: Frame, level: int, module: str, name: str)
     if not name:
         return _module_value(machine, source, dotted)
     other = modules.module(source) if _is_file(source) else None
-    if other is not None and (name in other.bindings or other.stars):
+    if other is not None and (other.bound(name) or other.stars):
         busy = machine.busy_tables
         key = ("import", other.path, name)
         if key not in busy:
@@ -179,7 +179,7 @@ def attribute_of_module(
     machine: Machine, module: ModuleInfo, name: str, frame: Frame, mem: int
 ) -> Value:
     """Return ``module.name``."""
-    if name in module.bindings or module.stars:
+    if module.bound(name) or module.stars:
         return of_module(machine, frame, module, name, mem)
     child = machine.known.modules.child(module.path, name) if module.is_package else ""
     if child:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from netra_lint.diagnostics import Step
@@ -56,8 +57,20 @@ class Known:
         """Return the facts of a function, class body or module."""
         found = self._facts.get(info)
         if found is None:
-            found = self._facts[info] = _extracted(info, self._is_deep(info))
+            found = self._facts[info] = self._taken(info)
         return found
+
+    def _taken(self, info: Info) -> Facts:
+        """Return facts of their own, to which the analysis may add values."""
+        deep = self._is_deep(info)
+        module = info if isinstance(info, ModuleInfo) else info.module
+        node = info.tree if isinstance(info, ModuleInfo) else info.node
+        key: tuple[object, ...] = ("facts", type(node), *_start(node))
+        if isinstance(node, ast.Lambda):
+            # What holds a default for evaluation starts where the default does.
+            key = (*key, *_start(node.body))
+        taken = self.modules.sources.kept(module.path, key, lambda: _extracted(info, deep))
+        return replace(taken, nodes=[*taken.nodes])
 
     def has_facts(self, info: Info) -> bool:
         """Whether the facts of something were taken already."""
@@ -148,6 +161,10 @@ def annotation_words(node: ast.expr | None) -> list[str]:
         parts = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
         return [word for part in parts for word in annotation_words(part)]
     return [last_word(node)]
+
+
+def _start(node: ast.AST) -> tuple[int, int]:
+    return getattr(node, "lineno", 0), getattr(node, "col_offset", 0)
 
 
 def _extracted(info: Info, deep: bool) -> Facts:

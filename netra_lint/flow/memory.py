@@ -478,7 +478,7 @@ def _state_of(machine: Machine, module: ModuleInfo, field: object) -> Value:
     from netra_lint.flow import globals
 
     parts = []
-    if field in module.bindings:
+    if isinstance(field, str) and module.bound(field):
         parts.append(globals.value_in(machine, module, str(field)))
     for info in written_names(machine, module).get(str(field), ()):
         frame = machine.known.open(info)

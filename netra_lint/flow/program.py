@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from netra_lint.flow import views
 from netra_lint.project.modules import ModuleInfo, bound_names, flat, own_nodes
-from netra_lint.project.outline import Body
+from netra_lint.project.outline import Body, viewed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,7 +118,8 @@ class FunctionInfo:
         """Whether it only declares: a protocol's or an abstract method, an overload."""
         if "abstractmethod" in self.marks or "overload" in self.marks:
             return True
-        return all(_is_empty(statement) for statement in self.body)
+        with viewed(self.node.body, views.EMPTY):
+            return is_empty(self.body)
 
 
 def is_same(node: ast.AST, other: FunctionNode) -> bool:
@@ -138,6 +140,11 @@ def default_nodes(info: FunctionInfo) -> list[tuple[str, ast.expr]]:
         if default is not None:
             found.append((param.arg, default))
     return found
+
+
+def is_empty(body: list[ast.stmt]) -> bool:
+    """Whether statements do nothing."""
+    return all(_is_empty(statement) for statement in body)
 
 
 def _is_empty(statement: ast.stmt) -> bool:

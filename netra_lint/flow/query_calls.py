@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import invoke
+from netra_lint.flow import invoke, views
 from netra_lint.flow.at_hand import Held, Names, Seen, Walk
 from netra_lint.flow.callee import Callee
 from netra_lint.flow.callers import rows_of
@@ -16,7 +15,9 @@ from netra_lint.flow.machine import OutOfBudget
 from netra_lint.flow.needs import Needs
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.project.modules import walk
+from netra_lint.project.outline import viewed
 from netra_lint.project.queries import Answers, calls_in, calls_of, search, takers
+from netra_lint.project.trace import digest
 from netra_lint.vocabulary import KINDS
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class Calls:
         self._spent: dict[str, int] = {}
         self._places: dict[FunctionInfo, dict[tuple[int, ...], int]] = {}
         self._names: frozenset[bytes] | None = None
+        self._takers_key = b""
         self._optional = re.compile(pattern(self.words, KINDS).pattern + rb"[^,=\n]*=(?!=)")
         self._passed = passing(self.words)
         self._words = [*spellings(self.words), b"context", b"ctx"]
@@ -70,21 +72,24 @@ class Calls:
             yield from self._seen[path]
 
     def _in_file(self, path: str) -> Iterator[Seen]:
-        rows = self._rows(self.known.modules.sources.scanned(path))
+        rows = self._rows(path)
         module = self.known.modules.module(path) if rows else None
         if module is not None:
-            for info, first, last in self.solver.callers.spans_of(module):
-                at = bisect_left(rows, first)
-                if at < len(rows) and rows[at] <= last:
-                    yield from self._in_function(info, {}, ())
+            for info in self.solver.callers.around(module, rows):
+                yield from self._in_function(info, {}, ())
 
-    def _rows(self, content: bytes) -> list[int]:
+    def _rows(self, path: str) -> list[int]:
         """Return the rows on which something is called that seems to take an id."""
+        sources, takers = self.known.modules.sources, self.takers()
+        key = ("takers", self._takers_key)
+        return sources.kept(path, key, lambda: self._rows_in(sources.scanned(path), takers))
+
+    def _rows_in(self, content: bytes, takers: frozenset[bytes]) -> list[int]:
         if not any(word in content for word in self._words):
             return []
         found: list[int] = []
         position, row = 0, 1
-        for start in calls_in(content, self.takers()):
+        for start in calls_in(content, takers):
             row += content.count(b"\n", position, start)
             position = start
             found.append(row)
@@ -102,10 +107,8 @@ class Calls:
             content = sources.scanned(path)
             rows = rows_of(content, self._passed) if Answers(content).answer(asked) else []
             module = self.known.modules.module(path) if rows else None
-            for info, first, last in self.solver.callers.spans_of(module) if module else ():
-                at = bisect_left(rows, first)
-                if at < len(rows) and rows[at] <= last:
-                    yield from self._with_inner(info)
+            for info in self.solver.callers.around(module, rows) if module else ():
+                yield from self._with_inner(info)
 
     def _with_inner(self, info: FunctionInfo) -> Iterator[FunctionInfo]:
         yield info
@@ -132,17 +135,19 @@ class Calls:
     ) -> Iterator[Seen]:
         carriers = (*self._carried(info), *carriers)
         done = Walk(info, self.words, wanted or self._is_taker, outer, carriers)
-        yield from done.calls()
+        # As one may want to see all, what is looked for in all functions is seen at once.
+        with viewed(info.node.body, "" if wanted else views.CALLS):
+            found, inner = list(done.calls()), _functions_in(info)
+        yield from found
         around = {
             name: Held(own_kind(self.words, name), name, f"parameter `{name}` of `{info.name}`",
                        "", True, param.lineno, param.col_offset)
             for name, param in info.every_param.items()
             if own_kind(self.words, name)
         }  # fmt: skip
-        for node in info.statements:
-            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-                inner = self.known.function(node, info.module, None, info)
-                yield from self._in_function(inner, {**outer, **around}, carriers, wanted)
+        for node in inner:
+            each = self.known.function(node, info.module, None, info)
+            yield from self._in_function(each, {**outer, **around}, carriers, wanted)
 
     def takers(self) -> frozenset[bytes]:
         """Return the names of all functions and classes that seem to take an own id."""
@@ -150,6 +155,7 @@ class Calls:
             asked = takers(self._optional, *self._words)
             having = self.known.modules.sources.having(asked, self.known.files)
             self._names = frozenset(_COPIES.union(*(found for _, found in having)))
+            self._takers_key = digest(b"\n".join(sorted(self._names)))
         return self._names
 
     def _is_taker(self, name: str) -> bool:
@@ -273,7 +279,7 @@ class Calls:
     def _decorated(self, module: ModuleInfo, func: ast.expr, depth: int = 6) -> FunctionInfo | None:
         """Return the function inside decorators that a module's name stands for."""
         name = func.id if isinstance(func, ast.Name) else ""
-        statements = module.bindings.get(name, ())
+        statements = module.bound(name)
         statement = statements[0] if len(statements) == 1 else None
         if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
             return self.known.function(statement, module)
@@ -340,11 +346,22 @@ def _called(info: FunctionInfo, call: ast.Call) -> Callee:
 
 def _read_of(info: FunctionInfo, name: str) -> frozenset[str]:
     """Return the attributes that a function reads of a parameter."""
-    return frozenset(
-        node.attr
-        for node in walk(info.node)
-        if isinstance(node, ast.Attribute)
-        and isinstance(node.ctx, ast.Load)
-        and isinstance(node.value, ast.Name)
-        and node.value.id == name
-    )
+    with viewed(info.node.body, views.READS):
+        return frozenset(attr for holder, attr in reads(info.node) if holder == name)
+
+
+def reads(function: ast.AST) -> Iterator[tuple[str, str]]:
+    """Yield the names of which a function reads attributes, with these."""
+    for node in walk(function):
+        if (
+            isinstance(node, ast.Attribute)
+            and isinstance(node.ctx, ast.Load)
+            and isinstance(node.value, ast.Name)
+        ):
+            yield node.value.id, node.attr
+
+
+def _functions_in(info: FunctionInfo) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
+    """Return the functions that are defined in one."""
+    kinds = (ast.FunctionDef, ast.AsyncFunctionDef)
+    return [node for node in info.statements if isinstance(node, kinds)]

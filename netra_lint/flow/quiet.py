@@ -28,7 +28,7 @@ class Quiet:
 
     def __init__(self, words: Vocabulary) -> None:
         self._words = words
-        self._routing = {method.name.encode() for method in words.routing_methods}
+        self._routing = frozenset(method.name.encode() for method in words.routing_methods)
         self._known: dict[FunctionInfo, bool] = {}
         self._are_of_run_ids: dict[bytes, bool] = {}
 
@@ -44,7 +44,7 @@ class Quiet:
     def may_send(self, root: FunctionInfo | ModuleInfo) -> bool:
         """Return whether a function's text has the name of a routing method."""
         body = root.node.body if isinstance(root, FunctionInfo) else None
-        return not isinstance(body, Body) or not self._routing.isdisjoint(body.words())
+        return not isinstance(body, Body) or bool(self.of_routing(body.words()))
 
     def _is_quiet(self, root: FunctionInfo) -> bool:
         if root.outer is not None:
@@ -53,7 +53,15 @@ class Quiet:
         if not _is_test(root.path) or not isinstance(body, Body):
             return False
         heads = {param.encode() for param in root.every_param}
-        return not any(map(self._is_of_run_ids, heads | body.words()))
+        return not self.of_run_ids(heads | body.words())
+
+    def of_routing(self, words: set[bytes]) -> frozenset[bytes]:
+        """Return those of some words that routing methods are called."""
+        return self._routing & words
+
+    def of_run_ids(self, words: set[bytes]) -> frozenset[bytes]:
+        """Return those of some words that run ids are called."""
+        return frozenset(filter(self._is_of_run_ids, words))
 
     def _is_of_run_ids(self, word: bytes) -> bool:
         known = self._are_of_run_ids.get(word)

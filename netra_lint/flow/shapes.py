@@ -259,7 +259,7 @@ class Shapes:
 
     def _named(self, info: Info, name: str) -> Callees | None:
         module = info if isinstance(info, ModuleInfo) else info.module
-        if name == "super" or name not in module.bindings:
+        if name == "super" or not module.bound(name):
             return None if _is_inner(info, name) or name == "super" else ()
         return self._in_module(module, name)
 
@@ -267,7 +267,7 @@ class Shapes:
         found = self.known.classes.named(module, name)
         if isinstance(found, ClassInfo):
             return _found([found], "__init__") + _found([found], "__post_init__")
-        for statement in reversed(module.bindings.get(name, ())):
+        for statement in reversed(module.bound(name)):
             if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
                 if statement.decorator_list:
                     return None

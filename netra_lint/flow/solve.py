@@ -586,11 +586,8 @@ def _worth_a_word(
 ) -> Iterator[str]:
     """Yield the files that send or know run ids: that one cannot be read is worth a word."""
     patterns = (screen.sends(vocabulary), screen.RUN_ID)
-    for pattern in patterns:
-        sources.asked_of(search(pattern), targets)
-    for path in targets:
-        if any(pattern.search(sources.scanned(path)) for pattern in patterns):
-            yield path
+    having = [dict(sources.having(search(pattern), targets)) for pattern in patterns]
+    yield from (path for path in targets if any(path in found for found in having))
 
 
 def analyze(

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import ast
 import os
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from netra_lint.project.outline import Body
+from netra_lint.project.outline import Body, Notes, viewed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,21 +14,68 @@ if TYPE_CHECKING:
     from netra_lint.project.sources import Sources
 
 
-@dataclass(eq=False, slots=True)
+CLASSES = "class "
+"""Stands for the heads of all classes among the names that were looked up."""
+
+
 class ModuleInfo:
     """One module: its tree and the statements that bind each of its names.
 
+    Whoever asks for less than all of it rests on less: see `bound` and `took`.
+
     Attributes:
         path: absolute path of the file.
-        tree: the syntax tree.
-        bindings: name to the statements that bind it, in order.
-        stars: the ``from x import *`` statements.
     """
 
-    path: str
-    tree: ast.Module
-    bindings: dict[str, list[ast.stmt]] = field(default_factory=dict)
-    stars: list[ast.ImportFrom] = field(default_factory=list)
+    __slots__ = ("_bindings", "_notes", "_tree", "path")
+
+    def __init__(self, path: str, tree: ast.Module, notes: Notes | None = None) -> None:
+        self.path = path
+        self._tree = tree
+        self._notes = notes or Notes()
+        self._bindings = bindings_in(tree)
+
+    @property
+    def tree(self) -> ast.Module:
+        """The syntax tree."""
+        self._notes.whole()
+        return self._tree
+
+    @property
+    def bindings(self) -> dict[str, list[ast.stmt]]:
+        """Each name with the statements that bind it, in order."""
+        self._notes.whole()
+        return self._bindings
+
+    @property
+    def stars(self) -> list[ast.ImportFrom]:
+        """The ``from x import *`` statements."""
+        found = self.bound("*")
+        return [each for each in found if isinstance(each, ast.ImportFrom)]
+
+    def bound(self, name: str) -> list[ast.stmt]:
+        """Return the statements that bind one name, in order."""
+        self._notes.named(name)
+        return self._bindings.get(name, [])
+
+    def definitions(self) -> Iterator[ast.stmt]:
+        """Yield what binds names, for those who note what they take of it (see `took`)."""
+        for statements in self._bindings.values():
+            yield from statements
+
+    def classes(self, view: str) -> list[ast.ClassDef]:
+        """Return the classes, those in functions too, for those who note what they take.
+
+        Args:
+            view: as what functions are looked at for this.
+        """
+        self._notes.named(CLASSES)
+        found = statements_in(self._tree.body, b"class ", view=view)
+        return [each for each in found if isinstance(each, ast.ClassDef)]
+
+    def took(self, node: ast.stmt | ast.expr) -> None:
+        """Note that a function or class is looked at that `definitions` led to."""
+        self._notes.took(node)
 
     @property
     def is_package(self) -> bool:
@@ -57,7 +103,8 @@ class Modules:
         """Return the module of a file, or None when the file cannot be parsed."""
         if path not in self._modules:
             tree = self.sources.tree(path)
-            self._modules[path] = None if tree is None else _index(path, tree)
+            notes = self.sources.notes(path)
+            self._modules[path] = None if tree is None else ModuleInfo(path, tree, notes)
         return self._modules[path]
 
     def find(self, name: str, importer: str) -> str:
@@ -151,14 +198,13 @@ def _folders(files: Sequence[str]) -> set[str]:
     return found
 
 
-def _index(path: str, tree: ast.Module) -> ModuleInfo:
-    info = ModuleInfo(path, tree)
+def bindings_in(tree: ast.Module) -> dict[str, list[ast.stmt]]:
+    """Return the names that a module binds, each with the statements that do."""
+    found: dict[str, list[ast.stmt]] = {}
     for statement in flat(tree.body):
-        if isinstance(statement, ast.ImportFrom) and statement.names[0].name == "*":
-            info.stars.append(statement)
         for name in bound_names(statement):
-            info.bindings.setdefault(name, []).append(statement)
-    return info
+            found.setdefault(name, []).append(statement)
+    return found
 
 
 def flat(body: Sequence[ast.stmt]) -> Iterator[ast.stmt]:
@@ -224,12 +270,13 @@ def walk(node: ast.AST) -> Iterator[ast.AST]:
                 todo += [child for child in value if isinstance(child, ast.AST)]
 
 
-def statements_in(body: Sequence[ast.stmt], *words: bytes) -> Iterator[ast.stmt]:
+def statements_in(body: Sequence[ast.stmt], *words: bytes, view: str = "") -> Iterator[ast.stmt]:
     """Yield all statements of a body, those of inner functions and classes too.
 
     Args:
         body: the statements.
         words: what functions need not be looked into without.
+        view: as what the functions are looked at.
     """
     todo = list(body)
     while todo:
@@ -238,7 +285,8 @@ def statements_in(body: Sequence[ast.stmt], *words: bytes) -> Iterator[ast.stmt]
         for name in ("body", "orelse", "finalbody"):
             block = getattr(statement, name, ())
             if not isinstance(block, Body) or any(block.may_hold(word) for word in words):
-                todo += block
+                with viewed(block, view):
+                    todo += block
         for part in (*getattr(statement, "handlers", ()), *getattr(statement, "cases", ())):
             todo += part.body
 

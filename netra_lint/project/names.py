@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from array import array
 from typing import TYPE_CHECKING
 
-from netra_lint.project.queries import part, word, words_in
+from netra_lint.project.queries import part, word
 
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Iterable, Sequence
 
     from netra_lint.project.sources import Sources
@@ -50,18 +50,7 @@ class Names:
         if self._index is None and self._asked <= FEW:
             return [path for path, _ in self._sources.having(part(name), self._files)]
         if self._index is None:
-            self._index = self._listed()
+            self._index = self._sources.listed(self._files)
         found = [self._files[number] for number in self._index.get(name.encode(), ())]
         self._sources.asked(word(name), ((path, True) for path in found))
-        return found
-
-    def _listed(self) -> dict[bytes, array[int]]:
-        found: dict[bytes, array[int]] = {}
-        for number, path in enumerate(self._files):
-            for name in words_in(self._sources.scanned(path)):
-                places = found.get(name)
-                if places is None:
-                    found[name] = array("I", (number,))
-                else:
-                    places.append(number)
         return found

@@ -13,6 +13,7 @@ import re
 import sys
 import warnings
 from collections import OrderedDict
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, SupportsIndex, overload
 
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 SHORT = 160
 """Bodies of fewer bytes are parsed with their file."""
+PARSES = "parses"
+"""The view of those who only have to know that a body is one."""
+WORDS = "words"
+"""The view of those who look for names of routing methods and run ids in its text."""
 KEPT = 400
 """How many bodies stay parsed; the ones that were looked into longest ago go first."""
 _DEF = re.compile(rb"^( *)(?:async +)?def +(\w+)", re.MULTILINE)
@@ -49,9 +54,15 @@ class Cut(NamedTuple):
 
 
 class Body(list[ast.stmt]):
-    """A function's statements, parsed when they are first looked at."""
+    """A function's statements, parsed when they are first looked at.
 
-    __slots__ = ("_bodies", "_filled", "node", "text")
+    Attributes:
+        node: the function.
+        text: where the statements stand.
+        view: as what it is looked at now; empty for all that it is.
+    """
+
+    __slots__ = ("_bodies", "_filled", "node", "text", "view")
 
     def __init__(self, bodies: Bodies, node: ast.FunctionDef | ast.AsyncFunctionDef, cut: Cut):
         super().__init__()
@@ -59,6 +70,7 @@ class Body(list[ast.stmt]):
         self._filled = False
         self.node = node
         self.text = cut
+        self.view = ""
 
     def may_hold(self, word: bytes) -> bool:
         """Whether a word stands somewhere in its text."""
@@ -66,11 +78,15 @@ class Body(list[ast.stmt]):
         return self._bodies.content().find(word, self.text.start, self.text.end) >= 0
 
     def words(self) -> set[bytes]:
-        """Return the names that stand in its text, those in strings and comments too."""
-        self._bodies.notes.looked(self.text)
+        """Return the names that stand in its text, those in strings and comments too.
+
+        Only what routing methods and run ids are called may be taken out of them.
+        """
+        self._bodies.notes.looked(self.text, WORDS)
         return words_in(self._bodies.content()[self.text.start : self.text.end])
 
     def _fill(self) -> None:
+        self._bodies.notes.looked(self.text, self.view)
         if not self._filled:
             self._filled = True
             super().extend(self._bodies.parsed(self))
@@ -109,6 +125,27 @@ class Body(list[ast.stmt]):
         return super().__contains__(item)
 
 
+@contextmanager
+def viewed(body: object, view: str) -> Iterator[None]:
+    """Look at a body only to see one thing, which any other body that shows the same may give.
+
+    What is taken out of it must be all in what `netra_lint.flow.views` shows
+    under that name.
+
+    Args:
+        body: the statements of a function.
+        view: what is looked for.
+    """
+    if not isinstance(body, Body):
+        yield
+        return
+    outer, body.view = body.view, view
+    try:
+        yield
+    finally:
+        body.view = outer
+
+
 class Recent:
     """The bodies that are parsed, of all files: as many as may be."""
 
@@ -137,11 +174,20 @@ class Notes:
     def cut(self, cuts: list[Cut]) -> None:
         """Take notice of all bodies that were cut out; not called where none was."""
 
-    def looked(self, cut: Cut) -> None:
-        """Take notice that a body is parsed."""
+    def looked(self, cut: Cut, view: str = "") -> None:
+        """Take notice that a body is looked into, for one thing or for all."""
 
     def asked(self, cut: Cut, word: bytes) -> None:
         """Take notice of a word that was looked for in a body."""
+
+    def named(self, name: str) -> None:
+        """Take notice that it was looked up what a module's name is bound to."""
+
+    def took(self, node: ast.stmt | ast.expr) -> None:
+        """Take notice that one function or class of the file is looked at, or all of its class."""
+
+    def whole(self) -> None:
+        """Take notice that all statements outside of the bodies may be looked at."""
 
 
 class Noted(Notes):
@@ -149,26 +195,49 @@ class Noted(Notes):
 
     Attributes:
         cuts: where the bodies start that were cut out, in order.
-        looks: where those start that were parsed.
+        looks: where those start that were looked into for all that they are.
+        views: for what else bodies were looked into.
         words: what words were looked for in which bodies.
+        names: the names that were looked up.
+        taken: where the functions and classes start that were looked at.
+        is_whole: whether all may have been looked at outside of the bodies.
     """
 
     def __init__(self) -> None:
+        self.names: set[str] = set()
+        self.taken: set[tuple[int, int]] = set()
+        self.is_whole = False
         self.cuts: list[int] = []
         self.looks: set[int] = set()
+        self.views: dict[int, set[str]] = {}
         self.words: dict[int, set[bytes]] = {}
 
     def cut(self, cuts: list[Cut]) -> None:
         """Take notice of all bodies that were cut out."""
         self.cuts = [each.start for each in cuts]
 
-    def looked(self, cut: Cut) -> None:
-        """Take notice that a body is parsed."""
-        self.looks.add(cut.start)
+    def looked(self, cut: Cut, view: str = "") -> None:
+        """Take notice that a body is looked into, for one thing or for all."""
+        if view:
+            self.views.setdefault(cut.start, set()).add(view)
+        else:
+            self.looks.add(cut.start)
 
     def asked(self, cut: Cut, word: bytes) -> None:
         """Take notice of a word that was looked for in a body."""
         self.words.setdefault(cut.start, set()).add(word)
+
+    def named(self, name: str) -> None:
+        """Take notice that it was looked up what a module's name is bound to."""
+        self.names.add(name)
+
+    def took(self, node: ast.stmt | ast.expr) -> None:
+        """Take notice that one function or class of the file is looked at, or all of its class."""
+        self.taken.add((node.lineno, node.col_offset))
+
+    def whole(self) -> None:
+        """Take notice that all statements outside of the bodies may be looked at."""
+        self.is_whole = True
 
 
 class Bodies:
@@ -179,6 +248,9 @@ class Bodies:
         recent: where parsed bodies of all files are kept.
         failed: what is told of a body that cannot be parsed.
         notes: what is told what is asked.
+
+    Attributes:
+        cuts: the bodies; empty where the file is parsed whole.
     """
 
     def __init__(
@@ -192,20 +264,36 @@ class Bodies:
         self.content = content
         self.used = recent.used
         self._failed = failed
+        self.cuts: list[Cut] = []
+        self._unsure: list[Cut] = []
+
+    def cut(self, cuts: list[Cut]) -> None:
+        """Take notice of the bodies."""
+        self.cuts = cuts
+        self.notes.cut(cuts)
+
+    def tell(self, notes: Notes) -> None:
+        """Tell somebody else what is asked from now on, as if the file were parsed anew."""
+        self.notes = notes
+        for each in self._unsure:
+            notes.looked(each, PARSES)
+        if self.cuts:
+            notes.cut(self.cuts)
 
     def can_parse(self, body: Body) -> bool:
         """Return whether a body that may be cut wrongly is one function's; parse it then."""
-        self.notes.looked(body.text)
+        self._unsure.append(body.text)
+        self.notes.looked(body.text, PARSES)
         try:
             function(self.content()[body.text.head : body.text.end], body.text.row)
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             return False
-        return len(body) > 0
+        with viewed(body, PARSES):
+            return len(body) > 0
 
     def parsed(self, body: Body) -> list[ast.stmt]:
         """Return the statements of a body, at the places that they have in the file."""
         cut = body.text
-        self.notes.looked(cut)
         text = self.content()[cut.head : cut.end]
         try:
             found = function(text, cut.row)
@@ -258,7 +346,7 @@ def parse(content: bytes, path: str, bodies: Bodies) -> ast.Module:
     if cuts:
         tree = _parsed(without(content, cuts), path)
         if tree is not None and _put_in(tree, cuts, bodies):
-            bodies.notes.cut(cuts)
+            bodies.cut(cuts)
             return tree
     return ast.parse(content, path)
 

@@ -99,6 +99,13 @@ def calls_of(names: Iterable[bytes], needed: Iterable[bytes], usual: Iterable[by
     return Query("calls", tuple(map(_latin, parts)))
 
 
+def names_called(query: Query) -> frozenset[bytes]:
+    """Return the names whose calls a query is about."""
+    if query.kind != "calls":
+        return frozenset()
+    return frozenset(query.words[0].encode("latin-1").split(b"\n"))
+
+
 def base(name: str) -> Query:
     """Return the question whether a class is declared with a base of a name."""
     return Query("base", (name,))

@@ -10,20 +10,21 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from netra_lint.project.outline import Bodies, Recent, parse
-from netra_lint.project.queries import Answers, search
+from netra_lint.project.outline import Bodies, Notes, Recent, parse
+from netra_lint.project.queries import Answers, search, words_in
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable, Mapping, Sequence
+    from array import array
+    from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
-    from netra_lint.project.outline import Notes
     from netra_lint.project.queries import Query
     from netra_lint.project.trace import Trace
 
 
+T = TypeVar("T")
 KEPT_BYTES = 96 * 1024 * 1024
 """How much of the files' text is kept; beyond that, files are read again."""
 
@@ -53,6 +54,7 @@ class Sources:
             for path, content in self._overlay.items():
                 trace.contains(path, content)
         self._trees: dict[str, ast.Module | None] = {}
+        self._bodies: dict[str, Bodies] = {}
         self._lines: dict[str, list[bytes]] = {}
         self._recent = Recent()
         self.problems: dict[str, Problem] = {}
@@ -104,6 +106,37 @@ class Sources:
         self.asked(query, found)
         return found
 
+    def listed(self, files: Sequence[str]) -> dict[bytes, array[int]]:
+        """Return where each name stands.
+
+        Args:
+            files: all files of the project.
+
+        Returns:
+            The names with the places, in the list, of the files that hold them.
+        """
+        from array import array
+
+        found: dict[bytes, array[int]] = {}
+        for number, path in enumerate(files):
+            for name in words_in(self.scanned(path)):
+                places = found.get(name)
+                if places is None:
+                    found[name] = array("I", (number,))
+                else:
+                    places.append(number)
+        return found
+
+    def kept(self, path: str, key: Hashable, work: Callable[[], T]) -> T:
+        """Return what can be told of a file by itself, which some keep until it changes.
+
+        Args:
+            path: absolute path.
+            key: what tells this from other things that are told of the file.
+            work: what finds it; it looks at nothing but the file and the key.
+        """
+        return work()
+
     def asked(self, query: Query, found: Iterable[tuple[str, Any]]) -> None:
         """Note that a query was asked of all files, and what was answered."""
         if self.trace is not None:
@@ -144,18 +177,22 @@ class Sources:
             self._trees[path] = self._parse(path)
         return self._trees[path]
 
+    def notes(self, path: str) -> Notes:
+        """Return what takes the notes of what is looked at in a file that is parsed."""
+        return Notes() if self.trace is None else self.trace.of_bodies(path)
+
     def _parse(self, path: str) -> ast.Module | None:
         content = self.scanned(path)
         notes = None if self.trace is None else self.trace.of_bodies(path)
         tree = None if path in self.problems else self._parsed(path, content, notes)
-        if notes is not None and (tree is None or not notes.cuts):
-            # No body is looked at by itself: the file was read as a whole.
+        if tree is None:
             self.content(path)
         return tree
 
     def _parsed(self, path: str, content: bytes, notes: Notes | None) -> ast.Module | None:
         failed = partial(self._note_problem, path)
         bodies = Bodies(partial(self.scanned, path), self._recent, failed, notes)
+        self._bodies[path] = bodies
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
@@ -170,8 +207,12 @@ class Sources:
 
     def check(self, path: str) -> None:
         """Note a problem with any part of a file, those that nothing looked at too."""
-        if path in self.problems:
-            return
+        if self.trace is not None:
+            self.trace.checked.add(path)
+        if path not in self.problems:
+            self.kept(path, "checked", partial(self._check, path))
+
+    def _check(self, path: str) -> None:
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
@@ -206,6 +247,8 @@ class Sources:
         found = self._lines.get(path)
         if found is None:
             found = self._lines[path] = self._utf8_lines(path)
+        elif self.trace is not None:
+            self.trace.read.add(path)
         return found
 
     def _utf8_lines(self, path: str) -> list[bytes]:

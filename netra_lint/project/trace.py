@@ -47,6 +47,7 @@ class Trace:
 
     Attributes:
         read: the files whose text was read.
+        checked: the files of which it is told whether they can be parsed.
         hashes: the hashes of the contents of all files.
         queries: what was asked, each with the files that it was asked of, or None for all.
         stems: the paths without suffix that were looked for as modules, with what was found.
@@ -56,6 +57,7 @@ class Trace:
 
     def __init__(self) -> None:
         self.read: set[str] = set()
+        self.checked: set[str] = set()
         self.hashes: dict[str, bytes] = {}
         self.queries: dict[Query, set[str] | None] = {}
         self.stems: dict[str, str] = {}

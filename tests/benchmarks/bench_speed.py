@@ -2,8 +2,9 @@
 
     python -m tests.benchmarks.bench_speed FIGURE... [--tree FOLDER] [--runs N] [--plot FILE]
 
-Figures are `cold`, `warm`, `edit`, `flake8`, `flake8-all`, `fix`, `start` and `growth`; without
-one, all. Without a tree, one is generated. The tree is copied first, since files of it are edited.
+Figures are `cold`, `warm`, `edit`, `live`, `flake8`, `flake8-all`, `fix`, `start` and `growth`;
+without one, all. Without a tree, one is generated. The tree is copied first, since files of it are
+edited.
 
 Each figure runs the two commands alternately, N times, and prints the medians of CPU time (user
 and system of the process and its children, from the operating system's accounting), of wall time
@@ -141,6 +142,11 @@ class Bench:
         ):
             self.pair(name, self.check(), self.ruff("--no-cache"), lambda text=text: change(text))
 
+    def live(self) -> None:
+        """A project in memory: the time to the findings of a file after an edit to it."""
+        command = [sys.executable, "-m", "tests.benchmarks.bench_live", str(self.tree)]
+        subprocess.run(command, cwd=ROOT, check=True)
+
     def flake8(self) -> None:
         """One file that cannot matter and one with findings, with and without the plugin."""
         self.fill()
@@ -227,7 +233,7 @@ def _copied(tree: Path, target: Path) -> None:
     shutil.copytree(tree, target, symlinks=True, ignore=shutil.ignore_patterns(".netra_lint_cache"))
 
 
-FIGURES = ("cold", "warm", "edit", "flake8", "flake8-all", "fix", "start", "growth")
+FIGURES = ("cold", "warm", "edit", "live", "flake8", "flake8-all", "fix", "start", "growth")
 
 
 def main() -> None:

@@ -154,6 +154,17 @@ KEPT = {
         "        return [given]\n",
         "        return given\n",
     ),
+    "a function beside": (
+        "base.py",
+        "class Base:\n",
+        "def near(one):\n    return one\n\n\nclass Base:\n",
+    ),
+    "a long function beside": (
+        "base.py",
+        "class Base:\n",
+        f"@cache\ndef near(one):\n{FILL}    return one\n\n\nclass Base:\n",
+    ),
+    "a name beside": ("base.py", "class Base:\n", "import os\n\nLIMIT = 1\n\n\nclass Base:\n"),
 }
 DROPPED = {
     "what was looked into": ("helper.py", "    return None\n", "    return value\n"),
@@ -161,6 +172,15 @@ DROPPED = {
     "a name that is asked for": ("helper.py", "total = first + second", "total = report(1, 2)"),
     "a field that is set": ("state.py", "        return [given]\n", "        self.kept = given\n"),
     "the end of a file": ("helper.py", "    return total\n", "    return total\n\nN = 1\n"),
+    "a class beside": ("base.py", "class Base:\n", "class Near:\n    pass\n\n\nclass Base:\n"),
+    "a base": ("base.py", "class Base:\n", "class Base(dict):\n"),
+    "a method's parameter": ("base.py", "def other(self, value)", "def other(self, given)"),
+    "a function that says what is asked": (
+        "base.py",
+        "class Base:\n",
+        "def near(manager):\n    return manager.send_to_user\n\n\nclass Base:\n",
+    ),
+    "the name of a class": ("base.py", "class Base:\n", "def Base():\n    pass\n\n\nclass Base:\n"),
     "what does not parse": ("helper.py", "    total = first + second\n", "    total = first +\n"),
 }  # fmt: skip
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from netra_lint.cli.output.machine import described
-from netra_lint.engine import Request, Session, Stdin, check
+from netra_lint.engine import Live, Request, Session, Stdin, check
 
 NAMES = ("helper", "pick")
 MODULES = ("alpha", "beta", "pkg/delta", "pkg/inner/epsilon", "tests/test_zeta")
@@ -65,6 +65,24 @@ ASIDE = (
     "LIMIT = 3\n",
     "text = 'run_id'\n",
     "def broken(:\n",
+)
+MORE = (
+    "import os\n",
+    "from beta import helper\n",
+    "LIMIT = 5\n",
+    "helper = print\n",
+    "def extra(first, second):\n    return first\n\n\n",
+    f"def extra(first, second):\n{FILLER}    return first\n\n\n",
+    f"def unrelated(first):\n{FILLER}    return first\n\n\n",
+    f"def pick(user_id, run_id):\n{FILLER}    return user_id\n\n\n",
+    "@property\n",
+)
+METHODS = (
+    "    limit = 3\n",
+    "    def more(self):\n        return 1\n\n",
+    f"    def more(self):\n{FILLER.replace('    ', '        ')}        return 1\n\n",
+    "    def pick(self, user_id, run_id):\n        return user_id\n\n",
+    "    def __init__(self, *args):\n        self.manager = None\n\n",
 )
 CHAIN = [
     "from beta import helper\n\n\nasync def report(manager, run_id, user_id):\n"
@@ -117,6 +135,7 @@ class Edits(RuleBasedStateMachine):
         self.root = Path(os.path.realpath(tempfile.mkdtemp()))
         (self.root / "pyproject.toml").write_text("[tool.netra-lint]\n")
         self.request = Request(cwd=str(self.root), cache=True, select=("NTR",))
+        self.live = None
 
     def teardown(self):
         shutil.rmtree(self.root)
@@ -125,6 +144,7 @@ class Edits(RuleBasedStateMachine):
     def begin(self, texts):
         for module, text in zip((*MODULES, "plain"), texts, strict=True):
             self.write(module, text)
+        self.live = Live(replace(self.request, cache=False))
         self.compare()
 
     def write(self, module, text):
@@ -141,6 +161,8 @@ class Edits(RuleBasedStateMachine):
         assert [described(each) for each in check(self.request).diagnostics] == expected
         # Once more, of what is surely kept now.
         assert [described(each) for each in check(self.request).diagnostics] == expected
+        self.live.refresh()
+        assert [described(each) for each in self.live.all_findings()] == expected
 
     @rule(module=st.sampled_from(MODULES), text=sources())
     def rewrite(self, module, text):
@@ -184,6 +206,45 @@ class Edits(RuleBasedStateMachine):
         if inside:
             at = data.draw(st.sampled_from(inside))
             path.write_text("".join([*lines[:at], new, *lines[at:]]))
+        self.compare()
+
+    @rule(data=st.data(), text=of(MORE))
+    def add_at_the_top_of_something(self, data, text):
+        path = data.draw(st.sampled_from(self.files()))
+        lines = path.read_text().splitlines(keepends=True)
+        heads = [n for n, line in enumerate(lines) if line.startswith(("def", "class", "async"))]
+        at = data.draw(st.sampled_from([*heads, len(lines)]))
+        path.write_text("".join([*lines[:at], text, *lines[at:]]))
+        self.compare()
+
+    @rule(data=st.data(), new=of([", more=None)", ", *, run_id=None)", ")", " = 1)", ") -> str"]))
+    def change_a_signature(self, data, new):
+        path = data.draw(st.sampled_from(self.files()))
+        lines = path.read_text().splitlines(keepends=True)
+        heads = [n for n, line in enumerate(lines) if "def " in line and ")" in line]
+        if heads:
+            at = data.draw(st.sampled_from(heads))
+            lines[at] = lines[at].replace(")", new, 1)
+            path.write_text("".join(lines))
+        self.compare()
+
+    @rule(data=st.data(), text=of(METHODS))
+    def add_a_method(self, data, text):
+        path = data.draw(st.sampled_from(self.files()))
+        lines = path.read_text().splitlines(keepends=True)
+        heads = [n for n, line in enumerate(lines) if line.startswith("class")]
+        if heads:
+            at = data.draw(st.sampled_from(heads)) + 1
+            path.write_text("".join([*lines[:at], text, *lines[at:]]))
+        self.compare()
+
+    @rule(data=st.data())
+    def drop_a_function(self, data):
+        path = data.draw(st.sampled_from(self.files()))
+        parts = path.read_text().split("\n\n\n")
+        if len(parts) > 1:
+            del parts[data.draw(st.integers(0, len(parts) - 1))]
+            path.write_text("\n\n\n".join(parts))
         self.compare()
 
     @rule(data=st.data())
@@ -263,6 +324,11 @@ class Edits(RuleBasedStateMachine):
         cold = replace(request, cache=False)
         expected = [described(each) for each in check(cold).diagnostics]
         assert [described(each) for each in check(request).diagnostics] == expected
+        self.live.update(str(path), text.encode())
+        found = self.live.findings(str(path))
+        self.live.update(str(path))
+        if str(path) in self.live.files and (self.root / ".gitignore").exists() is False:
+            assert [described(each) for each in found] == expected
         self.compare()
 
     @rule(data=st.data())
