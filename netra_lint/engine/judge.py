@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from netra_lint import rules
 from netra_lint.diagnostics import Diagnostic
 from netra_lint.engine.noqa import silenced
+from netra_lint.fixes.effects import weighed
 from netra_lint.rules.base import Snippet
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def judge(
             continue
         diagnostic = _diagnostic(code, fact, texts)
         if not (noqa and _silenced(diagnostic, texts)):
-            proposal = rules.load(code).repair(fact, project)
+            proposal = weighed(rules.load(code).repair(fact, project), project)
             yield replace(diagnostic, fix=proposal.fix, unfixable=proposal.reason)
 
 

@@ -81,6 +81,8 @@ class Choice:
     def move(self) -> None:
         """Move into variables what has to be evaluated before."""
         taken = names_in(self.site) | {each.partition(" = ")[0] for each in self.setup}
+        before: list[str] = []
+        behind: list[str] = []
         for number in self.moves():
             if number < 0:
                 assert isinstance(self.site.call.func, ast.Attribute)
@@ -93,7 +95,9 @@ class Choice:
                 self.writer.moved[number] = name
                 node = slot.value
             taken.add(name)
-            self.setup.append(f"{name} = {_moved_text(self.site, node)}")
+            moved = before if number < self.writer.index else behind
+            moved.append(f"{name} = {_moved_text(self.site, node)}")
+        self.setup = [*before, *self.setup, *behind]
 
 
 def _wishes(keyword: str | None, number: int, recipient: int) -> tuple[str, ...]:

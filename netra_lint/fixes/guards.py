@@ -11,17 +11,17 @@ from netra_lint.fixes.choices import free, names_in
 from netra_lint.fixes.edits import edit
 from netra_lint.fixes.layout import indentation, level_at
 from netra_lint.fixes.logs import debug_line
-from netra_lint.fixes.proposal import NoFixError, Proposal, proposed
+from netra_lint.fixes.proposal import NoFixError, proposed
 from netra_lint.fixes.recipients import Recipient
 from netra_lint.fixes.reroute import send_at, to_recipients
-from netra_lint.fixes.run_ids import NO_CALL, with_doubt
-from netra_lint.fixes.site import locate
-from netra_lint.fixes.source import SourceError
+from netra_lint.fixes.run_ids import with_doubt
+from netra_lint.fixes.site import NO_CALL, at_site
 from netra_lint.fixes.statements import can_branch, localised
 from netra_lint.vocabulary import THREAD, USER
 
 if TYPE_CHECKING:
     from netra_lint.fixes.project import Project
+    from netra_lint.fixes.proposal import Proposal
     from netra_lint.fixes.reroute import Send
     from netra_lint.fixes.site import Site
     from netra_lint.flow.hits import Hit
@@ -38,15 +38,16 @@ def guarded(hit: Hit, project: Project) -> Proposal:
         hit: the recipient.
         project: the project around it.
     """
-    try:
-        site, send = _located(hit, project)
-        if isinstance(site.argument, ast.Constant):
-            raise NoFixError(ALWAYS_NONE)
-        if _ends_function(site) and not effects(site.argument):
-            return _returning(site)
-        return _asking(site, send)
-    except (NoFixError, SourceError) as reason:
-        return Proposal(None, str(reason))
+    return at_site(hit, project, _guarded)
+
+
+def _guarded(site: Site) -> Proposal:
+    send = _sent(site)
+    if isinstance(site.argument, ast.Constant):
+        raise NoFixError(ALWAYS_NONE)
+    if _ends_function(site) and not effects(site.argument):
+        return _returning(site)
+    return _asking(site, send)
 
 
 def thread_before_user(hit: Hit, project: Project, doubt: str) -> Proposal:
@@ -57,24 +58,21 @@ def thread_before_user(hit: Hit, project: Project, doubt: str) -> Proposal:
         project: the project around it.
         doubt: why a person should look at it first.
     """
-    try:
-        site, send = _located(hit, project)
-        wanted = [
-            Recipient(THREAD, hit.origin),
-            Recipient(USER, site.source.code(site.argument)),
-        ]
+
+    def decide(site: Site) -> Proposal:
+        user = Recipient(USER, site.source.code(site.argument))
+        wanted = [Recipient(THREAD, hit.origin), user]
         message = "Send to the thread or, without one, to the user"
-        return with_doubt(to_recipients(site, send, wanted, message), doubt)
-    except (NoFixError, SourceError) as reason:
-        return Proposal(None, str(reason))
+        return with_doubt(to_recipients(site, _sent(site), wanted, message), doubt)
+
+    return at_site(hit, project, decide)
 
 
-def _located(hit: Hit, project: Project) -> tuple[Site, Send]:
-    site = locate(project, hit)
-    send = send_at(site) if site is not None else None
-    if site is None or send is None:
+def _sent(site: Site) -> Send:
+    send = send_at(site)
+    if send is None:
         raise NoFixError(NO_CALL)
-    return site, send
+    return send
 
 
 def _ends_function(site: Site) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netra_lint.fixes.arguments import effects, operands
-from netra_lint.fixes.proposal import NoFixError, Proposal
+from netra_lint.fixes.proposal import NoFixError
 from netra_lint.fixes.recipients import Recipient
 from netra_lint.fixes.reroute import (
     as_recipients,
@@ -14,14 +14,13 @@ from netra_lint.fixes.reroute import (
     thread_first,
     to_recipients,
 )
-from netra_lint.fixes.run_ids import NO_CALL, another_id, with_doubt
-from netra_lint.fixes.site import locate
-from netra_lint.fixes.source import SourceError
+from netra_lint.fixes.run_ids import another_id, with_doubt
+from netra_lint.fixes.site import at_site
 from netra_lint.vocabulary import RUN, THREAD
 
 if TYPE_CHECKING:
     from netra_lint.fixes.project import Project
-    from netra_lint.fixes.reroute import Send
+    from netra_lint.fixes.proposal import Proposal
     from netra_lint.fixes.site import Site
     from netra_lint.flow.hits import Hit
 
@@ -39,19 +38,13 @@ def match(hit: Hit, project: Project) -> Proposal:
     Returns:
         The fix, or the reason why there is none.
     """
-    try:
-        site = locate(project, hit)
-        if site is None:
-            raise NoFixError(NO_CALL)
-        send = send_at(site)
-        if send is None:
-            return another_id(site, hit, hit.wanted)
-        return _matched(site, send, hit)
-    except (NoFixError, SourceError) as reason:
-        return Proposal(None, str(reason))
+    return at_site(hit, project, lambda site: _matched(site, hit))
 
 
-def _matched(site: Site, send: Send, hit: Hit) -> Proposal:
+def _matched(site: Site, hit: Hit) -> Proposal:
+    send = send_at(site)
+    if send is None:
+        return another_id(site, hit)
     parts = operands(site.argument)
     if parts is not None and not any(effects(part) for part in parts):
         wanted = [each for each in as_recipients(site, send, parts) if each.kind != RUN]

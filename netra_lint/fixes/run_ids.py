@@ -23,7 +23,7 @@ from netra_lint.fixes.reroute import (
     to_recipients,
     with_reach,
 )
-from netra_lint.fixes.site import Site, locate
+from netra_lint.fixes.site import Site, at_site, located
 from netra_lint.fixes.source import SourceError
 from netra_lint.fixes.threading import threaded
 from netra_lint.fixes.variables import removed, sites_of_variable
@@ -39,7 +39,6 @@ UNSURE = "it is not always a run id that is sent to"
 ITSELF = "`{text}` is right by its name: the run id has to be kept out of it where it is set"
 WRAPPER = "`{name}` may do more with the id than send to it"
 LEFT_OUT = "the call that the run id comes from is left out, and may have done more"
-NO_CALL = "the id is not passed as a plain argument of a call"
 
 
 def reroute(hit: Hit, project: Project) -> Proposal:
@@ -53,11 +52,9 @@ def reroute(hit: Hit, project: Project) -> Proposal:
         The fix, or the reason why there is none.
     """
     try:
-        site = locate(project, hit)
-        if site is None:
-            raise NoFixError(NO_CALL)
+        site = located(project, hit)
         send = send_at(site)
-        return another_id(site, hit, hit.wanted) if send is None else _send(site, send)
+        return another_id(site, hit) if send is None else _send(site, send)
     except (NoFixError, SourceError) as reason:
         found = threaded(hit, project) if hit.plan is not None else Proposal()
         return found if found.fix is not None else Proposal(None, str(reason))
@@ -132,21 +129,16 @@ def pass_other(hit: Hit, project: Project) -> Proposal:
     Returns:
         The fix, or the reason why there is none.
     """
-    try:
-        site = locate(project, hit)
-        if site is None:
-            raise NoFixError(NO_CALL)
-        return another_id(site, hit, hit.wanted)
-    except (NoFixError, SourceError) as reason:
-        return Proposal(None, str(reason))
+    return at_site(hit, project, lambda site: another_id(site, hit))
 
 
-def another_id(site: Site, hit: Hit, kind: str) -> Proposal:
+def another_id(site: Site, hit: Hit) -> Proposal:
     """Propose to pass the id of the kind that a parameter takes.
 
     Raises:
         NoFixError: when there is none within reach.
     """
+    kind = hit.wanted
     found = [each for each in thread_first(site) if each.kind == kind and each.trusted]
     kept = kept_operands(site)
     if kept is not None and len(kept) == 1:

@@ -9,14 +9,18 @@ from typing import TYPE_CHECKING
 
 from netra_lint.fixes.arguments import Scope
 from netra_lint.fixes.bindings import FUNCTIONS
+from netra_lint.fixes.proposal import NoFixError, Proposal
+from netra_lint.fixes.source import SourceError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from netra_lint.fixes.bindings import Function
     from netra_lint.fixes.project import Project
     from netra_lint.fixes.source import SourceFile
     from netra_lint.flow.hits import Hit, Span
+
+NO_CALL = "the id is not passed as a plain argument of a call"
 
 
 @dataclass(frozen=True)
@@ -84,17 +88,32 @@ def _is_static(function: ast.AST) -> bool:
     return "staticmethod" in names or "classmethod" in names
 
 
-def locate(project: Project, hit: Hit) -> Site | None:
+def at_site(hit: Hit, project: Project, decide: Callable[[Site], Proposal]) -> Proposal:
+    """Propose a repair of the call that a hit stands on.
+
+    Args:
+        hit: the id and the call that it is handed to.
+        project: the project around it.
+        decide: proposes a fix for the site, or raises the reason why there is none.
+
+    Returns:
+        The fix, or the reason why there is none.
+    """
+    try:
+        return decide(located(project, hit))
+    except (NoFixError, SourceError) as reason:
+        return Proposal(None, str(reason))
+
+
+def located(project: Project, hit: Hit) -> Site:
     """Find the call that a hit stands on.
 
     Args:
         project: the hit's project.
         hit: the hit.
 
-    Returns:
-        The site, or None for a hit on what is no call with that argument.
-
     Raises:
+        NoFixError: for a hit on what is no call with that argument.
         SourceError: when the file cannot be read or parsed.
     """
     source = project.file(hit.path)
@@ -104,7 +123,7 @@ def locate(project: Project, hit: Hit) -> Site | None:
             for argument in (*node.args, *(word.value for word in node.keywords)):
                 if source.range(argument) == inside:
                     return Site(project, source, node, argument)
-    return None
+    raise NoFixError(NO_CALL)
 
 
 def call_at(project: Project, hit: Hit) -> Site | None:

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 from netra_lint.fixes.arguments import kind_of
 from netra_lint.fixes.bindings import parameters
 from netra_lint.fixes.edits import edit
-from netra_lint.fixes.proposal import NoFixError, Proposal, proposed
-from netra_lint.fixes.site import locate
-from netra_lint.fixes.source import SourceError
+from netra_lint.fixes.harmless import Reads
+from netra_lint.fixes.proposal import NoFixError, proposed
+from netra_lint.fixes.site import at_site
 
 if TYPE_CHECKING:
     from netra_lint.fixes.project import Project
+    from netra_lint.fixes.proposal import Proposal
     from netra_lint.fixes.site import Site
     from netra_lint.flow.hits import Hit
 
-NO_CALL = "the id is not passed as a plain argument of a call"
+ORDER = "the two are evaluated in the other order"
 NOWHERE = "no {kind} id is within reach"
 EITHER = "the name of the argument or of the parameter can be the wrong one"
 
@@ -31,13 +32,7 @@ def put_right(hit: Hit, project: Project) -> Proposal:
     Returns:
         The fix, or the reason why there is none.
     """
-    try:
-        site = locate(project, hit)
-        if site is None:
-            raise NoFixError(NO_CALL)
-        return _exchanged(site, hit) or _replaced(site, hit)
-    except (NoFixError, SourceError) as reason:
-        return Proposal(None, str(reason))
+    return at_site(hit, project, lambda site: _exchanged(site, hit) or _replaced(site, hit))
 
 
 def _exchanged(site: Site, hit: Hit) -> Proposal | None:
@@ -48,10 +43,13 @@ def _exchanged(site: Site, hit: Hit) -> Proposal | None:
     same = [v for v in values if kind_of(v, words) == hit.kind]
     if len(others) != 1 or len(same) != 1:
         return None
+    # What is evaluated first may bear on the other, unless both are only read.
+    reads = Reads(site.project)
+    calm = all(reads.only(each, site.source) for each in values)
     source, both = site.source, (site.argument, others[0])
     texts = [source.code(each) for each in both]
     edits = [edit(source, source.range(n), t) for n, t in zip(both, texts[::-1], strict=True)]
-    return proposed("Let the two ids change places", edits)
+    return proposed("Let the two ids change places", edits, [] if calm else [ORDER])
 
 
 def _replaced(site: Site, hit: Hit) -> Proposal:
