@@ -74,12 +74,23 @@ def _name(is_send: Callable[[str], bool], node: ast.AST) -> str:
         last = node.func.attr if isinstance(node.func, ast.Attribute) else ""
         carries = any(_is_send(part, is_send) for each in node.args for part in ast.walk(each))
         quiet = carries or is_send(last) or last in LOG_METHODS
-        return "" if quiet else f"{ast.unparse(node.func)}(...)"
+        return "" if quiet else _called(node)
     if isinstance(node, ast.Await):
         return "" if isinstance(node.value, ast.Call) else ast.unparse(node)
     if isinstance(node, ast.NamedExpr):
         return f"{node.target.id} := ..."
     return ast.unparse(node) if isinstance(node, (ast.Yield, ast.YieldFrom)) else ""
+
+
+def _called(node: ast.expr) -> str:
+    """Return what is called, whatever it is given: a repair may give it more."""
+    if isinstance(node, ast.Call):
+        return f"{_called(node.func)}(...)"
+    return (
+        f"{_called(node.value)}.{node.attr}"
+        if isinstance(node, ast.Attribute)
+        else ast.unparse(node)
+    )
 
 
 def _is_send(node: ast.AST, is_send: Callable[[str], bool]) -> bool:

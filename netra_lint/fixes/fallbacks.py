@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from netra_lint.fixes.annotations import made_optional
-from netra_lint.fixes.arguments import Scope, effects, is_run
+from netra_lint.fixes.arguments import Scope, is_run
 from netra_lint.fixes.bindings import bindings, parameters
-from netra_lint.fixes.choices import Choice, Target, free, names_in
+from netra_lint.fixes.choices import Choice, Target
 from netra_lint.fixes.edits import edit
 from netra_lint.fixes.known import facts
 from netra_lint.fixes.layout import unified
@@ -31,10 +31,8 @@ from netra_lint.fixes.places import (
 )
 from netra_lint.fixes.proposal import NoFixError, Proposal, proposed
 from netra_lint.fixes.purge import cleaned
-from netra_lint.fixes.recipients import Recipient
-from netra_lint.fixes.reroute import NOBODY, send_at, to_recipients, with_reach, write
+from netra_lint.fixes.reroute import NOBODY, once, send_at, to_recipients, with_reach, write
 from netra_lint.fixes.site import Site, ancestors
-from netra_lint.fixes.statements import can_branch
 from netra_lint.fixes.uses import is_compared, is_logged, is_test, uses_of_name
 
 if TYPE_CHECKING:
@@ -172,7 +170,7 @@ class _Repair:
         if send is None:
             self._manager_call(site, text)
             return
-        own, setup = self._own(site, send.method.kind, text)
+        own, setup = once(site, send.method.kind, text)
         wanted = [each for each in with_reach(site, [own]) if each.trusted]
         found = to_recipients(site, send, wanted, MESSAGE, setup)
         if found.fix is None:
@@ -186,19 +184,9 @@ class _Repair:
         first = site.call.args[:1] == [site.argument]
         if not (isinstance(func, ast.Attribute) and first and is_manager(func.value, site)):
             raise NoFixError(f"what falls back to the run id is passed to {SENDER.format(called)}")
-        own, setup = self._own(site, "", text)
+        own, setup = once(site, "", text)
         self.edits += write(Choice(site, [Target(own.text, own.text)], setup))
         self.doubts.append(f"`{called}` may do more than send")
-
-    def _own(self, site: Site, kind: str, text: str) -> tuple[Recipient, list[str]]:
-        """Return the recipient as it is, in a variable where it comes from a call."""
-        text = text or unified(site.source.code(site.argument))
-        if not effects(site.argument) and not isinstance(site.argument, (ast.IfExp, ast.BoolOp)):
-            return Recipient(kind, text), []
-        if not can_branch(site):
-            raise NoFixError("the recipient is fetched inside a larger expression")
-        name = free(("recipient", "recipient_id"), names_in(site))
-        return Recipient(kind, name), [f"{name} = {text}"]
 
     def _helper(self, name: str) -> bool:
         """Take the run id out of what the functions of a name return."""

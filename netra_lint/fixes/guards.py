@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from netra_lint.fixes.arguments import effects
 from netra_lint.fixes.bindings import FUNCTIONS
-from netra_lint.fixes.choices import free, names_in
 from netra_lint.fixes.edits import edit
 from netra_lint.fixes.layout import indentation, level_at
 from netra_lint.fixes.logs import debug_line
 from netra_lint.fixes.proposal import NoFixError, proposed
 from netra_lint.fixes.recipients import Recipient
-from netra_lint.fixes.reroute import send_at, to_recipients
+from netra_lint.fixes.reroute import once, send_at, to_recipients
 from netra_lint.fixes.run_ids import with_doubt
 from netra_lint.fixes.site import NO_CALL, at_site
 from netra_lint.fixes.statements import can_branch, localised
@@ -103,11 +102,7 @@ def _returning(site: Site) -> Proposal:
 
 def _asking(site: Site, send: Send) -> Proposal:
     """Write the send under a condition, with a log in the other branch."""
-    text, setup = site.source.code(site.argument), list[str]()
-    if effects(site.argument):
-        if not can_branch(site):
-            raise NoFixError("the recipient would be got twice")
-        name = free((f"{send.method.kind}_id", "recipient"), names_in(site))
-        text, setup = name, [f"{name} = {text}"]
-    found = to_recipients(site, send, [Recipient(send.method.kind, text)], MESSAGE, setup)
+    kind = send.method.kind
+    own, setup = once(site, kind, names=(f"{kind}_id", "recipient"))
+    found = to_recipients(site, send, [own], MESSAGE, setup)
     return found if isinstance(site.statement, ast.Expr) else with_doubt(found, RESULT)

@@ -10,6 +10,7 @@ from netra_lint.fixes.recipients import Recipient
 from netra_lint.fixes.reroute import (
     as_recipients,
     is_always,
+    once,
     send_at,
     thread_first,
     to_recipients,
@@ -58,5 +59,6 @@ def _matched(site: Site, hit: Hit) -> Proposal:
     if hit.kind == THREAD:
         single = to_recipients(site, send, [own], "Send to the thread whose id it is")
         return with_doubt(single, EITHER)
-    wanted = [*others, Recipient(own.kind, own.text)]
-    return to_recipients(site, send, wanted, "Send to the thread or, without one, to the user")
+    own, setup = once(site, hit.kind)
+    message = "Send to the thread or, without one, to the user"
+    return to_recipients(site, send, [*others, own], message, setup)

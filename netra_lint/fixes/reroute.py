@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from netra_lint.fixes.arguments import always, effects, is_run, kind_of, operands
 from netra_lint.fixes.bindings import bindings, parameters
-from netra_lint.fixes.choices import Choice, Target
+from netra_lint.fixes.choices import Choice, Target, free, names_in
 from netra_lint.fixes.edits import edit
 from netra_lint.fixes.expressions import conditional, needs_coroutine
 from netra_lint.fixes.known import facts
+from netra_lint.fixes.layout import unified
 from netra_lint.fixes.logs import debug_line
 from netra_lint.fixes.proposal import NoFixError, Proposal, proposed
 from netra_lint.fixes.receivers import accepts, first_parameter, manager
@@ -211,6 +212,32 @@ def as_recipients(site: Site, send: Send, parts: Sequence[ast.expr]) -> list[Rec
         kind = kind_of(part, site.project.words) or send.method.kind
         found.append(Recipient(kind, site.source.code(part)))
     return found
+
+
+def once(
+    site: Site, kind: str, text: str = "", names: Sequence[str] = ("recipient", "recipient_id")
+) -> tuple[Recipient, list[str]]:
+    """Return a site's recipient as one that may be asked for: in a variable where it is got.
+
+    Args:
+        site: the send.
+        kind: what the recipient is an id of.
+        text: what gives the recipient, where it is not what stands there.
+        names: what the variable may be called, the best first.
+
+    Returns:
+        The recipient, and the assignment that it needs.
+
+    Raises:
+        NoFixError: when it cannot be got before.
+    """
+    text = text or unified(site.source.code(site.argument))
+    if not effects(site.argument) and not isinstance(site.argument, (ast.IfExp, ast.BoolOp)):
+        return Recipient(kind, text), []
+    if not can_branch(site):
+        raise NoFixError("the recipient is fetched inside a larger expression")
+    name = free(names, names_in(site))
+    return Recipient(kind, name), [f"{name} = {text}"]
 
 
 def with_reach(site: Site, first: Sequence[Recipient]) -> list[Recipient]:
