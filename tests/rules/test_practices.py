@@ -131,6 +131,68 @@ def go(manager: Manager, user_id: str, message):
     ],
     "NTR305": [
         """
+        async def go(manager, logger, user_ids: list[str], message):
+            for user_id in user_ids:
+                try:
+                    await manager.send_to_user(user_id, message)
+                except OSError:
+                    logger.warning("failed")
+        """,
+        """
+        async def go(manager, logger, user_id: str, message):
+            while True:
+                try:
+                    await manager.send_to_user(user_id, message)
+                    for each in message:
+                        break
+                except OSError:
+                    logger.warning("failed")
+        """,
+        """
+        async def go(manager, logger, user_id: str, message):
+            for attempt in range(3):
+                try:
+                    return await manager.send_to_user(user_id, message)
+                except OSError:
+                    logger.warning("failed")
+                    return False
+        """,
+        """
+        async def go(manager, logger, failed, user_id: str, message):
+            try:
+                await manager.send_to_user(user_id, message)
+            except OSError:
+                logger.warning("failed")
+                failed.append(user_id)
+        """,
+        """
+        async def work(manager, logger, user_ids, message):
+            for user_id in user_ids:
+                if not await send_once(manager, logger, user_id, message):
+                    break
+
+        async def send_once(manager, logger, user_id: str, message):
+            try:
+                return await manager.send_to_user(user_id, message)
+            except OSError:
+                logger.warning("failed")
+                return False
+        """,
+        """
+        class Other:
+            async def work(self, peer, event):
+                while not await peer.attempt(event):
+                    pass
+
+        class Outbox:
+            async def attempt(self, event):
+                try:
+                    return await self.manager.send_to_user(event["user_id"], event["message"])
+                except OSError:
+                    logger.warning("failed")
+                    return False
+        """,
+        """
         async def go(manager, logger, context, message):
             if context.thread_id:
                 await manager.send_to_thread(context.thread_id, message)
@@ -325,6 +387,105 @@ SILENT = {
             if is_late:
                 logger.warning("late")
             await manager.send_to_user(user_id, message)
+        """,
+        """
+        async def go(manager, logger, user_id: str, message):
+            for attempt in range(3):
+                try:
+                    return await manager.send_to_user(user_id, message)
+                except OSError:
+                    logger.warning("failed, once more")
+            logger.error("failed for good")
+        """,
+        """
+        async def go(manager, logger, user_id: str, message):
+            sent, number = False, 0
+            while not sent and number < 3:
+                number += 1
+                try:
+                    await manager.send_to_user(user_id, message)
+                    sent = True
+                except OSError:
+                    logger.debug("failed, once more")
+        """,
+        """
+        async def go(manager, logger, user_id: str, message):
+            while True:
+                try:
+                    if await manager.send_to_user(user_id, message):
+                        break
+                except OSError:
+                    logger.info("failed, once more")
+        """,
+        """
+        async def go(manager, logger, sleep, user_id: str, messages):
+            for message in messages:
+                try:
+                    await manager.send_to_user(user_id, message)
+                except OSError:
+                    logger.debug("failed, later")
+                    await sleep(1)
+        """,
+        """
+        async def go(manager, logger, pending, user_id: str, message):
+            try:
+                await manager.send_to_user(user_id, message)
+            except OSError:
+                logger.debug("failed, kept")
+                pending.append((user_id, message))
+        """,
+        """
+        @retrying(times=3)
+        async def go(manager, logger, user_id: str, message):
+            try:
+                return await manager.send_to_user(user_id, message)
+            except OSError:
+                logger.debug("failed")
+                return False
+        """,
+        """
+        class Outbox:
+            async def work(self):
+                while self.queue:
+                    event = self.queue.popleft()
+                    if await self._attempt(event):
+                        continue
+                    else:
+                        self.queue.append(event)
+
+            async def _attempt(self, event):
+                try:
+                    return await self.manager.send_to_user(event["user_id"], event["message"])
+                except OSError:
+                    logger.warning("failed")
+                    return False
+        """,
+        """
+        async def work(manager, logger, user_id, message):
+            for attempt in range(3):
+                done = await attempt_once(manager, logger, user_id, message)
+                if done:
+                    return True
+            return False
+
+        async def attempt_once(manager, logger, user_id: str, message):
+            try:
+                return await manager.send_to_user(user_id, message)
+            except OSError:
+                logger.warning("failed")
+                return False
+        """,
+        """
+        async def work(manager, logger, sleep, user_id, message):
+            while not await attempt_once(manager, logger, user_id, message):
+                await sleep(1)
+
+        async def attempt_once(manager, logger, user_id: str, message):
+            try:
+                return await manager.send_to_user(user_id, message)
+            except OSError:
+                logger.warning("failed")
+                return False
         """,
     ],
 }
