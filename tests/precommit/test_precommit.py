@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -111,6 +112,35 @@ def test_a_bad_commit_is_refused_and_a_repaired_one_passes(project, hooks):
     assert (project / "a.py").read_text() == REPAIRED
     passed = commit(project)
     assert passed.returncode == 0, passed.stdout + passed.stderr
+
+
+def readme() -> list[str]:
+    """The configurations that the README shows."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    return [each for each in re.findall(r"```yaml\n(.*?)```", text, re.DOTALL) if "repos:" in each]
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_what_the_readme_shows_works(project, hooks, number):
+    text = readme()[number]
+    if number:
+        clone = Path(hooks[0].removeprefix("file://"))
+        relative = os.path.relpath(clone, project)
+        text = text.replace("../netra-lint", relative).replace("<commit>", hooks[1])
+    write(project, {".pre-commit-config.yaml": text, "a.py": REPAIRABLE})
+    assert commit(project).returncode == 1
+    assert (project / "a.py").read_text() == REPAIRED
+    passed = commit(project)
+    assert passed.returncode == 0, passed.stdout + passed.stderr
+    assert (passed.stdout + passed.stderr).count("Passed") == 2
+    write(project, {"b.py": BAD})
+    refused = commit(project)
+    assert refused.returncode == 1
+    assert "b.py:2:32: NTR101" in refused.stdout + refused.stderr
+
+
+def test_the_readme_shows_both_ways():
+    assert ["repo: local" in each for each in readme()] == [True, False]
 
 
 def test_what_cannot_be_repaired_is_refused(project, hooks):
