@@ -127,7 +127,7 @@ def repair(**options: Any) -> int:
 def _repaired(options: dict[str, Any]) -> int:
     from netra_lint.cli.repair import run
 
-    with _progress(options) as progress:
+    with _no_collecting(), _progress(options) as progress:
         return run(_request(options), options, progress, _show)
 
 

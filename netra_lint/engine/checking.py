@@ -14,10 +14,11 @@ from netra_lint.engine.workspace import View, Workspace, paths_of
 from netra_lint.rules import names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from netra_lint.diagnostics import Diagnostic
     from netra_lint.engine.request import Request
+    from netra_lint.project.lasting import Lasting
 
     Progress = Callable[[int, int], None]
     Targets = Sequence[tuple[View, list[str]]]
@@ -67,6 +68,7 @@ def examine(
     wanted: Targets,
     overlay: dict[str, bytes],
     progress: Progress | None = None,
+    lasting: Mapping[str, Lasting] | None = None,
 ) -> Report:
     """Check files whose projects are known.
 
@@ -75,13 +77,16 @@ def examine(
         wanted: the files, by their projects.
         overlay: contents that stand for those of files.
         progress: called now and then with the number of functions done and of all.
+        lasting: the texts of the projects, by their roots, where they are checked again.
 
     Returns:
         The diagnostics, sorted.
     """
     found: list[Diagnostic] = []
     for view, targets in wanted:
-        found += Findings(view, request.noqa).of(targets, overlay, progress)
+        texts = lasting.get(view.root) if lasting is not None else None
+        findings = Findings(view, request.noqa, lasting=texts)
+        found += findings.of(targets, overlay, progress)
     found.sort(key=lambda diagnostic: diagnostic.sort_key)
     number = sum(len(targets) for _, targets in wanted)
     troubles = [view.ledger.trouble for view, _ in wanted if view.ledger is not None]

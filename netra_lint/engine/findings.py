@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from netra_lint.diagnostics import Diagnostic
     from netra_lint.engine.workspace import View
+    from netra_lint.project.lasting import Lasting
     from netra_lint.project.sources import Sources
     from netra_lint.project.trace import Trace
 
@@ -30,12 +31,16 @@ class Findings:
         noqa: whether comments can silence a finding.
         share: whether to analyse the whole project at once, since more files
             will be asked about.
+        lasting: the project's texts, where it is analysed again and again.
     """
 
-    def __init__(self, view: View, noqa: bool, share: bool = False) -> None:
+    def __init__(
+        self, view: View, noqa: bool, share: bool = False, lasting: Lasting | None = None
+    ) -> None:
         self.view = view
         self.noqa = noqa
         self.share = share
+        self.lasting = lasting
         self._known: dict[str, list[Diagnostic]] | None = None
         self._is_used = False
 
@@ -106,7 +111,7 @@ class Findings:
             return self._analysed(self.view.files, {}, progress)
         from netra_lint.project.trace import Trace
 
-        trace = Trace()
+        trace = Trace() if self.lasting is None else self.lasting.begin()
         found = self._analysed(self.view.files, {}, progress, trace)
         ledger.keep(trace, found)
         return found
@@ -125,8 +130,16 @@ class Findings:
     ) -> list[Diagnostic]:
         from netra_lint.project.sources import Sources
 
-        texts = Sources(overlay, trace)
-        return analysed(self.view, self.view.files, paths, overlay, self.noqa, texts, progress)
+        view, lasting = self.view, self.lasting
+        if lasting is not None:
+            lasting.lay(overlay)
+            if trace is None:
+                lasting.begin_untraced()
+        texts = lasting or Sources(overlay, trace)
+        found = analysed(view, view.files, paths, overlay, self.noqa, texts, progress)
+        if lasting is not None:
+            lasting.end()
+        return found
 
     def _can_matter(self, path: str, overlay: Mapping[str, bytes]) -> bool:
         content = overlay[path] if path in overlay else content_of(path)

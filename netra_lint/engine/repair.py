@@ -11,6 +11,7 @@ from netra_lint.engine.outcome import misfits, tried
 from netra_lint.engine.text import Texts
 from netra_lint.fixes.edits import compatible
 from netra_lint.fixes.write import Change, WriteError, write
+from netra_lint.project.lasting import Lasting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,11 +72,16 @@ class _Run:
     suspects: set[tuple[object, ...]] = field(default_factory=set)
     trials: int = 0
     is_wanted: Callable[[Diagnostic], bool] | None = None
+    lasting: dict[str, Lasting] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Keep what is taken from files that the repairs leave alone."""
+        self.lasting = {view.root: Lasting(view.files) for view, _ in self.wanted}
 
     def examine(self, overlay: dict[str, bytes]) -> Report:
         """Check all files with these contents."""
         self.trials += 1
-        return examine(self.request, self.wanted, overlay, self.progress)
+        return examine(self.request, self.wanted, overlay, self.progress, self.lasting)
 
     def wish(self, report: Report) -> list[Diagnostic]:
         """Return the findings whose fixes may be tried."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import partial
@@ -25,8 +26,10 @@ if TYPE_CHECKING:
 
     Counted = Callable[[ast.AST], str]
 
-LOST = "`{}` is left out on a way that made it, and may do more than give a value"
-AGAIN = "`{}` is made once more on a way"
+LOST = "`{}` is no longer called on some way, and may do more than give a value"
+AGAIN = "`{}` is called once more on some way"
+_PLAIN = re.compile(r"""[\w\s.,=|'"\[\]]*""")
+_ACTS = re.compile(r"\b(?:and|or|if|else|for|while|return|raise|await|yield|lambda|in|del)\b")
 _BRANCHES = (ast.If, ast.IfExp)
 _Defined = (ast.FunctionDef, ast.AsyncFunctionDef)
 
@@ -44,7 +47,7 @@ def weighed(proposal: Proposal, project: Project) -> Proposal:
     fix = proposal.fix
     if fix is None:
         return proposal
-    doubts = list(_doubts(fix, project))
+    doubts = list(_doubts(fix, proposal.reason, project))
     if not doubts:
         return proposal
     guess = fix.applicability is Applicability.DISPLAY
@@ -53,19 +56,30 @@ def weighed(proposal: Proposal, project: Project) -> Proposal:
     return Proposal(found.fix._replace(heading=fix.heading), found.reason)
 
 
-def _doubts(fix: Fix, project: Project) -> Iterator[str]:
+def _doubts(fix: Fix, said: str, project: Project) -> Iterator[str]:
     reads, words = Reads(project), project.words
     for path in dict.fromkeys(edit.filename for edit in fix.edits):
         source = project.file(path)
-        for old, new in _changed(source, [e for e in fix.edits if e.filename == path]):
+        edits = [each for each in fix.edits if each.filename == path]
+        if all(_is_plain(source, each) for each in edits):
+            continue
+        for old, new in _changed(source, edits):
             count = partial(_name, lambda name: words.routing_method(name) is not None)
             before, after = _ways(old, count), _ways(new, count)
             calls = {count(node): node for node in ast.walk(old)}
             for name in before.most:
+                if f"`{name.removesuffix('(...)')}`" in said:
+                    continue  # What the rule says itself of this call says more.
                 if after.fewer(before, name) and not reads.only(calls[name], source):
                     yield LOST.format(name)
                 elif after.most[name] > before.most[name] and not reads.only(calls[name], source):
                     yield AGAIN.format(name)
+
+
+def _is_plain(source: SourceFile, edit: Edit) -> bool:
+    """Whether an edit only puts names, texts and attributes in the place of such."""
+    old = source.text[source.at(edit.location) : source.at(edit.end_location)]
+    return all(_PLAIN.fullmatch(text) and not _ACTS.search(text) for text in (old, edit.content))
 
 
 def _name(is_send: Callable[[str], bool], node: ast.AST) -> str:
@@ -152,19 +166,28 @@ class _Ways:
     most: Counter[str] = field(default_factory=Counter)
 
     def then(self, other: _Ways) -> _Ways:
+        if not other.most:
+            return self
+        if not self.most:
+            return other
         return _Ways(self.least + other.least, self.most + other.most)
 
     def or_else(self, other: _Ways) -> _Ways:
+        if not (self.most or other.most):
+            return self
         return _Ways(self.least & other.least, self.most | other.most)
 
     def fewer(self, before: _Ways, name: str) -> bool:
         return self.least[name] < before.least[name] or self.most[name] < before.most[name]
 
 
+_NOTHING = _Ways()
+
+
 def _ways(node: ast.AST, count: Counted) -> _Ways:
     """Return how often a part of a program does what counts, however it is entered."""
     own = count(node)
-    found = _Ways(Counter([own]), Counter([own])) if own else _Ways()
+    found = _Ways(Counter([own]), Counter([own])) if own else _NOTHING
     if isinstance(node, _BRANCHES):
         return found.then(_ways(node.test, count)).then(_branches(node, count))
     if isinstance(node, ast.BoolOp):
@@ -180,7 +203,7 @@ def _ways(node: ast.AST, count: Counted) -> _Ways:
 
 
 def _all(nodes: Iterable[object], count: Counted) -> _Ways:
-    found = _Ways()
+    found = _NOTHING
     for node in nodes:
         if isinstance(node, ast.AST):
             found = found.then(_ways(node, count))
@@ -195,7 +218,7 @@ def _branches(node: ast.If | ast.IfExp, count: Counted) -> _Ways:
 
 def _block(block: Sequence[ast.stmt], count: Counted) -> _Ways:
     """Return the ways through statements; what a branch that leaves skips is not on its way."""
-    found = _Ways()
+    found = _NOTHING
     for each in reversed(block):
         if isinstance(each, ast.If) and leaves(each.body) != leaves(each.orelse):
             body, other = _block(each.body, count), _block(each.orelse, count)

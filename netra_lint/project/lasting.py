@@ -18,7 +18,7 @@ from netra_lint.project.trace import UNREADABLE, Trace, digest
 
 if TYPE_CHECKING:
     import ast
-    from collections.abc import Callable, Hashable, Iterable, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
     from netra_lint.project.outline import Cut, Notes
     from netra_lint.project.queries import Query
@@ -72,13 +72,18 @@ class Lasting(Sources):
 
     def begin(self) -> Trace:
         """Return what takes the notes of the next analysis."""
-        for path in [*self.problems, *self.unreadable]:
-            self._forget(path)
+        self.begin_untraced()
         self.trace = Trace()
         self.trace.hashes = self.hashes
+        return self.trace
+
+    def begin_untraced(self) -> None:
+        """Get ready for an analysis of which nobody asks what it rests on."""
+        for path in [*self.problems, *self.unreadable]:
+            self._forget(path)
+        self.trace = None
         self._told = set()
         self._older, self._kept = self._kept, {}
-        return self.trace
 
     def end(self) -> None:
         """Drop what the analysis has not asked for: it is of a state that has passed."""
@@ -96,12 +101,26 @@ class Lasting(Sources):
             path: the file, which may be one that was not there.
             content: its bytes; None for what is on the disk.
         """
+        if self._index is not None and path in self.places and path not in self._words:
+            self._words[path] = frozenset(words_in(self.scanned(path)))
         self._forget(path)
         self._overlay.pop(path, None)
         if content is not None:
             self._overlay[path] = content
             self.hashes[path] = digest(content)
         self._place(path)
+
+    def lay(self, overlay: Mapping[str, bytes]) -> None:
+        """Take contents for some files, and for all others what is on the disk.
+
+        Args:
+            overlay: the contents, by absolute paths.
+        """
+        for path in [path for path in self._overlay if path not in overlay]:
+            self.update(path, None)
+        for path, content in overlay.items():
+            if self._overlay.get(path) != content:
+                self.update(path, content)
 
     def remove(self, path: str) -> None:
         """Take notice that a file is gone."""
@@ -189,9 +208,7 @@ class Lasting(Sources):
         if index is None:
             return
         at, new = bisect_left(self.files, path), words_in(self.scanned(path))
-        old = self._words.get(path)
-        if old is None:
-            old = frozenset(name for name, places in index.items() if _holds(places, at))
+        old = self._words.get(path, frozenset())
         for name in old - new:
             index[name].remove(at)
         for name in new - old:
@@ -254,8 +271,3 @@ class Lasting(Sources):
             self.content(path)
         if bodies is not None:
             bodies.tell(self.trace.of_bodies(path))
-
-
-def _holds(places: array[int], at: int) -> bool:
-    found = bisect_left(places, at)
-    return found < len(places) and places[found] == at

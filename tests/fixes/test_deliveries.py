@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from netra_lint.engine import Request
+from netra_lint.engine import Request, check
 from netra_lint.engine.repair import fix, save
 from tests.oracle.cases import Case, fixtures
 from tests.oracle.deliver import Delivery, deliver
@@ -47,6 +47,19 @@ def test_nothing_that_arrived_is_lost(project, unsafe, tmp_path):
     contents = {path: path.read_bytes() for path in root.rglob("*.py")}
     repair(root, unsafe)
     assert {path: path.read_bytes() for path in root.rglob("*.py")} == contents
+
+
+@pytest.mark.parametrize("unsafe", [False, True])
+@pytest.mark.parametrize("project", fixtures(), ids=lambda project: project.name)
+def test_what_is_left_is_what_a_check_finds(project, unsafe, tmp_path):
+    """The passes share what they know of files; a check afterwards knows nothing."""
+    root = copied(project, tmp_path)
+    done = fix(Request(cwd=str(root)), unsafe)
+    assert save(done) == []
+    found = check(Request(cwd=str(root))).diagnostics
+    assert [(d.code, d.filename, d.location, d.message, d.fix) for d in found] == [
+        (d.code, d.filename, d.location, d.message, d.fix) for d in done.report.diagnostics
+    ]
 
 
 @pytest.mark.parametrize("name", sorted(REPAIRED_WHOLE))

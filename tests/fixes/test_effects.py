@@ -24,6 +24,7 @@ from tests.fixes.support import repaired
 SETTINGS = settings(
     max_examples=100, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True
 )
+pytestmark = pytest.mark.filterwarnings("ignore:send_message is deprecated:DeprecationWarning")
 RECIPIENTS = [
     "store.create_run_id(message)",
     "await store.fetch_run_id(message)",
@@ -149,7 +150,6 @@ SEEN: Counter[str] = Counter()
 
 
 @SETTINGS
-@pytest.mark.filterwarnings("ignore::DeprecationWarning")
 @given(modules())
 def test_what_is_called(text):
     with tempfile.TemporaryDirectory() as folder:
