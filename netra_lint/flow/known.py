@@ -37,6 +37,7 @@ class Known:
         self._functions: dict[object, FunctionInfo] = {}
         self._facts: dict[Info, Facts] = {}
         self._frames: dict[Info, Frame] = {}
+        self._deep: dict[str, bool] = {}
 
     def function(
         self,
@@ -79,8 +80,10 @@ class Known:
     def _is_deep(self, info: Info) -> bool:
         """Whether expressions may bind names or hold functions, as far as the text tells."""
         path = info.path if not isinstance(info, ClassInfo) else info.module.path
-        content = self.modules.sources.scanned(path)
-        return b"lambda" in content or b":=" in content
+        if path not in self._deep:
+            content = self.modules.sources.scanned(path)
+            self._deep[path] = b"lambda" in content or b":=" in content
+        return self._deep[path]
 
     def open(self, info: Info) -> Frame:
         """Return the frame of a function that is looked at by itself."""
