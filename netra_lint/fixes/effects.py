@@ -31,7 +31,7 @@ AGAIN = "`{}` is called once more on some way"
 _PLAIN = re.compile(r"""[\w\s.,=|'"\[\]]*""")
 _ACTS = re.compile(r"\b(?:and|or|if|else|for|while|return|raise|await|yield|lambda|in|del)\b")
 _BRANCHES = (ast.If, ast.IfExp)
-_Defined = (ast.FunctionDef, ast.AsyncFunctionDef)
+_DEFINED = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
 def weighed(proposal: Proposal, project: Project) -> Proposal:
@@ -58,13 +58,13 @@ def weighed(proposal: Proposal, project: Project) -> Proposal:
 
 def _doubts(fix: Fix, said: str, project: Project) -> Iterator[str]:
     reads, words = Reads(project), project.words
+    count = partial(_name, lambda name: words.routing_method(name) is not None)
     for path in dict.fromkeys(edit.filename for edit in fix.edits):
         source = project.file(path)
         edits = [each for each in fix.edits if each.filename == path]
         if all(_is_plain(source, each) for each in edits):
             continue
         for old, new in _changed(source, edits):
-            count = partial(_name, lambda name: words.routing_method(name) is not None)
             before, after = _ways(old, count), _ways(new, count)
             calls = {count(node): node for node in ast.walk(old)}
             for name in before.most:
@@ -116,7 +116,7 @@ def _is_send(node: ast.AST, is_send: Callable[[str], bool]) -> bool:
 def _changed(source: SourceFile, edits: Sequence[Edit]) -> Iterator[tuple[ast.AST, ast.AST]]:
     """Yield the functions that edits are in, before and after; the module for the others."""
     changes = pieces(source, edits)
-    outer = [node for node in source.tree.body if isinstance(node, (*_Defined, ast.ClassDef))]
+    outer = [node for node in source.tree.body if isinstance(node, (*_DEFINED, ast.ClassDef))]
     inner = [n for node in outer for n in _methods(node)]
     left = set(changes)
     for node in inner:
@@ -139,7 +139,7 @@ def _methods(node: ast.AST) -> Iterator[ast.AST]:
     if isinstance(node, ast.ClassDef):
         for each in node.body:
             yield from _methods(each)
-    elif isinstance(node, _Defined):
+    elif isinstance(node, _DEFINED):
         yield node
 
 

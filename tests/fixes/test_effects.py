@@ -18,6 +18,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from netra_lint.diagnostics import Applicability
+from netra_lint.engine import Request, Stdin
+from netra_lint.engine.repair import fix
 from netra_lint.runtime import RecordingConnection, WebSocketManager
 from tests.fixes.support import repaired
 
@@ -196,6 +198,40 @@ def test_a_call_is_left_out_only_when_asked_for(send, tmp_path):
     assert repaired(tmp_path, text, unsafe=False).text == text
     found = repaired(tmp_path, text, unsafe=False).repair.report.diagnostics
     assert all("may do more" in each.unfixable or not each.fix for each in found)
+
+
+@pytest.mark.parametrize("message", ["store.build(message)", "message"])
+def test_a_guard_that_returns_before_a_message_is_built(message, tmp_path):
+    text = (
+        "async def go(manager, store, message, user_id=None):\n"
+        f"    await manager.send_to_user(user_id, {message})\n"
+    )
+    request = Request(
+        paths=(), cwd=str(tmp_path), select=("NTR301",),
+        stdin=Stdin(str(tmp_path / "module.py"), text.encode()),
+    )  # fmt: skip
+    assert bool(fix(request).fixed) == (message == "message")
+    assert fix(request, unsafe=True).fixed
+
+
+@pytest.mark.parametrize("fetched", [False, True])
+def test_two_ids_change_places(fetched, tmp_path):
+    """Where both are fetched, what is fetched first may bear on the other."""
+    ids = ("store.get_user_id()", "store.get_thread_id()") if fetched else ("user_id", "thread_id")
+    text = (
+        "async def tell(manager, thread_id: str, user_id: str):\n"
+        "    await manager.send_to_thread(thread_id, {})\n"
+        "    await manager.send_to_user(user_id, {})\n"
+        "async def go(manager, store, thread_id, user_id):\n"
+        f"    await tell(manager, thread_id={ids[0]}, user_id={ids[1]})\n"
+    )
+    request = Request(
+        paths=(), cwd=str(tmp_path), select=("NTR203",),
+        stdin=Stdin(str(tmp_path / "module.py"), text.encode()),
+    )  # fmt: skip
+    found = fix(request, unsafe=True).fixed
+    assert found
+    assert bool(fix(request).fixed) == (not fetched)
 
 
 READS = {
