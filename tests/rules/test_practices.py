@@ -704,3 +704,27 @@ def test_a_failed_send_that_says_error_is_logged_as_one(tmp_path):
     (bad,) = found(tmp_path, "NTR305", source.format(level="warning", text="WARNING: lost"))
     assert bad.fix is None
     assert "says WARNING" in bad.unfixable
+
+
+def test_who_tries_again_may_stand_in_another_file(tmp_path):
+    sender = """
+        async def attempt_once(manager, logger, user_id: str, message):
+            try:
+                return await manager.send_to_user(user_id, message)
+            except OSError:
+                logger.warning("failed")
+                return False
+    """
+    worker = """
+        from sender import attempt_once
+
+        async def work(manager, logger, user_id, message):
+            {loop} not await attempt_once(manager, logger, user_id, message):
+                logger.debug("once more")
+    """
+    request = Request(cwd=str(tmp_path), select=("NTR305",), cache=True)
+    for loop, codes in (("while", []), ("if", ["NTR305"]), ("while", [])):
+        write(
+            tmp_path, {"sender.py": dedent(sender), "worker.py": dedent(worker).format(loop=loop)}
+        )
+        assert [each.code for each in check(request).diagnostics] == codes
