@@ -11,6 +11,8 @@ from netra_lint import rules
 from netra_lint.diagnostics import Applicability
 from netra_lint.engine import Request, Stdin, check
 from netra_lint.engine.repair import fix
+from netra_lint.flow import query_sends
+from netra_lint.flow.machine import OutOfBudget
 from tests.support import write
 
 MANAGER = """
@@ -728,3 +730,28 @@ def test_who_tries_again_may_stand_in_another_file(tmp_path):
             tmp_path, {"sender.py": dedent(sender), "worker.py": dedent(worker).format(loop=loop)}
         )
         assert [each.code for each in check(request).diagnostics] == codes
+
+
+@pytest.mark.parametrize("cases", [FLAGGED, SILENT], ids=["flagged", "silent"])
+@pytest.mark.parametrize("code", ["NTR302", "NTR305"])
+def test_what_takes_too_long_to_evaluate_is_told_by_the_text(code, cases, tmp_path, monkeypatch):
+    def too_long(*_):
+        raise OutOfBudget
+
+    monkeypatch.setattr(query_sends, "_sent", too_long)
+    for number, source in enumerate(cases[code]):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        codes = [each.code for each in found(folder, code, source)]
+        assert codes == ([code] if cases is FLAGGED else []), source
+
+
+def test_what_takes_too_long_to_evaluate_is_not_taken_for_a_coroutine(tmp_path, monkeypatch):
+    def too_long(*_):
+        raise OutOfBudget
+
+    monkeypatch.setattr(query_sends, "_sent", too_long)
+    for number, source in enumerate(FLAGGED["NTR304"]):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        assert list(found(folder, "NTR304", source)) == []
