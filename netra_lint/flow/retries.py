@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from netra_lint.flow.query_sends import Sent
 
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
+_Loop = ast.For | ast.AsyncFor | ast.While
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 _AGAIN = ("retry", "retries", "retrying", "backoff")
 _KEEPS = frozenset({
     "append", "appendleft", "add", "push", "put", "put_nowait", "enqueue", "insert", "extend",
 })  # fmt: skip
+_TAKES_OFF = frozenset({"remove", "discard", "pop"})
 _MANY = 20
 """Callers of a function that so many functions mention are not looked at."""
 
@@ -53,13 +55,13 @@ def _loops(tree: Tree, tried: ast.Try, handler: ast.ExceptHandler) -> bool:
     if loop is None or _ends(handler.body, (ast.Return, ast.Break, ast.Raise)):
         return False
     done = [*tried.body, *tried.orelse]
-    if _leaves(done, tree) or _waits(handler.body):
+    if _leaves(done, tree) or _waits(handler.body) or _strikes_off(done, loop):
         return True
     asked = _names(loop.test) if isinstance(loop, ast.While) else set()
     return bool(asked & {name for each in done for name in _bound(each)})
 
 
-def _loop_around(tree: Tree, node: ast.AST) -> ast.For | ast.AsyncFor | ast.While | None:
+def _loop_around(tree: Tree, node: ast.AST) -> _Loop | None:
     """Return the loop around a node, in the same function, whose rounds the node is a part of."""
     for above in tree.above(node):
         if isinstance(above, _FUNCTIONS):
@@ -96,6 +98,20 @@ def _inside(node: ast.AST) -> Iterator[ast.AST]:
 def _waits(block: Iterable[ast.stmt]) -> bool:
     calls = [n for each in block for n in _inside(each) if isinstance(n, ast.Call)]
     return any(_last_name(call.func) == "sleep" for call in calls)
+
+
+def _strikes_off(block: Iterable[ast.stmt], loop: _Loop) -> bool:
+    """Whether statements take what a loop is at off a list: what failed stays on it."""
+    if isinstance(loop, ast.While):
+        return False
+    names = _names(loop.target)
+    return any(
+        isinstance(node, ast.Call)
+        and _last_name(node.func) in _TAKES_OFF
+        and any(_names(each) & names for each in node.args)
+        for statement in block
+        for node in _inside(statement)
+    )
 
 
 def _bound(statement: ast.stmt) -> Iterator[str]:
@@ -172,7 +188,7 @@ def _is_meant(call: ast.Call, tree: Tree, info: FunctionInfo) -> bool:
     return isinstance(receiver, ast.Name) and receiver.id == first
 
 
-def _goes_on(call: ast.Call, loop: ast.For | ast.AsyncFor | ast.While, tree: Tree) -> bool:
+def _goes_on(call: ast.Call, loop: _Loop, tree: Tree) -> bool:
     """Whether a loop looks at a call's result, ends when it is true and else goes on."""
     if isinstance(loop, ast.While) and call in ast.walk(loop.test):
         return True

@@ -429,6 +429,15 @@ SILENT = {
                     await sleep(1)
         """,
         """
+        async def go(manager, logger, failed, user_id: str):
+            for message in list(failed):
+                try:
+                    await manager.send_to_user(user_id, message)
+                    failed.remove(message)
+                except OSError:
+                    logger.warning("failed once more")
+        """,
+        """
         async def go(manager, logger, pending, user_id: str, message):
             try:
                 await manager.send_to_user(user_id, message)
