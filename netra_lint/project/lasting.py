@@ -101,7 +101,9 @@ class Lasting(Sources):
             path: the file, which may be one that was not there.
             content: its bytes; None for what is on the disk.
         """
-        if self._index is not None and path in self.places and path not in self._words:
+        at_hand = path in self._contents or path in self._overlay
+        if self._index is not None and at_hand and path not in self._words:
+            # What is read again now may be another content already.
             self._words[path] = frozenset(words_in(self.scanned(path)))
         self._forget(path)
         self._overlay.pop(path, None)
@@ -208,7 +210,9 @@ class Lasting(Sources):
         if index is None:
             return
         at, new = bisect_left(self.files, path), words_in(self.scanned(path))
-        old = self._words.get(path, frozenset())
+        old = self._words.get(path)
+        if old is None:
+            old = frozenset(name for name, places in index.items() if _holds(places, at))
         for name in old - new:
             index[name].remove(at)
         for name in new - old:
@@ -271,3 +275,8 @@ class Lasting(Sources):
             self.content(path)
         if bodies is not None:
             bodies.tell(self.trace.of_bodies(path))
+
+
+def _holds(places: array[int], at: int) -> bool:
+    found = bisect_left(places, at)
+    return found < len(places) and places[found] == at
