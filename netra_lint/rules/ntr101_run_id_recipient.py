@@ -57,10 +57,11 @@ class RunIdRecipient(CallRule):
             "the id is handed to a function that may do more than send, and where a helper that "
             "is part of a public interface returns None from now on, or a call is left out that "
             "may do more than give a run id (`store.create_run_id(message)`). Display-only where "
-            "the only id within reach may be someone else's (`owner_user_id`). There is no fix where no id is within reach and no caller "
-            "is known to have one, where an expression needs the send's coroutine even if there "
-            "is nobody to send to, and where a message is built by a call inside a larger "
-            "expression. `netra-lint check --output-format full` says which holds."
+            "the only id within reach may be someone else's (`owner_user_id`). There is no fix "
+            "where no id is within reach and no caller is known to have one, where an expression "
+            "needs the send's coroutine even if there is nobody to send to, and where a message "
+            "is built by a call inside a larger expression. `netra-lint check --output-format "
+            "full` says which holds."
         ),
         options=(
             ("vocabulary.run-id-names", "names that hold a run id, as globs."),
