@@ -104,6 +104,15 @@ class Live:
             self._texts.remove(path)
             return
         self._texts.update(path, content)
+        self._forget(path)
+
+    def _forget(self, path: str) -> None:
+        """Drop the content that a file had where it has this again."""
+        content = self._texts.scanned(path)
+        for known in self._known:
+            if known.olds.get(path) == content and path not in self._texts.unreadable:
+                del known.olds[path]
+                known.verdicts.pop(path, None)
 
     def _is_found(self, path: str) -> bool:
         """Whether a file is on the disk, and one of the project."""
