@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 LOST = "`{}` is no longer called on some way, and may do more than give a value"
 AGAIN = "`{}` is called once more on some way"
+ALWAYS = "`{}` is called now where it was passed by, and may do more than give a value"
 _PLAIN = re.compile(r"""[\w\s.,=|'"\[\]]*""")
 _ACTS = re.compile(r"\b(?:and|or|if|else|for|while|return|raise|await|yield|lambda|in|del)\b")
 _BRANCHES = (ast.If, ast.IfExp)
@@ -70,10 +71,18 @@ def _doubts(fix: Fix, said: str, project: Project) -> Iterator[str]:
             for name in before.most:
                 if f"`{name.removesuffix('(...)')}`" in said:
                     continue  # What the rule says itself of this call says more.
-                if after.fewer(before, name) and not reads.only(calls[name], source):
-                    yield LOST.format(name)
-                elif after.most[name] > before.most[name] and not reads.only(calls[name], source):
-                    yield AGAIN.format(name)
+                doubt = _doubt(before, after, name)
+                if doubt and not reads.only(calls[name], source):
+                    yield doubt.format(name)
+
+
+def _doubt(before: _Ways, after: _Ways, name: str) -> str:
+    """Return what changes about a call, or an empty string."""
+    if after.fewer(before, name):
+        return LOST
+    if after.most[name] > before.most[name]:
+        return AGAIN
+    return ALWAYS if after.least[name] > before.least[name] else ""
 
 
 def _is_plain(source: SourceFile, edit: Edit) -> bool:

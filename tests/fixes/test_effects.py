@@ -200,6 +200,17 @@ def test_a_call_is_left_out_only_when_asked_for(send, tmp_path):
     assert all("may do more" in each.unfixable or not each.fix for each in found)
 
 
+@pytest.mark.parametrize("other", ["store.find_user(message)", "await store.ask()", "user_id"])
+def test_what_stands_behind_a_run_id_is_called_only_when_asked_for(other, tmp_path):
+    text = (
+        "async def go(manager, store, run_id, user_id, message):\n"
+        f"    await manager.send_to_user(run_id or {other}, message)\n"
+    )
+    assert (repaired(tmp_path, text, unsafe=False).text == text) == (other != "user_id")
+    assert other in repaired(tmp_path, text, unsafe=True).text
+    assert "run_id or" not in repaired(tmp_path, text, unsafe=True).text
+
+
 @pytest.mark.parametrize("message", ["store.build(message)", "message"])
 def test_a_guard_that_returns_before_a_message_is_built(message, tmp_path):
     text = (
