@@ -84,7 +84,8 @@ class Callee:
         if self.info is not None:
             return self.info.every_param.get(name, self.info.node)
         assert self.cls is not None
-        return next(b.annotations[name] for b in self.cls.mro if name in b.annotations)
+        found = (base.annotations[name] for base in self.cls.mro if name in base.annotations)
+        return next(found, self.cls.node)
 
 
 def _fields_with_default(cls: ClassInfo) -> Iterator[str]:

@@ -146,6 +146,8 @@ def initial_parts(machine: Machine, atom: Obj) -> list[Value] | None:
         args = atom.frame.args
         assert args is not None
         return contents.rest_parts(machine, atom) if args.star is None else None
+    if atom.node < 0:
+        return None
     data = atom.frame.facts.nodes[atom.node]
     if data[0] == "sequence":
         return containers.display(machine, atom)

@@ -23,6 +23,7 @@ from netra_lint.flow.values import (
     Method,
     Mod,
     Obj,
+    Super,
     Value,
     constant,
     union,
@@ -240,7 +241,8 @@ def _may_be(target: Atom, bases: Value) -> bool:
 def _item_change(
     machine: Machine, frame: Frame, state: Node, target: Atom, field: object
 ) -> tuple[Value | None, bool]:
-    assert isinstance(field, tuple)
+    if not isinstance(field, tuple):
+        return None, False
     bases = machine.eval(state[2], frame)
     if not _may_be(target, bases):
         return None, False
@@ -388,8 +390,11 @@ def _from_outside(machine: Machine, target: Atom, field: object, frame: Frame) -
         return attributes.tabled(union(_versions(machine, target.frame, str(field)))) or unknown()
     if isinstance(target, Mod):
         return _module_state(machine, target.info, field)
-    assert isinstance(target, Cls)
-    return attributes.of_class(machine, target.info, field, target.frame)
+    if isinstance(target, Super):
+        return _from_outside(machine, target.this, field, frame)
+    if isinstance(target, Cls):
+        return attributes.of_class(machine, target.info, field, target.frame)
+    return unknown()
 
 
 def _versions(machine: Machine, frame: Frame, name: str) -> list[Value]:

@@ -322,7 +322,8 @@ class Shapes:
         return tuple(found)
 
     def _of_parameter(self, info: Info, name: str) -> Classes | None:
-        assert isinstance(info, FunctionInfo)
+        if not isinstance(info, FunctionInfo):
+            return None
         is_first = bool(info.params) and info.params[0].arg == name
         if info.cls is not None and is_first and "staticmethod" not in info.marks:
             return tuple(self.known.classes.candidates(info.cls)) or (info.cls,)

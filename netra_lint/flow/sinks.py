@@ -23,6 +23,7 @@ from netra_lint.flow.values import (
     Method,
     Mod,
     Obj,
+    Super,
     Trace,
 )
 from netra_lint.vocabulary import RUN, RoutingMethod
@@ -134,6 +135,8 @@ def _by_receiver(
     if isinstance(receiver, (Ext, ExtVal)):
         yield from _external(machine, f"{receiver.name}.{method.name}", args)
         return
+    if isinstance(receiver, Super):
+        receiver = receiver.this
     if isinstance(receiver, Obj) and receiver.shape not in ("instance", "record"):
         return
     classes = attributes.classes_of(receiver)

@@ -45,6 +45,8 @@ def joined(values: list[Value]) -> Value:
     known = [c.value for c in map(constant, values) if c is not None]
     if len(known) == len(values) and all(texts.is_whole(each) for each in known):
         return const("".join(map(str, known)))
+    if not values:
+        return const("")
     while len(values) > 1:
         first = constant(values[0])
         if first is None or not isinstance(first.value, str) or first.value.strip():

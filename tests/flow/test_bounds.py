@@ -101,3 +101,17 @@ def test_what_is_nested_too_deep_is_unknown(tmp_path):
     with pytest.raises(OutOfBudget):
         machine.keep({}, "question", deeper, {}, 0)
     assert machine.keep({}, "next", lambda: 3, {}) == 3
+
+
+SUBCLASSES = """
+    class Row:
+        def __init_subclass__(cls, *, manager=None):
+            super().__init_subclass__()
+            for base in reversed(cls.__mro__):
+                manager.children.extend(base.children)
+            manager.send_to_user(cls.run_id, {})
+    """
+
+
+def test_a_class_of_which_nothing_is_known_is_asked_for_what_is_above_it(tmp_path):
+    assert rows_in(tmp_path, {"rows.py": SUBCLASSES}) == [7]
