@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from netra_lint.flow import sinks
-from netra_lint.flow.graph import word_of
+from netra_lint.flow.graph import spreads, word_of
 from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class Candidates:
         if not wanted or word in self.invoking or self.words.routing_method(word) is not None:
             return False
         data = frame.facts.nodes[call]
-        if _spreads(data) or self.is_given_hot(frame, call):
+        if spreads(data) or self.is_given_hot(frame, call):
             return False
         if data[2] and not self.shapes.callees(frame.info, call):
             return False  # A partial of the name takes other positions.
@@ -107,7 +107,7 @@ class Candidates:
         if method is None:
             return True
         data = frame.facts.nodes[call]
-        if _spreads(data):
+        if spreads(data):
             return False
         given = [word[1] for word in data[3] if word[0] in method.keywords]
         given = given or [arg[0] for arg in data[2][method.position : method.position + 1]]
@@ -117,13 +117,20 @@ class Candidates:
         nodes = frame.facts.nodes
         value = nodes[plain(nodes, node)]
         if value[0] == "const":
-            text = self.words.kind_of_text(value[1]) if isinstance(value[1], str) else ""
-            return text in ("", kind)
-        word = {"attr": 2, "param": 1, "free": 1}.get(value[0])
-        told = self.words.kind_of_name(value[word]) if word is not None else ""
+            return self._kind_written(value) in ("", kind)
+        told = self._kind_called(value)
         if not told and nodes[node][0] == "step":
             told = self.words.kind_of_name(str(nodes[node][3]))
         return told == kind
+
+    def _kind_written(self, value: Node) -> str:
+        """Return the kind of id that a constant is by its text, or ``""``."""
+        return self.words.kind_of_text(value[1]) if isinstance(value[1], str) else ""
+
+    def _kind_called(self, value: Node) -> str:
+        """Return the kind of id that a value's name says it is, or ``""``."""
+        word = {"attr": 2, "param": 1, "free": 1}.get(value[0])
+        return self.words.kind_of_name(value[word]) if word is not None else ""
 
     def _is_right(self, frame: Frame, data: Node, wanted: Wanted) -> bool:
         if wanted.position < 0:
@@ -133,8 +140,7 @@ class Candidates:
             value = nodes[plain(nodes, node)]
             if value[0] != "const":
                 return False
-            kind = self.words.kind_of_text(value[1]) if isinstance(value[1], str) else ""
-            if wanted.whole and kind not in ("", wanted.kind):
+            if wanted.whole and self._kind_written(value) not in ("", wanted.kind):
                 return False
         return True
 
@@ -185,7 +191,7 @@ class Candidates:
         """Whether a call may give a wanted parameter something that is not called like it."""
         wanted = self.given.get(sinks.called_name(frame, call))
         data = frame.facts.nodes[call]
-        if wanted is None or _spreads(data):
+        if wanted is None or spreads(data):
             return True
         return any(self._is_other(frame, data, each) for each in wanted)
 
@@ -194,9 +200,7 @@ class Candidates:
         if not given:
             return False
         nodes = frame.facts.nodes
-        found = nodes[plain(nodes, given[0])]
-        word = {"attr": 2, "param": 1, "free": 1}.get(found[0])
-        return word is None or self.words.kind_of_name(found[word]) != wanted.kind
+        return self._kind_called(nodes[plain(nodes, given[0])]) != wanted.kind
 
 
 def _position(hole: Hole) -> int:
@@ -205,10 +209,6 @@ def _position(hole: Hole) -> int:
     if info.cls is not None and "staticmethod" not in info.marks:
         names = names[1:]
     return names.index(hole.name) if hole.name in names else -1
-
-
-def _spreads(data: Node) -> bool:
-    return any(a[1] for a in data[2]) or any(k[0] is None for k in data[3])
 
 
 def _given(data: Node, wanted: Wanted) -> list[int]:

@@ -136,6 +136,11 @@ def common(left: Path | None, right: Path | None) -> Path | None:
     return right
 
 
+def spreads(data: Node) -> bool:
+    """Return whether a call has arguments that are spread into it."""
+    return any(starred for _, starred, _ in data[2]) or any(name is None for name, _, _ in data[3])
+
+
 def word_of(nodes: list[Node], call: Node) -> str:
     """Return the last word of what a call calls."""
     func = nodes[call[1]]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from netra_lint.flow import attributes, invoke, sinks
 from netra_lint.flow.callers import rows_of
-from netra_lint.flow.frames import Arg, Args
+from netra_lint.flow.graph import spreads
 from netra_lint.flow.machine import OutOfBudget
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.values import Const
@@ -19,7 +19,7 @@ from netra_lint.project.queries import search
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from netra_lint.flow.frames import Frame
+    from netra_lint.flow.frames import Arg, Frame
     from netra_lint.flow.graph import Place
     from netra_lint.flow.solve import Solver
     from netra_lint.vocabulary import RoutingMethod
@@ -165,15 +165,9 @@ def _as_written(solver: Solver, frame: Frame, call: int, tree: Tree) -> Sent | N
     data = frame.facts.nodes[call]
     node = tree.calls.get(tuple(data[6]))
     method = solver.words.routing_method(sinks.called_name(frame, call))
-    spread = any(starred for _, starred, _ in data[2]) or any(
-        name is None for name, _, _ in data[3]
-    )
-    if node is None or method is None or method.ambiguous or spread:
+    if node is None or method is None or method.ambiguous or spreads(data):
         return None
-    given = Args(
-        [Arg(frame, value, place) for value, _, place in data[2]],
-        {name: Arg(frame, value, place) for name, value, place in data[3]},
-    )
+    given = invoke.arguments(solver.machine, frame, data)
     arg = given.get(method.position, *method.keywords)
     # Nothing is known of the called function: it is not taken for a coroutine function.
     return Sent(frame, call, method, arg, node, tree, (), False) if arg is not None else None

@@ -7,11 +7,11 @@ a test that has no word of run ids is only asked what it sends to itself.
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.project.outline import Body
+from netra_lint.project.screen import holds_tests
 from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Quiet:
         self._known: dict[FunctionInfo, bool] = {}
         self._are_of_run_ids: dict[bytes, bool] = {}
 
-    def is_quiet(self, root: FunctionInfo | ModuleInfo) -> bool:
+    def is_quiet(self, root: object) -> bool:
         """Return whether something is such a function, or stands in one."""
         if not isinstance(root, FunctionInfo):
             return False
@@ -50,7 +50,7 @@ class Quiet:
         if root.outer is not None:
             return self.is_quiet(root.outer)
         body = root.node.body
-        if not _is_test(root.path) or not isinstance(body, Body):
+        if not holds_tests(root.path) or not isinstance(body, Body):
             return False
         heads = {param.encode() for param in root.every_param}
         return not self.of_run_ids(heads | body.words())
@@ -73,8 +73,3 @@ class Quiet:
         words = self._words
         kinds = words.kind_of_name, words.kind_of_function, words.kind_of_type, words.kind_of_text
         return any(kind(word) == RUN for kind in kinds)
-
-
-def _is_test(path: str) -> bool:
-    name = os.path.basename(path)
-    return name.startswith("test_") or name.endswith("_test.py")

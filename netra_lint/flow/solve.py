@@ -147,7 +147,7 @@ class Solver:
         return self.known.function(definition, module, None, outer)
 
     def _look_at(self, frame: Frame) -> None:
-        quiet = isinstance(frame.info, FunctionInfo) and self.callers.quiet.is_quiet(frame.info)
+        quiet = self.callers.quiet.is_quiet(frame.info)
         for call in frame.facts.calls:
             if quiet and self.candidates.sends_right(frame, call):
                 continue

@@ -21,16 +21,18 @@ def sends(words: Vocabulary) -> re.Pattern[bytes]:
     return _sends(tuple(sorted({method.name for method in words.routing_methods})))
 
 
+def holds_tests(path: str) -> bool:
+    """Return whether pytest looks for tests in a file, by its name."""
+    name = os.path.basename(path)
+    return name.startswith("test_") or name.endswith("_test.py")
+
+
 @lru_cache(maxsize=100_000)
 def is_test(path: str) -> bool:
     """Return whether a file belongs to a test-suite, by pytest's naming."""
-    name = os.path.basename(path)
     parts = path.split(os.sep)[-4:-1]
-    return (
-        name.startswith(("test_", "conftest"))
-        or name.endswith("_test.py")
-        or ("tests" in parts or "test" in parts)
-    )
+    is_config = os.path.basename(path).startswith("conftest")
+    return holds_tests(path) or is_config or "tests" in parts or "test" in parts
 
 
 def may_matter(content: bytes, words: Vocabulary) -> bool:

@@ -117,20 +117,6 @@ def project(tmp_path):
     return write(tmp_path, PROJECT)
 
 
-@pytest.fixture
-def analyses(monkeypatch):
-    from netra_lint.flow import solve
-
-    calls, real = [], solve.analyze
-
-    def analyze(*arguments, **more):
-        calls.append(1)
-        return real(*arguments, **more)
-
-    monkeypatch.setattr(solve, "analyze", analyze)
-    return calls
-
-
 KEPT = {
     "a body that nobody looked into": (
         "helper.py",

@@ -10,7 +10,6 @@ from netra_lint.cli.output.machine import described
 from netra_lint.config import UserError
 from netra_lint.engine import Live, Request, check
 from netra_lint.engine.live import KEPT
-from netra_lint.flow import solve
 from tests.support import write
 
 FILL = "".join(f"    filler_{n} = 'so that the body is long enough'\n" for n in range(4))
@@ -30,18 +29,6 @@ QUIET = f"def through(value):\n{FILL}    return None\n"
 @pytest.fixture
 def project(tmp_path):
     return write(tmp_path, PROJECT)
-
-
-@pytest.fixture
-def analyses(monkeypatch):
-    calls, real = [], solve.analyze
-
-    def analyze(*arguments, **more):
-        calls.append(1)
-        return real(*arguments, **more)
-
-    monkeypatch.setattr(solve, "analyze", analyze)
-    return calls
 
 
 def request(folder, **more):

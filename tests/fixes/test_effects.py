@@ -211,16 +211,19 @@ def test_what_stands_behind_a_run_id_is_called_only_when_asked_for(other, tmp_pa
     assert "run_id or" not in repaired(tmp_path, text, unsafe=True).text
 
 
+def only(code: str, text: str, folder: Path) -> Request:
+    """Return the request for one rule's findings in a module."""
+    stdin = Stdin(str(folder / "module.py"), text.encode())
+    return Request(paths=(), cwd=str(folder), select=(code,), stdin=stdin)
+
+
 @pytest.mark.parametrize("message", ["store.build(message)", "message"])
 def test_a_guard_that_returns_before_a_message_is_built(message, tmp_path):
     text = (
         "async def go(manager, store, message, user_id=None):\n"
         f"    await manager.send_to_user(user_id, {message})\n"
     )
-    request = Request(
-        paths=(), cwd=str(tmp_path), select=("NTR301",),
-        stdin=Stdin(str(tmp_path / "module.py"), text.encode()),
-    )  # fmt: skip
+    request = only("NTR301", text, tmp_path)
     assert bool(fix(request).fixed) == (message == "message")
     assert fix(request, unsafe=True).fixed
 
@@ -236,10 +239,7 @@ def test_two_ids_change_places(fetched, tmp_path):
         "async def go(manager, store, thread_id, user_id):\n"
         f"    await tell(manager, thread_id={ids[0]}, user_id={ids[1]})\n"
     )
-    request = Request(
-        paths=(), cwd=str(tmp_path), select=("NTR203",),
-        stdin=Stdin(str(tmp_path / "module.py"), text.encode()),
-    )  # fmt: skip
+    request = only("NTR203", text, tmp_path)
     found = fix(request, unsafe=True).fixed
     assert found
     assert bool(fix(request).fixed) == (not fetched)
