@@ -181,7 +181,7 @@ def analysed(
     judged = list(judge(found, view, Texts(overlay), project, noqa))
     if trace is not None:
         trace.read.update(hit.path for hit in found.hits)
-        trace.read.update(problem.path for problem in found.problems)
+        trace.read.update(texts.problems)
         for path in files:
             texts.scanned(path)
     return judged

@@ -581,13 +581,13 @@ def _room_to_work() -> Iterator[None]:
             gc.enable()
 
 
-def _worth_a_word(
-    sources: Sources, targets: Collection[str], vocabulary: Vocabulary
-) -> Iterator[str]:
-    """Yield the files that send or know run ids: that one cannot be read is worth a word."""
+def _worth_a_word(sources: Sources, targets: Collection[str], vocabulary: Vocabulary) -> set[str]:
+    """Return the files that send or know run ids: that one cannot be parsed is worth a word.
+
+    Of others it would depend on what else is looked at whether they are parsed at all.
+    """
     patterns = (screen.sends(vocabulary), screen.RUN_ID)
-    having = [dict(sources.having(search(pattern), targets)) for pattern in patterns]
-    yield from (path for path in targets if any(path in found for found in having))
+    return {path for each in patterns for path, _ in sources.having(search(each), targets)}
 
 
 def analyze(
@@ -622,13 +622,15 @@ def analyze(
     solver = Solver(Modules(root, everything, sources), everything, vocabulary)
     with _room_to_work():
         solver.solve(progress)
-        for path in _worth_a_word(sources, targets, vocabulary):
-            sources.check(path)
         wanted = frozenset(targets)
+        worthy = _worth_a_word(sources, targets, vocabulary)
+        for path in sorted(worthy):
+            sources.check(path)
         flow = Flow(solver)
         hits = [flow.planned(hit) for hit in solver.found(wanted, codes)]
         for look in lookers:
             hits += look(flow, wanted)
     hits.sort(key=lambda h: (h.path, h.call.row, h.call.column, h.code))
-    problems = [p for path, p in sorted(sources.problems.items()) if path in wanted]
+    worthy |= wanted & sources.unreadable
+    problems = [p for path, p in sorted(sources.problems.items()) if path in worthy]
     return Analysis(hits, problems)

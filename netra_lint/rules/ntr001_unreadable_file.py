@@ -23,8 +23,8 @@ class UnreadableFile(Rule):
             "Nothing can be said of such a file, and calls into it are not followed, so that "
             "findings elsewhere may be missing as well. The file may be broken, be written for a "
             "newer Python than the one that runs netra-lint, or not be in the encoding that it "
-            "declares. Only files that could matter are parsed: one without any id or send is "
-            "not reported."
+            "declares. A file that can be read but neither sends nor knows of run ids is not "
+            "reported."
         ),
         bad="async def notify(manager, run_id)\n    await manager.send_to_user(run_id, {})\n",
         good="async def notify(manager, user_id):\n    await manager.send_to_user(user_id, {})\n",

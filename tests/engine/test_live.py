@@ -135,6 +135,17 @@ def test_files_that_cannot_be_parsed_are_told_of(project):
     assert shown(live) == before
 
 
+def test_one_that_knows_of_no_ids_is_told_of_by_none(project):
+    (project / "helper.py").write_text("def through(value:\n")
+    live, helper = Live(request(project)), str(project / "helper.py")
+    assert live.findings(helper) == cold(project) == []
+    assert check(request(project, paths=(helper,))).diagnostics == ()
+    (project / "helper.py").write_text(PROJECT["helper.py"])
+    live.refresh()
+    assert [each["code"] for each in shown(live)] == ["NTR101"]
+    assert shown(live) == cold(project)
+
+
 def test_a_change_on_the_disk_that_is_seen_by_chance_is_not_mixed_in(project, monkeypatch):
     monkeypatch.setattr("netra_lint.project.sources.KEPT_BYTES", 1)
     live, helper = Live(request(project)), project / "helper.py"
