@@ -7,7 +7,7 @@ from hypothesis import settings
 
 from netra_lint.flow import solve
 
-# A merge is judged by the same examples each time; `--hypothesis-profile explore` looks for new ones.
+# A merge is judged by the same examples each time; `--hypothesis-profile explore` takes others.
 settings.register_profile("steady", derandomize=True)
 settings.register_profile("explore", derandomize=False, print_blob=True)
 settings.load_profile("steady")
