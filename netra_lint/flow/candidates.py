@@ -82,6 +82,19 @@ class Candidates:
         called = nodes[plain(nodes, nodes[call][1])]
         return called[0] not in ("attr", "free") or self.is_given_hot(frame, call)
 
+    def may_lead_within(self, frame: Frame, call: int) -> bool:
+        """Whether a call may lead to a send, in a function that calls what it, or its object, has.
+
+        What that is called, no caller need have said.
+        """
+        if self.may_lead(frame, call):
+            return True
+        nodes = frame.facts.nodes
+        called = nodes[plain(nodes, nodes[call][1])]
+        if called[0] == "free":
+            return frame.closure is not None
+        return called[0] == "attr" and nodes[plain(nodes, called[1])][0] in ("param", "cell")
+
     def _is_of_container(self, frame: Frame, call: int, word: str) -> bool:
         """Whether a call seems to be one of a container's own methods."""
         if word not in CONTAINER_METHODS or word not in self.invoking or word in self.given:
@@ -160,7 +173,7 @@ class Candidates:
         if data[0] == "free":
             return data[1] in self.names
         if data[0] == "call":
-            made = bool(self.callable) and word_of(nodes, data) in self.callable
+            made = word_of(nodes, data) in self.callable
             return made or any(self.is_hot(nodes, a[0]) for a in data[2][:1])
         return bool(data[0] == "def")
 

@@ -156,6 +156,7 @@ class Dispatch:
         others: what else is called: builtins, external functions, things unknown.
         callbacks: the frames of functions that an unknown callee is given, and may call.
         values: what it gives whatever is entered.
+        is_guessed: whether the arguments are those that a library is thought to give.
     """
 
     args: Args
@@ -164,6 +165,7 @@ class Dispatch:
     others: list[tuple[Atom, Args, Trace | None]] = field(default_factory=list)
     callbacks: list[Frame] = field(default_factory=list)
     values: list[Value] = field(default_factory=list)
+    is_guessed: bool = False
 
 
 NOTHING: Value = {UNKNOWN: None}

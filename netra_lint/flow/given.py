@@ -96,7 +96,7 @@ def _call_back(
         if isinstance(callee, Method):
             found.others.append((callee, args, None))
         return
-    inner = Dispatch(args)
+    inner = Dispatch(args, is_guessed=True)
     invoke.enter_atom(machine, frame, node, callee, args, inner)
     found.callbacks += inner.entered
     found.others += inner.others

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, contents, given, library, looking, supplied
+from netra_lint.flow import attributes, binding, contents, given, library, looking, supplied
 from netra_lint.flow.frames import Arg, Args, Dispatch, Frame
 from netra_lint.flow.graph import Place
 from netra_lint.flow.program import ClassInfo, FunctionInfo, default_nodes
@@ -217,6 +217,8 @@ def _enter_function(
     if frame.depth >= DEEP or frame.is_in(fn.info, _OFTEN):
         found.values.append(unknown() if frame.depth >= DEEP else EMPTY)
         return
+    if not (found.is_guessed or binding.binds(fn, args)):
+        return  # A TypeError: nothing is entered, and nothing comes back.
     child = entered(machine, frame, node, fn, args)
     if child not in found.entered:
         found.entered.append(child)
@@ -499,22 +501,33 @@ def _runs(machine: Machine, cls: ClassInfo, info: FunctionInfo) -> bool:
     return True
 
 
-def _given(machine: Machine, frame: Frame, info: FunctionInfo, name: str) -> Value:
-    args, position = frame.args, -1
+def argument(frame: Frame, name: str) -> Arg | None:
+    """Return the argument that a call gives a parameter, or None for what is spread over it."""
+    args, info, position = frame.args, frame.info, -1
     assert args is not None
+    assert isinstance(info, FunctionInfo)
     names = [param.arg for param in info.params]
-    bound = frame.this is not None and "staticmethod" not in info.marks
-    if bound and names and names[0] == name:
-        return {frame.this: None}  # type: ignore[dict-item]
     if name in names:
-        position = names.index(name) - bound
+        position = names.index(name) - _is_bound(frame, info)
+    positional = [p.arg for p in info.node.args.posonlyargs]
+    return args.get(position) or args.get(-1, *(() if name in positional else (name,)))
+
+
+def _is_bound(frame: Frame, info: FunctionInfo) -> bool:
+    return frame.this is not None and "staticmethod" not in info.marks
+
+
+def _given(machine: Machine, frame: Frame, info: FunctionInfo, name: str) -> Value:
+    args = frame.args
+    assert args is not None
+    if _is_bound(frame, info) and info.params and info.params[0].arg == name:
+        return {frame.this: None}  # type: ignore[dict-item]
     rest = info.node.args
     if rest.vararg is not None and rest.vararg.arg == name:
         return {Obj(frame, -3, "rest"): None}
     if rest.kwarg is not None and rest.kwarg.arg == name:
         return {Obj(frame, -4, "keywords"): None}
-    positional = [p.arg for p in rest.posonlyargs]
-    arg = args.get(position) or args.get(-1, *(() if name in positional else (name,)))
+    arg = argument(frame, name)
     if arg is None:
         arg = _spread_over(args, info, name)
         if arg is None:

@@ -61,7 +61,7 @@ class Analysis:
 
 
 _NO_FUNCTIONS = frozenset({
-    "const", "param", "dict", "sequence", "text", "compare", "binary", "many", "manydict", "not",
+    "binary", "caught", "compare", "const", "dict", "many", "manydict", "not", "sequence", "text",
 })  # fmt: skip
 
 
@@ -296,7 +296,8 @@ class Solver:
         self._note_kept(child)
         for inner in child.facts.calls:
             self._check_sends(child, inner)
-            yield from self._frames_below(child, inner, depth - 1)
+            if self.candidates.may_lead_within(child, inner):
+                yield from self._frames_below(child, inner, depth - 1)
 
     def _note_records(self, found: Dispatch) -> None:
         """Fields of records that are given functions are names to call these by."""
@@ -310,15 +311,15 @@ class Solver:
     def _note_kept(self, child: Frame) -> None:
         """Functions that a call keeps are called by whoever reads where it keeps them."""
         for state in child.facts.mems:
-            if state[0] == "attr" and self._may_lead_on(self.machine.eval(state[4], child)):
+            if state[0] == "attr" and self._is_led_on_by(state[4], child):
                 self._may_want(state[3])
-            elif state[0] == "item" and self._may_lead_on(self.machine.eval(state[4], child)):
+            elif state[0] == "item" and self._is_led_on_by(state[4], child):
                 self._want_around(child.info)
             elif state[0] == "call":
                 data = child.facts.nodes[state[2]]
                 given = [a[0] for a in data[2]]
                 if sinks.called_name(child, state[2]) in MUTATORS and any(
-                    self._may_lead_on(self.machine.eval(node, child)) for node in given
+                    self._is_led_on_by(node, child) for node in given
                 ):
                     self._want_around(child.info)
 
@@ -343,16 +344,29 @@ class Solver:
         return any(self._carries(arg) for frame in frames for arg in _all_args(frame))
 
     def _carries(self, arg: Arg) -> bool:
-        if arg.frame.args is None and arg.node >= 0:
-            nodes = arg.frame.facts.nodes
-            data = nodes[arg.node]
-            while data[0] in ("guard", "step", "await"):
-                data = nodes[data[1]]
-            if data[0] in _NO_FUNCTIONS or (
-                data[0] in ("attr", "free") and not self.candidates.is_hot(nodes, arg.node)
-            ):
-                return False
+        if not (arg.is_part or self._may_be_function(arg.node, arg.frame)):
+            return False
         return self._is_function(arg.get(self.machine))
+
+    def _may_be_function(self, node: int, frame: Frame) -> bool:
+        """Whether something may be a function, as it is written, here and in the callers."""
+        if node < 0:
+            return True
+        nodes = frame.facts.nodes
+        data = nodes[node]
+        while data[0] in ("guard", "step", "await"):
+            data = nodes[data[1]]
+        if data[0] in _NO_FUNCTIONS:
+            return False
+        if data[0] == "param":
+            return frame.args is not None and self._may_be_given_function(frame, data[1])
+        if frame.args is not None or data[0] not in ("attr", "free", "call"):
+            return True
+        return self.candidates.is_hot(nodes, node)
+
+    def _may_be_given_function(self, frame: Frame, name: str) -> bool:
+        arg = invoke.argument(frame, name)
+        return arg is None or arg.is_part or self._may_be_function(arg.node, arg.frame)
 
     def _is_function(self, value: Value) -> bool:
         return any(
@@ -366,6 +380,11 @@ class Solver:
         """Whether calls of an object are asked about."""
         methods = [cls.find("__call__") for cls in atom.classes]
         return any(m is not None and m in self.demands for m in methods)
+
+    def _is_led_on_by(self, node: int, frame: Frame) -> bool:
+        return self._may_be_function(node, frame) and self._may_lead_on(
+            self.machine.eval(node, frame)
+        )
 
     def _may_lead_on(self, value: Value) -> bool:
         """Whether something is a function that may lead to a send, by the names in it."""
