@@ -11,7 +11,8 @@ import ast
 import warnings
 from typing import TYPE_CHECKING, NamedTuple
 
-from netra_lint.project.modules import CLASSES, bindings_in, walk
+from netra_lint.project.modules import CLASSES
+from netra_lint.project.nodes import bindings_in, walk
 from netra_lint.project.outline import without
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from netra_lint.fixes.bindings import bindings, parameters
 from netra_lint.fixes.project import last_name
-from netra_lint.project.modules import bound_names
+from netra_lint.project.nodes import bound_names
 from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:

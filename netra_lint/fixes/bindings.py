@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from netra_lint.project.modules import bound_names, flat, own_nodes
+from netra_lint.project.nodes import bound_names, flat, own_nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from netra_lint.fixes.arguments import effects
 from netra_lint.fixes.calls import Writer, must_move
 from netra_lint.fixes.layout import indentation, shifted, unified
-from netra_lint.project.modules import bound_names, flat
+from netra_lint.project.nodes import bound_names, flat
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from netra_lint.fixes.project import last_name
-from netra_lint.project.modules import walk
+from netra_lint.project.nodes import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,7 @@ from netra_lint.fixes.edits import edit
 from netra_lint.fixes.listing import appended, brackets
 from netra_lint.fixes.project import last_name
 from netra_lint.fixes.proposal import NoFixError
-from netra_lint.project.modules import bound_names, flat
+from netra_lint.project.nodes import bound_names, flat
 from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from netra_lint.fixes.arguments import Scope, is_run
 from netra_lint.fixes.known import implied
 from netra_lint.fixes.layout import removal
 from netra_lint.fixes.site import Site
-from netra_lint.project.modules import flat
+from netra_lint.project.nodes import flat
 
 if TYPE_CHECKING:
     from netra_lint.diagnostics import Edit

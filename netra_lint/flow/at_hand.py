@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from netra_lint.flow.id_names import own_kind
-from netra_lint.project.modules import bound_names, walk
+from netra_lint.project.nodes import bound_names, children, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -232,7 +232,7 @@ def _calls_in(node: ast.AST, instead: bool) -> Iterator[tuple[ast.Call, bool]]:
         yield from _calls_in(node.body, True)
         yield from _calls_in(node.orelse, True)
         return
-    for child in ast.iter_child_nodes(node):
+    for child in children(node):
         yield from _calls_in(child, instead)
 
 

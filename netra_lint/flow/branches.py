@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from netra_lint.flow import patterns
 from netra_lint.flow.scopes import bound_in
 from netra_lint.flow.statements import Loop, Statements
-from netra_lint.project.modules import walk
+from netra_lint.project.nodes import walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -16,7 +16,7 @@ from netra_lint.flow.nobody import Nobody
 from netra_lint.flow.plans import Goal, Plan
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.query_sends import span_of
-from netra_lint.project.modules import walk
+from netra_lint.project.nodes import walk
 from netra_lint.project.screen import is_test
 from netra_lint.vocabulary import RUN
 

@@ -21,7 +21,7 @@ from netra_lint.flow.plans import CONTEXT, Carrier, Gain, Goal, Passing, Plan
 from netra_lint.flow.query_sends import span_of
 from netra_lint.flow.uses import Use, Uses
 from netra_lint.flow.values import Const, Hole, Ident
-from netra_lint.project.modules import walk
+from netra_lint.project.nodes import walk
 from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:

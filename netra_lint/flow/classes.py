@@ -11,7 +11,8 @@ from netra_lint.flow import views
 from netra_lint.flow.program import ClassInfo, FunctionInfo, last_word
 from netra_lint.flow.words import MUTATORS
 from netra_lint.project import queries
-from netra_lint.project.modules import ModuleInfo, walk
+from netra_lint.project.modules import ModuleInfo
+from netra_lint.project.nodes import walk
 from netra_lint.project.outline import Body, viewed
 from netra_lint.project.screen import is_test
 
@@ -39,6 +40,7 @@ class ClassIndex:
         self._heirs: dict[str, list[str]] | None = None
         self._complete: set[ClassInfo] = set()
         self._written: dict[FunctionInfo, frozenset[str]] = {}
+        self._writers: dict[tuple[ClassInfo, str], list[FunctionInfo]] = {}
         self._called: dict[str, bool] = {}
         self._candidates: dict[ClassInfo, list[ClassInfo]] = {}
         self._functions: dict[ModuleInfo, list[FunctionInfo]] = {}
@@ -293,13 +295,20 @@ class ClassIndex:
 
     def writers(self, classes: tuple[ClassInfo, ...], name: str) -> list[FunctionInfo]:
         """Return the methods in the ancestry of some classes that write ``self.name``."""
-        found: dict[FunctionInfo, None] = {}
-        for cls in classes:
-            for base in cls.mro:
-                for method in base.methods.values():
-                    if self.may_write(method, name) and name in self.written_by(method):
-                        found.setdefault(method)
+        bases = dict.fromkeys(base for cls in classes for base in cls.mro)
+        found = dict.fromkeys(method for base in bases for method in self._writers_in(base, name))
         return list(found)[:20]
+
+    def _writers_in(self, cls: ClassInfo, name: str) -> list[FunctionInfo]:
+        """Return the methods of one class itself that write ``self.name``."""
+        found = self._writers.get((cls, name))
+        if found is None:
+            found = self._writers[cls, name] = [
+                method
+                for method in cls.methods.values()
+                if self.may_write(method, name) and name in self.written_by(method)
+            ]
+        return found
 
     def setters(self) -> frozenset[str]:
         """Return the names of all properties that can be set."""
@@ -339,10 +348,9 @@ class ClassIndex:
     def written_by(self, method: FunctionInfo) -> frozenset[str]:
         """Return the fields of its instance that a method writes."""
         if method not in self._written:
-            this = method.params[0].arg if method.params else ""
-            with viewed(method.node.body, views.WRITES):
-                found = frozenset(written(method.node, this)) if this else frozenset()
-            self._written[method] = found
+            node, kept = method.node, self.known.modules.sources.kept
+            key = ("written", node.lineno, node.col_offset)
+            self._written[method] = kept(method.path, key, lambda: _written(method))
         return self._written[method]
 
 
@@ -353,6 +361,13 @@ def _binding(node: ast.Import | ast.ImportFrom, name: str) -> ast.alias:
 
 def _bases_in(sources: Sources, path: str) -> frozenset[bytes]:
     return frozenset(queries.bases_in(sources.scanned(path)))
+
+
+def _written(method: FunctionInfo) -> frozenset[str]:
+    if not method.params:
+        return frozenset()
+    with viewed(method.node.body, views.WRITES):
+        return frozenset(written(method.node, method.params[0].arg))
 
 
 def written(function: ast.AST, this: str) -> Iterator[str]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from netra_lint.flow.candidates import plain
 from netra_lint.flow.graph import word_of
-from netra_lint.project.modules import ModuleInfo, walk
+from netra_lint.project.modules import ModuleInfo
+from netra_lint.project.nodes import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

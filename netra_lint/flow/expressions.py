@@ -9,7 +9,7 @@ from netra_lint.flow.graph import RETURNED, Exit, Path, Place, conditions
 from netra_lint.flow.scopes import Scope, mentioned_in
 from netra_lint.flow.ways import Graph, Way
 from netra_lint.flow.words import is_shifted
-from netra_lint.project.modules import walk
+from netra_lint.project.nodes import walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from netra_lint.flow.at_hand import mentions
 from netra_lint.flow.id_names import ROUTES, is_aside, is_context, may_carry, own_kind
-from netra_lint.project.modules import walk
+from netra_lint.project.nodes import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

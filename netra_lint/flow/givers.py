@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from netra_lint.flow.callee import Callee
 from netra_lint.flow.callers import called_as
 from netra_lint.flow.program import ClassInfo, FunctionInfo
-from netra_lint.project.modules import bound_names, walk
+from netra_lint.project.nodes import bound_names, walk
 from netra_lint.project.screen import is_test
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from netra_lint.flow.id_names import is_aside, is_context, may_carry, own_kind
-from netra_lint.project.modules import walk
+from netra_lint.project.nodes import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

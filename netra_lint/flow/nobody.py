@@ -18,7 +18,7 @@ from netra_lint.flow.plans import CONTEXT, Carrier, Goal
 from netra_lint.flow.program import FunctionInfo, default_nodes
 from netra_lint.flow.query_sends import span_of
 from netra_lint.flow.values import Hole
-from netra_lint.project.modules import walk
+from netra_lint.project.nodes import walk
 from netra_lint.project.screen import is_test
 from netra_lint.vocabulary import KINDS
 

@@ -8,11 +8,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from netra_lint.flow import views
-from netra_lint.project.modules import ModuleInfo, bound_names, flat, own_nodes
+from netra_lint.project.nodes import bound_names, flat, own_nodes
 from netra_lint.project.outline import Body, viewed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from netra_lint.project.modules import ModuleInfo
 
 FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 

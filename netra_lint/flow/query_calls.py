@@ -14,7 +14,7 @@ from netra_lint.flow.id_names import is_context, may_carry, own_kind, passing, p
 from netra_lint.flow.machine import OutOfBudget
 from netra_lint.flow.needs import Needs
 from netra_lint.flow.program import ClassInfo, FunctionInfo
-from netra_lint.project.modules import walk
+from netra_lint.project.nodes import walk
 from netra_lint.project.outline import viewed
 from netra_lint.project.queries import Answers, calls_in, calls_of, search, takers
 from netra_lint.project.trace import digest

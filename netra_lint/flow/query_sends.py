@@ -13,7 +13,8 @@ from netra_lint.flow.machine import OutOfBudget
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.values import Const
 from netra_lint.project import screen
-from netra_lint.project.modules import ModuleInfo, walk
+from netra_lint.project.modules import ModuleInfo
+from netra_lint.project.nodes import children, walk
 from netra_lint.project.queries import search
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class Tree:
             if isinstance(node, ast.Call):
                 end = (node.end_lineno or 0, node.end_col_offset or 0)
                 self.calls[(node.lineno, node.col_offset, *end)] = node
-            for child in ast.iter_child_nodes(node):
+            for child in children(node):
                 self.parents[child] = node
 
     def above(self, node: ast.AST) -> Iterator[ast.AST]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from netra_lint.flow.callee import Callee
 from netra_lint.flow.gaps import Gap, Missing, fallback
 from netra_lint.flow.id_names import ROUTES, is_context, own_kind
-from netra_lint.project.modules import walk
+from netra_lint.project.nodes import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.query_sends import Tree
+from netra_lint.project.nodes import children
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -90,7 +91,7 @@ def _leaves(block: Iterable[ast.stmt], tree: Tree) -> bool:
 def _inside(node: ast.AST) -> Iterator[ast.AST]:
     """Yield a node and those in it, functions left out."""
     yield node
-    for child in ast.iter_child_nodes(node):
+    for child in children(node):
         if not isinstance(child, _FUNCTIONS):
             yield from _inside(child)
 

@@ -6,7 +6,7 @@ import ast
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from netra_lint.project.modules import bound_names, flat, own_nodes, statements_in, walk
+from netra_lint.project.nodes import bound_names, flat, own_nodes, statements_in, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

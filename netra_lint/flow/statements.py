@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from netra_lint.flow.expressions import Expressions
 from netra_lint.flow.graph import RETURNED, Exit, Path
 from netra_lint.flow.ways import Way
-from netra_lint.project.modules import walk
+from netra_lint.project.nodes import walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING, NamedTuple
 
 from netra_lint.flow.id_names import ROUTES
-from netra_lint.project.modules import own_nodes
+from netra_lint.project.nodes import own_nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

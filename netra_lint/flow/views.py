@@ -81,7 +81,8 @@ def _words(text: bytes, words: Vocabulary) -> object:
 def _calls(node: FunctionNode, words: Vocabulary, is_taker: Callable[[str], bool]) -> object:
     from netra_lint.flow.at_hand import Walk
     from netra_lint.flow.program import FunctionInfo
-    from netra_lint.project.modules import ModuleInfo, flat
+    from netra_lint.project.modules import ModuleInfo
+    from netra_lint.project.nodes import flat
 
     inner = (ast.FunctionDef, ast.AsyncFunctionDef)
     if any(isinstance(each, inner) for each in flat(node.body)):
@@ -97,7 +98,7 @@ def _told(seen: Seen) -> object:
 
 
 def _classes(node: FunctionNode) -> object:
-    from netra_lint.project.modules import statements_in
+    from netra_lint.project.nodes import statements_in
 
     found = [each for each in statements_in(node.body) if isinstance(each, ast.ClassDef)]
     return [ast.dump(each) for each in found]

@@ -1,0 +1,167 @@
+"""Ways through syntax trees: faster than those of ``ast``, and aware of bodies parsed on demand."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from netra_lint.project.outline import Body, viewed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+_LEAVES = frozenset({
+    "asname", "attr", "conversion", "ctx", "id", "is_async", "kind", "level", "module", "name",
+    "op", "ops", "rest", "simple", "tag", "type_comment",
+})  # fmt: skip
+"""Fields that hold no node, or one that says nothing more: an operator, a context."""
+
+
+class _Fields(dict[type[ast.AST], tuple[str, ...]]):
+    """The fields of each kind of node that can hold others."""
+
+    def __missing__(self, kind: type[ast.AST]) -> tuple[str, ...]:
+        if issubclass(kind, (ast.Constant, ast.MatchSingleton, ast.Global, ast.Nonlocal, ast.arg)):
+            fields = ("annotation",) if kind is ast.arg else ()
+        elif kind is ast.keyword:
+            fields = ("value",)
+        else:
+            named = ("name",) if kind.__name__ == "TypeAlias" else ()
+            fields = (*named, *(each for each in kind._fields if each not in _LEAVES))
+        self[kind] = fields
+        return fields
+
+
+_FIELDS = _Fields()
+
+
+def children(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield the nodes right below one, in order, without operators and contexts."""
+    for field in _FIELDS[type(node)]:
+        value = getattr(node, field, None)
+        if isinstance(value, list):
+            for child in value:
+                if isinstance(child, ast.AST):
+                    yield child
+        elif isinstance(value, ast.AST):
+            yield value
+
+
+def bindings_in(tree: ast.Module) -> dict[str, list[ast.stmt]]:
+    """Return the names that a module binds, each with the statements that do."""
+    found: dict[str, list[ast.stmt]] = {}
+    for statement in flat(tree.body):
+        for name in bound_names(statement):
+            found.setdefault(name, []).append(statement)
+    return found
+
+
+def flat(body: Sequence[ast.stmt]) -> Iterator[ast.stmt]:
+    """Yield the statements of one scope, those in branches and loops too."""
+    for statement in body:
+        yield statement
+        for block in blocks(statement):
+            yield from flat(block)
+
+
+def blocks(statement: ast.stmt) -> Iterator[list[ast.stmt]]:
+    """Yield the statement lists that belong to a compound statement's own scope."""
+    if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+        return
+    for name in ("body", "orelse", "finalbody"):
+        block = getattr(statement, name, None)
+        if block:
+            yield block
+    for part in (*getattr(statement, "handlers", ()), *getattr(statement, "cases", ())):
+        yield part.body
+
+
+def bound_names(statement: ast.stmt) -> Iterator[str]:
+    """Yield the names that a statement itself binds in its scope."""
+    if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+        yield statement.name
+    elif isinstance(statement, ast.Import):
+        for alias in statement.names:
+            yield alias.asname or alias.name.partition(".")[0]
+    elif isinstance(statement, ast.ImportFrom):
+        for alias in statement.names:
+            yield alias.asname or alias.name
+    else:
+        yield from _stored(statement)
+
+
+def _stored(statement: ast.stmt) -> Iterator[str]:
+    for node in own_nodes(statement):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, (ast.Store, ast.Del)):
+            yield node.id
+        elif isinstance(node, (ast.MatchAs, ast.MatchStar)) and node.name:
+            yield node.name
+        elif isinstance(node, ast.MatchMapping) and node.rest:
+            yield node.rest
+        elif isinstance(node, ast.ExceptHandler) and node.name:
+            yield node.name
+
+
+def walk(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield a node and all below it but operators and contexts, in no particular order."""
+    todo = [node]
+    while todo:
+        node = todo.pop()
+        yield node
+        for field in _FIELDS[type(node)]:
+            value = getattr(node, field, None)
+            if isinstance(value, list):
+                todo += [child for child in value if isinstance(child, ast.AST)]
+            elif value is not None:
+                todo.append(value)
+
+
+def statements_in(body: Sequence[ast.stmt], *words: bytes, view: str = "") -> Iterator[ast.stmt]:
+    """Yield all statements of a body, those of inner functions and classes too.
+
+    Args:
+        body: the statements.
+        words: what functions need not be looked into without.
+        view: as what the functions are looked at.
+    """
+    todo = list(body)
+    while todo:
+        statement = todo.pop()
+        yield statement
+        for name in ("body", "orelse", "finalbody"):
+            block = getattr(statement, name, ())
+            if not isinstance(block, Body) or any(block.may_hold(word) for word in words):
+                with viewed(block, view):
+                    todo += block
+        for part in (*getattr(statement, "handlers", ()), *getattr(statement, "cases", ())):
+            todo += part.body
+
+
+def own_nodes(statement: ast.AST, kept: type | None = None) -> Iterator[ast.AST]:
+    """Yield a statement's nodes but not those of nested statements and functions.
+
+    Args:
+        statement: the statement.
+        kept: a kind of nested function that is yielded all the same.
+    """
+    todo: list[ast.AST] = [statement]
+    while todo:
+        node = todo.pop()
+        yield node
+        for field in _FIELDS[type(node)]:
+            value = getattr(node, field, None)
+            if isinstance(value, list):
+                if isinstance(value, Body):
+                    continue
+                found = value
+            elif value is None:
+                continue
+            else:
+                found = [value]
+            for child in found:
+                if isinstance(child, ast.Lambda):
+                    if kept is not None and isinstance(child, kept):
+                        yield child
+                elif isinstance(child, ast.AST) and not isinstance(child, ast.stmt):
+                    todo.append(child)
