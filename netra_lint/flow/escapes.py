@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from netra_lint.flow.candidates import plain
 from netra_lint.flow.graph import word_of
+from netra_lint.flow.invoke import is_receiver
+from netra_lint.flow.program import FunctionInfo
 from netra_lint.project.modules import ModuleInfo
 from netra_lint.project.nodes import walk
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from netra_lint.flow.frames import Frame
     from netra_lint.flow.graph import Node
     from netra_lint.flow.known import Known
-    from netra_lint.flow.program import FunctionInfo
+    from netra_lint.flow.program import ClassInfo
 
 
 class Escapes:
@@ -70,7 +72,46 @@ class Escapes:
 
     def are_returned(self, frame: Frame) -> bool:
         """Whether a function gives one back."""
-        return any(self._leads(frame, exit_.node) for exit_ in frame.facts.returns)
+        return any(
+            self._leads(frame, exit_.node) and not self._is_plain(frame, exit_.node)
+            for exit_ in frame.facts.returns
+        )
+
+    def _is_plain(self, frame: Frame, node: int) -> bool:
+        """Whether all that is given back are fields in which an object keeps no functions."""
+        nodes = frame.facts.nodes
+        data = nodes[plain(nodes, node)]
+        if data[0] == "dict":
+            parts = [value for _, value in data[1]]
+        else:
+            parts = [part for part, _ in data[2]] if data[0] == "sequence" else [node]
+        return all(self._is_plain_field(frame, nodes[plain(nodes, part)]) for part in parts)
+
+    def _is_plain_field(self, frame: Frame, data: Node) -> bool:
+        if data[0] != "attr":
+            return data[0] in ("const", "text")
+        name, info = data[2], frame.info
+        if name not in self.candidates.names:
+            return True
+        if not isinstance(info, FunctionInfo) or info.cls is None or info.cls.find(name):
+            return False
+        holder = frame.facts.nodes[plain(frame.facts.nodes, data[1])]
+        if holder[0] != "param" or not is_receiver(info, holder[1]):
+            return False
+        return not any(self._keeps(each, name) for each in self._writers(info.cls, name))
+
+    def _writers(self, cls: ClassInfo, name: str) -> list[FunctionInfo]:
+        return self.known.classes.writers(tuple(cls.family()), name)
+
+    def _keeps(self, info: FunctionInfo, name: str) -> bool:
+        """Whether a method may keep a function in a field of its object."""
+        facts = self.known.facts(info)
+        stored = [state[4] for state in facts.mems if state[0] == "attr" and state[3] == name]
+        return any(
+            facts.nodes[plain(facts.nodes, node)][0] == "param"
+            or self._mentions_hot(facts.nodes, node, 3)
+            for node in stored
+        )
 
     def _leads(self, frame: Frame, node: int) -> bool:
         nodes = frame.facts.nodes

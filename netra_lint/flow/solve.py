@@ -16,6 +16,7 @@ from netra_lint.flow.callers import Callers, called_as
 from netra_lint.flow.candidates import Candidates
 from netra_lint.flow.escapes import Escapes, words_in
 from netra_lint.flow.findings import Findings
+from netra_lint.flow.graph import word_of
 from netra_lint.flow.hits import Hit
 from netra_lint.flow.known import Known
 from netra_lint.flow.machine import BUDGET, Machine, OutOfBudget
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from netra_lint.flow.frames import Arg, Dispatch, Frame
+    from netra_lint.flow.graph import Node
     from netra_lint.flow.program import FunctionNode
     from netra_lint.flow.sinks import Send
     from netra_lint.vocabulary import RoutingMethod, Vocabulary
@@ -360,13 +362,25 @@ class Solver:
             return False
         if data[0] == "param":
             return frame.args is not None and self._may_be_given_function(frame, data[1])
-        if frame.args is not None or data[0] not in ("attr", "free", "call"):
+        if data[0] == "call":
+            return self._may_give_function(data, frame)
+        if frame.args is not None or data[0] not in ("attr", "free"):
             return True
         return self.candidates.is_hot(nodes, node)
 
     def _may_be_given_function(self, frame: Frame, name: str) -> bool:
+        if self.words.kind_of_name(name):
+            return False
         arg = invoke.argument(frame, name)
         return arg is None or arg.is_part or self._may_be_function(arg.node, arg.frame)
+
+    def _may_give_function(self, data: Node, frame: Frame) -> bool:
+        """Whether a call may give back a function: one that it makes, or that it is given."""
+        word = word_of(frame.facts.nodes, data)
+        if word in self.names or word in self.candidates.callable:
+            return True
+        given = [arg[0] for arg in data[2]] + [each[1] for each in data[3]]
+        return any(self._may_be_function(node, frame) for node in given)
 
     def _is_function(self, value: Value) -> bool:
         return any(

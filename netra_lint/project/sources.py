@@ -10,6 +10,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from symtable import symtable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from netra_lint.project.outline import Bodies, Notes, Recent, parse
@@ -213,12 +214,19 @@ class Sources:
             self.kept(path, "checked", partial(self._check, path))
 
     def _check(self, path: str) -> None:
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                ast.parse(self.scanned(path), path)
-        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-            self._note_problem(path, error)
+        content = self.scanned(path)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            try:
+                # Parses like the next line, but makes no tree: in two thirds of the time.
+                symtable(content, path, "exec")  # type: ignore[arg-type]  # CPython takes bytes.
+                return
+            except (SyntaxError, ValueError, RecursionError, MemoryError):
+                pass  # It refuses more than the grammar does.
+            try:
+                ast.parse(content, path)
+            except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+                self._note_problem(path, error)
 
     def _note_problem(self, path: str, error: Exception) -> None:
         self.content(path)
