@@ -22,6 +22,10 @@ CONTAINER_METHODS = frozenset({
     "values",
 })  # fmt: skip
 """Methods of Python's own containers: a call of one says little of what it enters."""
+_TEXT_METHODS = frozenset({
+    "capitalize", "decode", "encode", "endswith", "find", "format", "isalnum", "isdigit",
+    "isoformat", "lower", "lstrip", "replace", "rstrip", "splitlines", "strip", "title", "upper",
+})  # fmt: skip
 
 
 class Wanted(NamedTuple):
@@ -93,7 +97,9 @@ class Candidates:
         called = nodes[plain(nodes, nodes[call][1])]
         if called[0] == "free":
             return frame.closure is not None
-        return called[0] == "attr" and nodes[plain(nodes, called[1])][0] in ("param", "cell")
+        if called[0] != "attr" or called[2] in CONTAINER_METHODS or called[2] in _TEXT_METHODS:
+            return False
+        return nodes[plain(nodes, called[1])][0] in ("param", "cell")
 
     def _is_of_container(self, frame: Frame, call: int, word: str) -> bool:
         """Whether a call seems to be one of a container's own methods."""

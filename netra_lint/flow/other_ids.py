@@ -12,7 +12,7 @@ from netra_lint.flow.values import Ident, Trace
 from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from netra_lint.flow.candidates import Candidates
     from netra_lint.flow.frames import Frame
@@ -35,17 +35,18 @@ class OtherIds:
         self.candidates = candidates
         self.hits: dict[tuple[str, int, int], Hit] = {}
 
-    def look(self, roots: Iterable[Root]) -> None:
+    def look(self, roots: Iterable[Root], ask_in: Callable[[Frame], None]) -> None:
         """Look at the calls in some functions.
 
         Args:
             roots: the functions, and modules.
+            ask_in: begins a question that one of them raises.
         """
         for root in roots:
             frame = self.known.open(root)
             for call in frame.facts.calls:
                 if self.candidates.passes_run_ids(frame, call):
-                    self.machine.ask()
+                    ask_in(frame)
                     try:
                         self._check(frame, call)
                     except OutOfBudget:

@@ -45,6 +45,8 @@ ANSWER_BUDGET = 10_000
 """Steps for one caller: there are few, and what they give is what is looked for."""
 TEST_BUDGETS = 300, 1_500
 """The same for functions of tests: these are many, and short of choices."""
+PEEK_BUDGET = 300
+"""Steps to see whether something is a function: those that are take a dozen."""
 _COMMON = 100
 """A name that more files hold says too little of the function that was stored under it."""
 _THROUGH = 4
@@ -112,7 +114,7 @@ class Solver:
                 self._visit(root)
                 if progress is not None:
                     progress(index, len(roots))
-        self.other_ids.look([*self.roots, *self.callers.passing_run_ids()])
+        self.other_ids.look([*self.roots, *self.callers.passing_run_ids()], self.ask_in)
 
     def _want(self, name: str) -> None:
         if name not in self.names:
@@ -297,8 +299,8 @@ class Solver:
         """Look at what a frame keeps and sends, and yield the frames below it."""
         self._note_kept(child)
         for inner in child.facts.calls:
-            self._check_sends(child, inner)
             if self.candidates.may_lead_within(child, inner):
+                self._check_sends(child, inner)
                 yield from self._frames_below(child, inner, depth - 1)
 
     def _note_records(self, found: Dispatch) -> None:
@@ -348,7 +350,8 @@ class Solver:
     def _carries(self, arg: Arg) -> bool:
         if not (arg.is_part or self._may_be_function(arg.node, arg.frame)):
             return False
-        return self._is_function(arg.get(self.machine))
+        value: Value | None = self.machine.within(PEEK_BUDGET, arg.get, self.machine)
+        return value is not None and self._is_function(value)
 
     def _may_be_function(self, node: int, frame: Frame) -> bool:
         """Whether something may be a function, as it is written, here and in the callers."""
@@ -396,9 +399,10 @@ class Solver:
         return any(m is not None and m in self.demands for m in methods)
 
     def _is_led_on_by(self, node: int, frame: Frame) -> bool:
-        return self._may_be_function(node, frame) and self._may_lead_on(
-            self.machine.eval(node, frame)
-        )
+        if not self._may_be_function(node, frame):
+            return False
+        value: Value | None = self.machine.within(PEEK_BUDGET, self.machine.eval, node, frame)
+        return value is not None and self._may_lead_on(value)
 
     def _may_lead_on(self, value: Value) -> bool:
         """Whether something is a function that may lead to a send, by the names in it."""
