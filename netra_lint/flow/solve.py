@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from netra_lint.vocabulary import RoutingMethod, Vocabulary
 
 WAVES = 40
-ANSWER_BUDGET = 10_000
+ANSWER_BUDGET = 4_000
 """Steps for one caller: there are few, and what they give is what is looked for."""
 TEST_BUDGETS = 300, 1_500
 """The same for functions of tests: these are many, and short of choices."""
