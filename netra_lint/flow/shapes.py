@@ -8,6 +8,7 @@ alone, so that such calls are passed by without a look.
 from __future__ import annotations
 
 import ast
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netra_lint.flow.program import ClassInfo, FunctionInfo
@@ -28,6 +29,23 @@ _SETTERS = frozenset({"setattr", "__setattr__"})
 _SETTING = (b"setattr", b"__dict__", b"vars(")
 
 
+@dataclass(slots=True)
+class _Calls:
+    """What the calls of a function tell of it.
+
+    Attributes:
+        sets: whether one may set a field of any name.
+        changes: whether one may change a container.
+        entered: the functions that they may enter; None until somebody asks.
+        registers: whether something unknown may keep a method of one's own.
+    """
+
+    sets: bool
+    changes: bool
+    entered: Callees | None = None
+    registers: bool = False
+
+
 class Shapes:
     """Answers which functions a call may enter and which fields they may set."""
 
@@ -39,6 +57,7 @@ class Shapes:
         self._trails: dict[tuple[Info, object, bool], list[int]] = {}
         self._setters: dict[tuple[Info, object], list[Node]] = {}
         self._stores: dict[tuple[Info, object, int], bool] = {}
+        self._calls: dict[Info, _Calls] = {}
 
     def may_store(self, info: Info, word: object, depth: int = _REACH) -> bool:
         """Return whether a function, or one that it calls, may set a field of a name.
@@ -61,20 +80,36 @@ class Shapes:
         facts = self.known.facts(info)
         if word in facts.stores or (word != "[]" and word in facts.versions):
             return True
-        called = {_called(facts.nodes, facts.nodes[call]) for call in facts.calls}
-        if not called.isdisjoint(_SETTERS) or (word == "[]" and not called.isdisjoint(MUTATORS)):
-            return True
-        if "update" in called and any(updates_fields(facts.nodes, call) for call in facts.calls):
+        calls = self._calls.get(info)
+        if calls is None:
+            calls = self._calls[info] = self._calls_of(info)
+        if calls.sets or (word == "[]" and calls.changes):
             return True
         if depth == 0:
             return False
-        return any(self._stores_through(info, call, word, depth) for call in facts.calls)
+        if calls.entered is None:
+            calls.entered, calls.registers = self._entered(info)
+        if word == "[]" and calls.registers:
+            return True
+        return any(self.may_store(callee, word, depth - 1) for callee in calls.entered)
 
-    def _stores_through(self, info: Info, call: int, word: object, depth: int) -> bool:
-        callees = self.callees(info, call)
-        if callees is None:
-            return word == "[]" and self._registers(info, call)
-        return any(self.may_store(callee, word, depth - 1) for callee in callees)
+    def _calls_of(self, info: Info) -> _Calls:
+        facts = self.known.facts(info)
+        called = {_called(facts.nodes, facts.nodes[call]) for call in facts.calls}
+        updates = "update" in called and any(updates_fields(facts.nodes, c) for c in facts.calls)
+        return _Calls(updates or not called.isdisjoint(_SETTERS), not called.isdisjoint(MUTATORS))
+
+    def _entered(self, info: Info) -> tuple[Callees, bool]:
+        """Return what the calls of a function may enter, and whether something may keep methods."""
+        found: dict[FunctionInfo, None] = {}
+        registers = False
+        for call in self.known.facts(info).calls:
+            callees = self.callees(info, call)
+            if callees is None:
+                registers = registers or self._registers(info, call)
+            else:
+                found.update(dict.fromkeys(callees))
+        return tuple(found), registers
 
     def _registers(self, info: Info, call: int) -> bool:
         """Whether something unknown is given a method of one's own, which it may well keep."""
