@@ -191,8 +191,8 @@ class Graph:
         found = self.facts.nodes[node]
         if found[0] != "phi" or way.path is None or len(found[1]) < 2:
             return node
-        holding = set(conditions(way.path))
-        left = [c for c in found[1] if not any((at, 1 - p) in holding for at, p in c[1])]
+        against = {(at, 1 - polarity) for at, polarity in conditions(way.path)}
+        left = [choice for choice in found[1] if against.isdisjoint(choice[1])]
         if len(left) in (0, len(found[1])):
             return node
         return left[0][0] if len(left) == 1 else self.add("phi", tuple(left))
