@@ -5,10 +5,12 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from netra_lint.flow.program import last_word
+
 if TYPE_CHECKING:
     from netra_lint.flow.frames import Args
     from netra_lint.flow.program import FunctionInfo
-    from netra_lint.flow.values import Fn
+    from netra_lint.flow.values import Atom, Fn
 
 _KEEPING = frozenset({"abstractmethod", "classmethod", "override", "staticmethod"})
 """Decorators that leave a function's parameters as they are."""
@@ -24,17 +26,20 @@ def binds(fn: Fn, args: Args) -> bool:
     info = fn.info
     if info.name == "__post_init__" or not _keeps_parameters(info):
         return True
-    bound = fn.this is not None and "staticmethod" not in info.marks
-    return not (_is_too_much(info, args, bound) or _is_too_little(info, args, bound))
+    bound = is_bound(info, fn.this)
+    return not (_is_too_much(info, args, bound) or lacks(info, args, bound))
 
 
 def _keeps_parameters(info: FunctionInfo) -> bool:
-    decorators = getattr(info.node, "decorator_list", ())
     return all(
-        isinstance(each, (ast.Name, ast.Attribute))
-        and (each.id if isinstance(each, ast.Name) else each.attr) in _KEEPING
-        for each in decorators
+        isinstance(each, (ast.Name, ast.Attribute)) and last_word(each) in _KEEPING
+        for each in info.decorators
     )
+
+
+def is_bound(info: FunctionInfo, this: Atom | None) -> bool:
+    """Whether the object that a function is called on is its first argument."""
+    return this is not None and "staticmethod" not in info.marks
 
 
 def _is_too_much(info: FunctionInfo, args: Args, bound: bool) -> bool:
@@ -47,7 +52,7 @@ def _is_too_much(info: FunctionInfo, args: Args, bound: bool) -> bool:
     return not args.kw.keys() <= named
 
 
-def _is_too_little(info: FunctionInfo, args: Args, bound: bool) -> bool:
+def lacks(info: FunctionInfo, args: Args, bound: bool) -> bool:
     """Whether a parameter without a default is left out; what is spread may be given to any."""
     if args.star is not None or args.extra is not None:
         return False

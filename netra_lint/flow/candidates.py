@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from netra_lint.flow import sinks
-from netra_lint.flow.graph import spreads, word_of
+from netra_lint.flow.graph import given_to, spreads, word_of
 from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:
@@ -166,8 +166,7 @@ class Candidates:
     def is_given_hot(self, frame: Frame, call: int) -> bool:
         """Whether a call is given a function that leads to a send, as far as names tell."""
         data = frame.facts.nodes[call]
-        given = [a[0] for a in data[2]] + [k[1] for k in data[3]]
-        return any(self.is_hot(frame.facts.nodes, node) for node in given)
+        return any(self.is_hot(frame.facts.nodes, node) for node in given_to(data))
 
     def is_hot(self, nodes: list[Node], node: int) -> bool:
         """Whether a value may be a function that leads to a send, as far as names tell."""
@@ -186,8 +185,7 @@ class Candidates:
     def passes_run_ids(self, frame: Frame, call: int) -> bool:
         """Whether a call is given something that is called like a run id."""
         data = frame.facts.nodes[call]
-        given = [a[0] for a in data[2]] + [k[1] for k in data[3]]
-        return any(self._is_run_like(frame, node, 3) for node in given)
+        return any(self._is_run_like(frame, node, 3) for node in given_to(data))
 
     def _is_run_like(self, frame: Frame, node: int, depth: int) -> bool:
         data = frame.facts.nodes[node]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from netra_lint.flow import attributes, invoke, telling, texts, trials
 from netra_lint.flow.filters import FALSY, NEVER, NOTHING, TRUTHY, Words, is_kind, may_be, not_kind
-from netra_lint.flow.graph import RETURNED, Exit, Node, word_of
+from netra_lint.flow.graph import RETURNED, Exit, Node, given_to, word_of
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import Const, Obj, Value, constant, only
 from netra_lint.flow.ways import subject
@@ -40,7 +40,7 @@ def called(
         return _matched(machine, data, polarity, about, frame)
     if word == "any" and data[2]:
         return NOTHING
-    given = [a[0] for a in data[2]] + [k[1] for k in data[3]]
+    given = given_to(data)
     validator = machine.words.validator(word)
     found = invoke.dispatch(machine, frame, condition)
     if found.others and found.entered:

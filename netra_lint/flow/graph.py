@@ -141,6 +141,11 @@ def spreads(data: Node) -> bool:
     return any(starred for _, starred, _ in data[2]) or any(name is None for name, _, _ in data[3])
 
 
+def given_to(data: Node) -> list[int]:
+    """Return the values that a call is given, by position and by keyword."""
+    return [argument[0] for argument in data[2]] + [word[1] for word in data[3]]
+
+
 def word_of(nodes: list[Node], call: Node) -> str:
     """Return the last word of what a call calls."""
     func = nodes[call[1]]

@@ -508,19 +508,15 @@ def argument(frame: Frame, name: str) -> Arg | None:
     assert isinstance(info, FunctionInfo)
     names = [param.arg for param in info.params]
     if name in names:
-        position = names.index(name) - _is_bound(frame, info)
+        position = names.index(name) - binding.is_bound(info, frame.this)
     positional = [p.arg for p in info.node.args.posonlyargs]
     return args.get(position) or args.get(-1, *(() if name in positional else (name,)))
-
-
-def _is_bound(frame: Frame, info: FunctionInfo) -> bool:
-    return frame.this is not None and "staticmethod" not in info.marks
 
 
 def _given(machine: Machine, frame: Frame, info: FunctionInfo, name: str) -> Value:
     args = frame.args
     assert args is not None
-    if _is_bound(frame, info) and info.params and info.params[0].arg == name:
+    if binding.is_bound(info, frame.this) and info.params and info.params[0].arg == name:
         return {frame.this: None}  # type: ignore[dict-item]
     rest = info.node.args
     if rest.vararg is not None and rest.vararg.arg == name:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import invoke, sinks
+from netra_lint.flow import binding, invoke, sinks
 from netra_lint.flow.hits import Hit
 from netra_lint.flow.machine import OutOfBudget
 from netra_lint.flow.program import FunctionInfo
@@ -88,9 +88,7 @@ class OtherIds:
 def _fits(child: Frame) -> bool:
     """Whether a function is given all that it must have: else another one is meant."""
     info, args = child.info, child.args
-    if not isinstance(info, FunctionInfo) or args is None or args.star or args.extra:
+    if not isinstance(info, FunctionInfo) or args is None:
         return True
-    names = [p.arg for p in info.params]
-    own = names[1:] if info.cls is not None and "staticmethod" not in info.marks else names
-    given = {*own[: len(args.pos)], *args.kw, *info.optional}
-    return given.issuperset(own) and given.issuperset(p.arg for p in info.node.args.kwonlyargs)
+    bound = info.cls is not None and "staticmethod" not in info.marks
+    return not binding.lacks(info, args, bound)

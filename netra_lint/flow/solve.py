@@ -16,14 +16,14 @@ from netra_lint.flow.callers import Callers, called_as
 from netra_lint.flow.candidates import Candidates
 from netra_lint.flow.escapes import Escapes, words_in
 from netra_lint.flow.findings import Findings
-from netra_lint.flow.graph import word_of
+from netra_lint.flow.graph import given_to, word_of
 from netra_lint.flow.hits import Hit
 from netra_lint.flow.known import Known
 from netra_lint.flow.machine import BUDGET, Machine, OutOfBudget
 from netra_lint.flow.other_ids import OtherIds
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.query import Flow
-from netra_lint.flow.values import Fn, Hole, Ident, Method, Obj, Value
+from netra_lint.flow.values import EMPTY, Fn, Hole, Ident, Method, Obj, Value
 from netra_lint.flow.words import MUTATORS
 from netra_lint.project import screen
 from netra_lint.project.modules import ModuleInfo, Modules
@@ -276,9 +276,7 @@ class Solver:
         unknown = [a for a, _, _ in found.others if isinstance(a, Method)]
         if not any(isinstance(a.receiver, Hole) for a in unknown):
             return False
-        data = frame.facts.nodes[call]
-        given = [a[0] for a in data[2]] + [k[1] for k in data[3]]
-        return any(self.candidates.is_hot(frame.facts.nodes, node) for node in given)
+        return self.candidates.is_given_hot(frame, call)
 
     def _is_passed_in(self, atom: object, info: FunctionInfo) -> bool:
         """Whether what is called, or whose method it is, comes from whoever made an object."""
@@ -348,10 +346,15 @@ class Solver:
         return any(self._carries(arg) for frame in frames for arg in _all_args(frame))
 
     def _carries(self, arg: Arg) -> bool:
-        if not (arg.is_part or self._may_be_function(arg.node, arg.frame)):
-            return False
-        value: Value | None = self.machine.within(PEEK_BUDGET, arg.get, self.machine)
-        return value is not None and self._is_function(value)
+        return self._may_be_given(arg) and self._is_function(self._peek(arg.get, self.machine))
+
+    def _peek(self, work: Callable[..., Value], *args: object) -> Value:
+        """Return a value that is only looked at for functions; nothing where that takes long."""
+        value: Value | None = self.machine.within(PEEK_BUDGET, work, *args)
+        return EMPTY if value is None else value
+
+    def _may_be_given(self, arg: Arg) -> bool:
+        return arg.is_part or self._may_be_function(arg.node, arg.frame)
 
     def _may_be_function(self, node: int, frame: Frame) -> bool:
         """Whether something may be a function, as it is written, here and in the callers."""
@@ -375,15 +378,14 @@ class Solver:
         if self.words.kind_of_name(name):
             return False
         arg = invoke.argument(frame, name)
-        return arg is None or arg.is_part or self._may_be_function(arg.node, arg.frame)
+        return arg is None or self._may_be_given(arg)
 
     def _may_give_function(self, data: Node, frame: Frame) -> bool:
         """Whether a call may give back a function: one that it makes, or that it is given."""
         word = word_of(frame.facts.nodes, data)
         if word in self.names or word in self.candidates.callable:
             return True
-        given = [arg[0] for arg in data[2]] + [each[1] for each in data[3]]
-        return any(self._may_be_function(node, frame) for node in given)
+        return any(self._may_be_function(node, frame) for node in given_to(data))
 
     def _is_function(self, value: Value) -> bool:
         return any(
@@ -399,10 +401,9 @@ class Solver:
         return any(m is not None and m in self.demands for m in methods)
 
     def _is_led_on_by(self, node: int, frame: Frame) -> bool:
-        if not self._may_be_function(node, frame):
-            return False
-        value: Value | None = self.machine.within(PEEK_BUDGET, self.machine.eval, node, frame)
-        return value is not None and self._may_lead_on(value)
+        return self._may_be_function(node, frame) and self._may_lead_on(
+            self._peek(self.machine.eval, node, frame)
+        )
 
     def _may_lead_on(self, value: Value) -> bool:
         """Whether something is a function that may lead to a send, by the names in it."""

@@ -36,16 +36,22 @@ class _Fields(dict[type[ast.AST], tuple[str, ...]]):
 _FIELDS = _Fields()
 
 
-def children(node: ast.AST) -> Iterator[ast.AST]:
-    """Yield the nodes right below one, in order, without operators and contexts."""
+def children(node: ast.AST, bodies: bool = True) -> list[ast.AST]:
+    """Return the nodes right below one, in order, without operators and contexts.
+
+    Args:
+        node: the node.
+        bodies: whether to look into a function's body that may not be parsed yet.
+    """
+    found: list[ast.AST] = []
     for field in _FIELDS[type(node)]:
         value = getattr(node, field, None)
         if isinstance(value, list):
-            for child in value:
-                if isinstance(child, ast.AST):
-                    yield child
-        elif isinstance(value, ast.AST):
-            yield value
+            if bodies or not isinstance(value, Body):
+                found += [child for child in value if isinstance(child, ast.AST)]
+        elif value is not None:
+            found.append(value)
+    return found
 
 
 def bindings_in(tree: ast.Module) -> dict[str, list[ast.stmt]]:
@@ -109,12 +115,7 @@ def walk(node: ast.AST) -> Iterator[ast.AST]:
     while todo:
         node = todo.pop()
         yield node
-        for field in _FIELDS[type(node)]:
-            value = getattr(node, field, None)
-            if isinstance(value, list):
-                todo += [child for child in value if isinstance(child, ast.AST)]
-            elif value is not None:
-                todo.append(value)
+        todo += children(node)
 
 
 def statements_in(body: Sequence[ast.stmt], *words: bytes, view: str = "") -> Iterator[ast.stmt]:
@@ -149,19 +150,9 @@ def own_nodes(statement: ast.AST, kept: type | None = None) -> Iterator[ast.AST]
     while todo:
         node = todo.pop()
         yield node
-        for field in _FIELDS[type(node)]:
-            value = getattr(node, field, None)
-            if isinstance(value, list):
-                if isinstance(value, Body):
-                    continue
-                found = value
-            elif value is None:
-                continue
-            else:
-                found = [value]
-            for child in found:
-                if isinstance(child, ast.Lambda):
-                    if kept is not None and isinstance(child, kept):
-                        yield child
-                elif isinstance(child, ast.AST) and not isinstance(child, ast.stmt):
-                    todo.append(child)
+        for child in children(node, bodies=False):
+            if isinstance(child, ast.Lambda):
+                if kept is not None and isinstance(child, kept):
+                    yield child
+            elif not isinstance(child, ast.stmt):
+                todo.append(child)

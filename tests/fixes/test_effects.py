@@ -23,9 +23,7 @@ from netra_lint.engine.repair import fix
 from netra_lint.runtime import RecordingConnection, WebSocketManager
 from tests.fixes.support import repaired
 
-SETTINGS = settings(
-    max_examples=100, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True
-)
+SETTINGS = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 pytestmark = pytest.mark.filterwarnings("ignore:send_message is deprecated:DeprecationWarning")
 RECIPIENTS = [
     "store.create_run_id(message)",

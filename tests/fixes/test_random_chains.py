@@ -19,9 +19,7 @@ from pyflakes import api, reporter
 from netra_lint.engine import Request
 from netra_lint.engine.repair import fix, save
 
-SETTINGS = settings(
-    max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True
-)
+SETTINGS = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 SENDS = [
     "await manager.send_to_user(run_id, {'n': n})",
     "return await manager.send_to_thread(run_id, {'n': n})",

@@ -20,9 +20,7 @@ from netra_lint.fixes.edits import Piece
 from netra_lint.fixes.source import SourceFile
 from netra_lint.fixes.verify import same_outside
 
-SETTINGS = settings(
-    max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True
-)
+SETTINGS = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 RECIPIENTS = [
     "run_id",
     "context.run_id",
@@ -181,7 +179,7 @@ def test_random_modules_do_have_repairs():
     assert sum(map(bool, FIXED)) > 15
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(from_node(libcst.Module), st.booleans())
 def test_among_any_python(junk, behind):
     """Around a send stands whatever the grammar allows; it stays byte for byte."""
