@@ -12,14 +12,15 @@ from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.quiet import Quiet
 from netra_lint.project import screen
 from netra_lint.project.modules import ModuleInfo
-from netra_lint.project.queries import collect, search, search_text
+from netra_lint.project.queries import collect, search, search_text, spelled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from netra_lint.flow.known import Known
 
 Root = FunctionInfo | ModuleInfo
+_RUN_IDS = b"run_id", b"run_Id", b"runid", b"runId"
 _PASSED = re.compile(rb"\b(?:user|thread)_?[iI]d\s*=\s*[\w.]*run_?[iI]d\b")
 MANY = 400
 """A name that more files hold than this is only asked for where a run id is given to it."""
@@ -62,6 +63,9 @@ class Callers:
                 where.setdefault(path, []).append(name)
             if where is common:
                 sources.asked_of(search_text(_given_run_ids(name)), found)
+        if common:
+            knowing = {*sources.worth_asking(spelled(screen.RUN_ID), self.known.files)}
+            common = {path: words for path, words in common.items() if path in knowing}
         for path in sorted({*holding, *common}):
             rows = self._rows(path, holding.get(path, ()))
             if path in common:
@@ -83,7 +87,8 @@ class Callers:
         plain = all(name.isascii() for name in names)
         if not plain:
             sources.content(path)
-        return self._rows_of(path, screen.mentions(tuple(names)))
+        key = ("naming", *names)
+        return list(sources.kept(path, key, lambda: _rows_naming(sources.scanned(path), names)))
 
     def _rows_of(self, path: str, pattern: re.Pattern[bytes]) -> list[int]:
         sources = self.known.modules.sources
@@ -107,7 +112,7 @@ class Callers:
     def passing_run_ids(self) -> Iterator[Root]:
         """Yield the functions that seem to pass a run id as another id."""
         sources = self.known.modules.sources
-        for path, _ in sources.having(search(_PASSED, b"run"), self.known.files):
+        for path, _ in sources.having(search(_PASSED, *_RUN_IDS), self.known.files):
             module = self.known.modules.module(path)
             if module is not None:
                 yield from self.roots_at(module, rows_of(sources.scanned(path), _PASSED))
@@ -175,11 +180,20 @@ def called_as(info: FunctionInfo) -> list[str]:
 
 def rows_of(content: bytes, pattern: re.Pattern[bytes]) -> list[int]:
     """Return the rows on which a pattern is found."""
+    return rows_at(content, (match.start() for match in pattern.finditer(content)))
+
+
+def _rows_naming(content: bytes, names: Sequence[str]) -> list[int]:
+    return rows_at(content, screen.naming(content, names))
+
+
+def rows_at(content: bytes, places: Iterable[int]) -> list[int]:
+    """Return the rows on which some places lie that are given in order."""
     rows: list[int] = []
     position, row = 0, 1
-    for match in pattern.finditer(content):
-        row += content.count(b"\n", position, match.start())
-        position = match.start()
+    for place in places:
+        row += content.count(b"\n", position, place)
+        position = place
         if not rows or rows[-1] != row:
             rows.append(row)
     return rows

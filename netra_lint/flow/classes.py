@@ -37,7 +37,6 @@ class ClassIndex:
         self.known = known
         self.files: list[str] = []
         self._classes: dict[object, ClassInfo] = {}
-        self._heirs: dict[str, list[str]] | None = None
         self._complete: set[ClassInfo] = set()
         self._written: dict[FunctionInfo, frozenset[str]] = {}
         self._writers: dict[tuple[ClassInfo, str], list[FunctionInfo]] = {}
@@ -283,13 +282,12 @@ class ClassIndex:
                 self.get(node, module)
 
     def _mentions(self, name: str) -> list[str]:
-        sources = self.known.modules.sources
-        if self._heirs is None:
-            self._heirs = {}
-            for path in self.files:
-                for word in sources.kept(path, "bases", partial(_bases_in, sources, path)):
-                    self._heirs.setdefault(word.decode("utf-8", "replace"), []).append(path)
-        found = self._heirs.get(name, [])
+        sources, word = self.known.modules.sources, name.encode()
+        found = [
+            path
+            for path in self.known.names.may_hold(name)
+            if word in sources.kept(path, "bases", partial(_bases_in, sources, path))
+        ]
         sources.asked(queries.base(name), ((path, True) for path in found))
         return found
 

@@ -63,12 +63,11 @@ class Calls:
             targets: the files to look at.
         """
         near = self.known.names.holding_any(self.takers() - _USUAL)
-        asked = calls_of(self.takers(), self._words, _USUAL if near is not None else ())
+        asked = calls_of(self.takers(), self._words, _USUAL)
         self.known.modules.sources.asked_of(asked, targets)
         for path in sorted(targets):
             if path not in self._seen:
-                worth = near is None or path in near
-                self._seen[path] = list(self._in_file(path)) if worth else []
+                self._seen[path] = list(self._in_file(path)) if path in near else []
             yield from self._seen[path]
 
     def _in_file(self, path: str) -> Iterator[Seen]:
@@ -102,8 +101,9 @@ class Calls:
             targets: the files to look at.
         """
         sources, asked = self.known.modules.sources, search(self._passed, *self._words)
-        sources.asked_of(asked, targets)
-        for path in sorted(targets):
+        files = sorted(targets)
+        sources.asked_of(asked, files)
+        for path in sources.worth_asking(asked, files):
             content = sources.scanned(path)
             rows = rows_of(content, self._passed) if Answers(content).answer(asked) else []
             module = self.known.modules.module(path) if rows else None

@@ -15,7 +15,7 @@ from netra_lint.flow.values import Const
 from netra_lint.project import screen
 from netra_lint.project.modules import ModuleInfo
 from netra_lint.project.nodes import children, walk
-from netra_lint.project.queries import search
+from netra_lint.project.queries import spelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -127,8 +127,9 @@ def sends_in(solver: Solver, targets: Iterable[str]) -> Iterator[Sent]:
 
 def _roots(solver: Solver, targets: Iterable[str]) -> Iterator[Root]:
     sources, names = solver.known.modules.sources, screen.sends(solver.words)
-    sources.asked_of(search(names), targets)
-    for path in sorted(targets):
+    asked, files = spelled(names), sorted(targets)
+    sources.asked_of(asked, files)
+    for path in sources.worth_asking(asked, files):
         rows = rows_of(sources.scanned(path), names)
         module = solver.known.modules.module(path) if rows else None
         if module is not None:

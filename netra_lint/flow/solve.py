@@ -27,7 +27,7 @@ from netra_lint.flow.values import EMPTY, Fn, Hole, Ident, Method, Obj, Value
 from netra_lint.flow.words import MUTATORS
 from netra_lint.project import screen
 from netra_lint.project.modules import ModuleInfo, Modules
-from netra_lint.project.queries import search
+from netra_lint.project.queries import spelled
 from netra_lint.project.screen import is_test
 from netra_lint.project.sources import Problem, Sources
 
@@ -625,7 +625,8 @@ def _worth_a_word(sources: Sources, targets: Collection[str], vocabulary: Vocabu
     Of others it would depend on what else is looked at whether they are parsed at all.
     """
     patterns = (screen.sends(vocabulary), screen.RUN_ID)
-    return {path for each in patterns for path, _ in sources.having(search(each), targets)}
+    files = sorted(targets)
+    return {path for each in patterns for path, _ in sources.having(spelled(each), files)}
 
 
 def analyze(

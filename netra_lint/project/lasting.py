@@ -7,8 +7,7 @@ analysis is told of as if all was read anew.
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from netra_lint.project.outline import Noted
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     import ast
     from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
+    from netra_lint.project.index import Index
     from netra_lint.project.outline import Cut, Notes
     from netra_lint.project.queries import Query
 
@@ -66,7 +66,6 @@ class Lasting(Sources):
         self._answers: dict[Query, dict[str, Any]] = {}
         self._asked_now: set[Query] = set()
         self._stale: set[str] = set()
-        self._index: dict[bytes, array[int]] | None = None
         self._words: dict[str, frozenset[bytes]] = {}
         self._told: set[str] = set()
 
@@ -194,30 +193,25 @@ class Lasting(Sources):
             self._note_words(path)
         self._stale.clear()
 
-    def listed(self, files: Sequence[str]) -> dict[bytes, array[int]]:
+    def index(self, files: Sequence[str]) -> Index:
         """Return where each name stands, brought up to date with what has changed."""
-        if list(files) != self.files:
-            return super().listed(files)
         self._renew()
-        if self._index is None:
-            self._index = super().listed(files)
+        before = self._index
+        found = super().index(files)
+        if found is not before:
             self._words = {}
-        return self._index
+        return found
 
     def _note_words(self, path: str) -> None:
         """Bring the places of names up to date with a file."""
         index = self._index
         if index is None:
             return
-        at, new = bisect_left(self.files, path), words_in(self.scanned(path))
+        at, new = bisect_left(self._listed, path), words_in(self.scanned(path))
         old = self._words.get(path)
         if old is None:
-            old = frozenset(name for name, places in index.items() if _holds(places, at))
-        for name in old - new:
-            index[name].remove(at)
-        for name in new - old:
-            places = index.setdefault(name, array("I"))
-            insort(places, at)
+            old = frozenset(index.names_in(at))
+        index.replace(at, old, new)
         self._words[path] = frozenset(new)
 
     # -- what is told of one file ------------------------------------------------------------------
@@ -275,8 +269,3 @@ class Lasting(Sources):
             self.content(path)
         if bodies is not None:
             bodies.tell(self.trace.of_bodies(path))
-
-
-def _holds(places: array[int], at: int) -> bool:
-    found = bisect_left(places, at)
-    return found < len(places) and places[found] == at

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.project.queries import part, word
+from netra_lint.project.queries import word
 
 if TYPE_CHECKING:
-    from array import array
     from collections.abc import Iterable, Sequence
 
+    from netra_lint.project.index import Index
     from netra_lint.project.sources import Sources
-
-FEW = 10
-"""After so many names have been searched for, all names are listed once instead."""
-
 
 class Names:
     """Finds the files that hold a name.
@@ -27,8 +23,7 @@ class Names:
     def __init__(self, files: Sequence[str], sources: Sources) -> None:
         self._files = files
         self._sources = sources
-        self._asked = 0
-        self._index: dict[bytes, array[int]] | None = None
+        self._index: Index | None = None
         self._known: dict[str, list[str]] = {}
 
     def holding(self, name: str) -> list[str]:
@@ -38,19 +33,21 @@ class Names:
             found = self._known[name] = self._search(name)
         return found
 
-    def holding_any(self, names: Iterable[bytes]) -> frozenset[str] | None:
-        """Return the files that hold one of some names; None before all names were listed."""
-        index, files = self._index, self._files
-        if index is None:
-            return None
-        return frozenset(files[number] for name in names for number in index.get(name, ()))
+    def holding_any(self, names: Iterable[bytes]) -> frozenset[str]:
+        """Return the files that hold one of some names."""
+        index, files = self._indexed(), self._files
+        return frozenset(files[number] for name in names for number in index.holding(name))
+
+    def may_hold(self, name: str) -> list[str]:
+        """Return the same, for those who ask these files for more, and note that."""
+        return [self._files[number] for number in self._indexed().holding(name.encode())]
 
     def _search(self, name: str) -> list[str]:
-        self._asked += 1
-        if self._index is None and self._asked <= FEW:
-            return [path for path, _ in self._sources.having(part(name), self._files)]
-        if self._index is None:
-            self._index = self._sources.listed(self._files)
-        found = [self._files[number] for number in self._index.get(name.encode(), ())]
+        found = self.may_hold(name)
         self._sources.asked(word(name), ((path, True) for path in found))
         return found
+
+    def _indexed(self) -> Index:
+        if self._index is None:
+            self._index = self._sources.index(self._files)
+        return self._index

@@ -52,6 +52,16 @@ def search(pattern: re.Pattern[bytes], *needed: bytes) -> Query:
     return Query("search", (*_text(pattern), *map(_latin, needed)))
 
 
+def spelled(pattern: re.Pattern[bytes]) -> Query:
+    """Return the question whether a pattern is found in a name.
+
+    Args:
+        pattern: the pattern; it matches nothing but what names are made of, and
+            does not look at what stands around.
+    """
+    return Query("spelled", _text(pattern))
+
+
 def search_text(pattern: bytes) -> Query:
     """Return the same question for a pattern that need not be compiled yet."""
     return Query("search", (_latin(pattern), "0"))
@@ -97,6 +107,23 @@ def calls_of(names: Iterable[bytes], needed: Iterable[bytes], usual: Iterable[by
     """
     parts = (b"\n".join(sorted(part)) for part in (names, needed, usual))
     return Query("calls", tuple(map(_latin, parts)))
+
+
+def needed_by(query: Query) -> list[bytes]:
+    """Return the words one of which a text holds where the answer is not that there is nothing.
+
+    None of them, where only a look at the text tells.
+    """
+    if query.kind in ("word", "part", "firsts", "base"):
+        return [query.words[0].encode()]
+    if query.kind in ("search", "collect", "takers"):
+        return [each.encode("latin-1") for each in query.words[2:]]
+    return query.words[1].encode("latin-1").split(b"\n") if query.kind == "calls" else []
+
+
+def spelling(query: Query) -> re.Pattern[bytes] | None:
+    """Return the pattern that a query looks for in names, if that is what it asks."""
+    return _pattern(*query.words) if query.kind == "spelled" else None
 
 
 def names_called(query: Query) -> frozenset[bytes]:
@@ -191,7 +218,7 @@ class Answers:
 
     def starts(self, query: Query) -> list[int]:
         """Return where something is found, for queries that lead to what stands there."""
-        if query.kind == "search":
+        if query.kind in ("search", "spelled"):
             found = _pattern(*query.words[:2]).finditer(self._content)
             return [match.start() for match in found]
         if query.kind == "calls":
@@ -241,6 +268,9 @@ class Answers:
     def _search(self, pattern: str, flags: str, *needed: str) -> bool:
         if needed and not self._has_any(needed):
             return False
+        return _pattern(pattern, flags).search(self._content) is not None
+
+    def _spelled(self, pattern: str, flags: str) -> bool:
         return _pattern(pattern, flags).search(self._content) is not None
 
     def _collect(self, pattern: str, flags: str, needed: str) -> list[bytes]:

@@ -8,6 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from netra_lint.vocabulary import Vocabulary
 
 
@@ -45,10 +47,28 @@ def may_matter(content: bytes, words: Vocabulary) -> bool:
     return sends(words).search(content) is not None or IDS.search(content) is not None
 
 
+_PARTS = frozenset(bytes((b,)) for b in range(128) if chr(b).isalnum() or b == ord("_"))
 RUN_ID = re.compile(rb"[rR]un_?[iI][dD]")
 """What knows of run ids: that such a file cannot be read is worth a word, as of one that sends."""
 IDS = re.compile(rb"[rR]un_?[iI][dD]|[tT]hread_?[iI][dD]|[uU]ser_?[iI][dD]|run_")
 """What knows of some id."""
+
+
+def naming(content: bytes, names: Iterable[str]) -> list[int]:
+    """Return where some names stand by themselves, in order.
+
+    The same as what `mentions` finds, many times as fast where there are few of them.
+    """
+    found: list[int] = []
+    for name in names:
+        word = name.encode()
+        at = content.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if content[end : end + 1] not in _PARTS and content[max(at - 1, 0) : at] not in _PARTS:
+                found.append(at)
+            at = content.find(word, end)
+    return sorted(found)
 
 
 @lru_cache(maxsize=256)

@@ -13,12 +13,12 @@ from pathlib import Path
 from symtable import symtable
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from netra_lint.project.index import Index
 from netra_lint.project.outline import Bodies, Notes, Recent, parse
-from netra_lint.project.queries import Answers, search, words_in
+from netra_lint.project.queries import WORDS, Answers, needed_by, search, spelling
 
 if TYPE_CHECKING:
     import re
-    from array import array
     from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
     from netra_lint.project.queries import Query
@@ -58,6 +58,8 @@ class Sources:
         self._bodies: dict[str, Bodies] = {}
         self._lines: dict[str, list[bytes]] = {}
         self._recent = Recent()
+        self._listed: list[str] = []
+        self._index: Index | None = None
         self.problems: dict[str, Problem] = {}
 
     def content(self, path: str) -> bytes:
@@ -102,31 +104,38 @@ class Sources:
         Returns:
             The files about which there is something to answer, with the answers.
         """
-        asked = ((path, Answers(self.scanned(path), path).answer(query)) for path in files)
+        worth = self.worth_asking(query, files)
+        asked = ((path, Answers(self.scanned(path), path).answer(query)) for path in worth)
         found = [(path, answer) for path, answer in asked if answer]
         self.asked(query, found)
         return found
 
-    def listed(self, files: Sequence[str]) -> dict[bytes, array[int]]:
+    def worth_asking(self, query: Query, files: Iterable[str]) -> Iterable[str]:
+        """Return the files that may have something to answer, as far as their names tell."""
+        index = self._index
+        if index is None or files != self._listed:
+            return files
+        pattern = spelling(query)
+        if pattern is not None:
+            return self._numbered(index.with_match(pattern))
+        needed = [_longest_name(text) for text in needed_by(query)]
+        if not needed or not all(needed):
+            return files
+        return self._numbered(set().union(*map(index.with_part, needed)))
+
+    def _numbered(self, numbers: set[int]) -> list[str]:
+        return [self._listed[number] for number in sorted(numbers)]
+
+    def index(self, files: Sequence[str]) -> Index:
         """Return where each name stands.
 
         Args:
             files: all files of the project.
-
-        Returns:
-            The names with the places, in the list, of the files that hold them.
         """
-        from array import array
-
-        found: dict[bytes, array[int]] = {}
-        for number, path in enumerate(files):
-            for name in words_in(self.scanned(path)):
-                places = found.get(name)
-                if places is None:
-                    found[name] = array("I", (number,))
-                else:
-                    places.append(number)
-        return found
+        if self._index is None or self._listed != files:
+            self._index = Index(map(self.scanned, files))
+            self._listed = [*files]
+        return self._index
 
     def kept(self, path: str, key: Hashable, work: Callable[[], T]) -> T:
         """Return what can be told of a file by itself, which some keep until it changes.
@@ -269,3 +278,8 @@ class Sources:
         except (SyntaxError, UnicodeDecodeError, LookupError):
             pass
         return content.splitlines()
+
+
+def _longest_name(text: bytes) -> bytes:
+    """Return the longest part of a text that is made of what names are made of."""
+    return max(text.translate(WORDS).split(), key=len, default=b"")

@@ -1,0 +1,110 @@
+"""The names in a project's files: which stand where, told in one pass over their bytes."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, insort
+from typing import TYPE_CHECKING
+
+from netra_lint.project.queries import words_in
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable, Sequence, Set
+
+
+class Index:
+    """Which files hold a name.
+
+    Args:
+        contents: the bytes of all files, in their order.
+
+    A file is told by its number in that order.
+    """
+
+    def __init__(self, contents: Iterable[bytes]) -> None:
+        # Most names stand in one file only: that needs no array.
+        self._places: dict[bytes, int | array[int]] = {}
+        self._spelled: bytes | None = None
+        known, add = self._places.get, self._add
+        for number, content in enumerate(contents):
+            for name in words_in(content):
+                places = known(name)
+                if places is None:
+                    self._places[name] = number
+                elif places.__class__ is int:
+                    add(name, number)
+                else:
+                    places.append(number)  # type: ignore[union-attr]
+
+    def _add(self, name: bytes, number: int) -> None:
+        """Note one file more for a name."""
+        places = self._places.get(name)
+        if places is None:
+            self._places[name] = number
+            if self._spelled is not None:
+                self._spelled += name + b"\n"
+        elif isinstance(places, int):
+            self._places[name] = array("I", sorted((places, number)))
+        else:
+            insort(places, number)
+
+    def holding(self, name: bytes) -> Sequence[int]:
+        """Return the files that hold a name, in their order."""
+        places = self._places.get(name, ())
+        return (places,) if isinstance(places, int) else places
+
+    def with_part(self, text: bytes) -> set[int]:
+        """Return the files that hold a name of which some text is a part."""
+        spelled = self._all_spelled()
+        found: set[int] = set()
+        at = spelled.find(text)
+        while at >= 0:
+            end = spelled.index(b"\n", at)
+            found.update(self.holding(spelled[spelled.rfind(b"\n", 0, at) + 1 : end]))
+            at = spelled.find(text, end)
+        return found
+
+    def with_match(self, pattern: re.Pattern[bytes]) -> set[int]:
+        """Return the files that hold a name in which a pattern is found."""
+        spelled = self._all_spelled()
+        found: set[int] = set()
+        match = pattern.search(spelled)
+        while match is not None:
+            end = spelled.index(b"\n", match.end())
+            found.update(self.holding(spelled[spelled.rfind(b"\n", 0, match.start()) + 1 : end]))
+            match = pattern.search(spelled, end)
+        return found
+
+    def _all_spelled(self) -> bytes:
+        if self._spelled is None:
+            self._spelled = b"\n".join(self._places) + b"\n" if self._places else b""
+        return self._spelled
+
+    # -- changes -----------------------------------------------------------------------
+
+    def names_in(self, number: int) -> set[bytes]:
+        """Return the names that a file holds."""
+        return {name for name in self._places if self._holds(name, number)}
+
+    def _holds(self, name: bytes, number: int) -> bool:
+        places = self.holding(name)
+        at = bisect_left(places, number)
+        return at < len(places) and places[at] == number
+
+    def replace(self, number: int, old: Set[bytes], new: Set[bytes]) -> None:
+        """Take notice that a file holds other names.
+
+        Args:
+            number: the file.
+            old: the names that it held.
+            new: the names that it holds.
+        """
+        for name in old - new:
+            places = self._places[name]
+            if isinstance(places, int):
+                del self._places[name]
+            else:
+                places.remove(number)
+        for name in new - old:
+            self._add(name, number)
