@@ -184,7 +184,8 @@ def rows_of(content: bytes, pattern: re.Pattern[bytes]) -> list[int]:
 
 
 def _rows_naming(content: bytes, names: Sequence[str]) -> list[int]:
-    return rows_at(content, screen.naming(content, names))
+    words = [name.encode() for name in names]
+    return rows_at(content, (start for start, _ in screen.naming(content, words)))
 
 
 def rows_at(content: bytes, places: Iterable[int]) -> list[int]:

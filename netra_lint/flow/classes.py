@@ -41,6 +41,7 @@ class ClassIndex:
         self._written: dict[FunctionInfo, frozenset[str]] = {}
         self._writers: dict[tuple[ClassInfo, str], list[FunctionInfo]] = {}
         self._called: dict[str, bool] = {}
+        self._bases: dict[str, frozenset[bytes]] = {}
         self._candidates: dict[ClassInfo, list[ClassInfo]] = {}
         self._functions: dict[ModuleInfo, list[FunctionInfo]] = {}
         self._names: dict[bytes, frozenset[str]] = {}
@@ -282,13 +283,19 @@ class ClassIndex:
                 self.get(node, module)
 
     def _mentions(self, name: str) -> list[str]:
-        sources, word = self.known.modules.sources, name.encode()
-        found = [
-            path
-            for path in self.known.names.may_hold(name)
-            if word in sources.kept(path, "bases", partial(_bases_in, sources, path))
-        ]
-        sources.asked(queries.base(name), ((path, True) for path in found))
+        word = name.encode()
+        found = [path for path in self.known.names.may_hold(name) if word in self._bases_in(path)]
+        asked = queries.base(name), ((path, True) for path in found)
+        self.known.modules.sources.asked(*asked)
+        return found
+
+    def _bases_in(self, path: str) -> frozenset[bytes]:
+        """Return the words in the heads of a file's classes that may name a base."""
+        found = self._bases.get(path)
+        if found is None:
+            sources = self.known.modules.sources
+            work = partial(_bases_in, sources, path)
+            found = self._bases[path] = sources.kept(path, "bases", work)
         return found
 
     def writers(self, classes: tuple[ClassInfo, ...], name: str) -> list[FunctionInfo]:

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 from netra_lint.flow import invoke, views
 from netra_lint.flow.at_hand import Held, Names, Seen, Walk
 from netra_lint.flow.callee import Callee
-from netra_lint.flow.callers import rows_of
+from netra_lint.flow.callers import rows_at, rows_of
 from netra_lint.flow.id_names import is_context, may_carry, own_kind, passing, pattern, spellings
 from netra_lint.flow.machine import OutOfBudget
 from netra_lint.flow.needs import Needs
 from netra_lint.flow.program import ClassInfo, FunctionInfo
+from netra_lint.project import screen
 from netra_lint.project.nodes import walk
 from netra_lint.project.outline import viewed
-from netra_lint.project.queries import Answers, calls_in, calls_of, search, takers
+from netra_lint.project.queries import calls_of, search, takers
 from netra_lint.project.trace import digest
 from netra_lint.vocabulary import KINDS
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 _COPIES = frozenset({b"replace", b"model_copy", b"copy", b"_replace"})
 _USUAL = frozenset({b"copy", b"replace"})
 """Files that call nothing else are not looked into: too many do."""
+_OPENS = re.compile(rb"\s*\(")
 _STEPS = 800
 """How much one callee that only evaluation can tell may cost."""
 _FILE_STEPS = 8_000
@@ -62,37 +64,34 @@ class Calls:
         Args:
             targets: the files to look at.
         """
-        near = self.known.names.holding_any(self.takers() - _USUAL)
+        held = self.known.names.held(sorted(self.takers()))
         asked = calls_of(self.takers(), self._words, _USUAL)
         self.known.modules.sources.asked_of(asked, targets)
         for path in sorted(targets):
             if path not in self._seen:
-                self._seen[path] = list(self._in_file(path)) if path in near else []
+                names = held.get(path, [])
+                worth = not _USUAL.issuperset(names)
+                self._seen[path] = list(self._in_file(path, names)) if worth else []
             yield from self._seen[path]
 
-    def _in_file(self, path: str) -> Iterator[Seen]:
-        rows = self._rows(path)
+    def _in_file(self, path: str, takers: Sequence[bytes]) -> Iterator[Seen]:
+        rows = self._rows(path, takers)
         module = self.known.modules.module(path) if rows else None
         if module is not None:
             for info in self.solver.callers.around(module, rows):
                 yield from self._in_function(info, {}, ())
 
-    def _rows(self, path: str) -> list[int]:
+    def _rows(self, path: str, takers: Sequence[bytes]) -> list[int]:
         """Return the rows on which something is called that seems to take an id."""
-        sources, takers = self.known.modules.sources, self.takers()
+        sources = self.known.modules.sources
         key = ("takers", self._takers_key)
         return sources.kept(path, key, lambda: self._rows_in(sources.scanned(path), takers))
 
-    def _rows_in(self, content: bytes, takers: frozenset[bytes]) -> list[int]:
+    def _rows_in(self, content: bytes, takers: Sequence[bytes]) -> list[int]:
         if not any(word in content for word in self._words):
             return []
-        found: list[int] = []
-        position, row = 0, 1
-        for start in calls_in(content, takers):
-            row += content.count(b"\n", position, start)
-            position = start
-            found.append(row)
-        return found
+        named = screen.naming(content, takers)
+        return rows_at(content, (start for start, end in named if _OPENS.match(content, end)))
 
     def passing_ids(self, targets: frozenset[str]) -> Iterator[FunctionInfo]:
         """Yield the functions that seem to pass thread ids or user ids by some call.
@@ -104,8 +103,7 @@ class Calls:
         files = sorted(targets)
         sources.asked_of(asked, files)
         for path in sources.worth_asking(asked, files):
-            content = sources.scanned(path)
-            rows = rows_of(content, self._passed) if Answers(content).answer(asked) else []
+            rows = rows_of(sources.scanned(path), self._passed)
             module = self.known.modules.module(path) if rows else None
             for info in self.solver.callers.around(module, rows) if module else ():
                 yield from self._with_inner(info)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from netra_lint.project.index import Index
     from netra_lint.project.sources import Sources
 
+
 class Names:
     """Finds the files that hold a name.
 
@@ -33,10 +34,14 @@ class Names:
             found = self._known[name] = self._search(name)
         return found
 
-    def holding_any(self, names: Iterable[bytes]) -> frozenset[str]:
-        """Return the files that hold one of some names."""
+    def held(self, names: Iterable[bytes]) -> dict[str, list[bytes]]:
+        """Return the files that hold some names, with those that each holds."""
         index, files = self._indexed(), self._files
-        return frozenset(files[number] for name in names for number in index.holding(name))
+        found: dict[str, list[bytes]] = {}
+        for name in names:
+            for number in index.holding(name):
+                found.setdefault(files[number], []).append(name)
+        return found
 
     def may_hold(self, name: str) -> list[str]:
         """Return the same, for those who ask these files for more, and note that."""

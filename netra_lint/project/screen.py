@@ -54,19 +54,18 @@ IDS = re.compile(rb"[rR]un_?[iI][dD]|[tT]hread_?[iI][dD]|[uU]ser_?[iI][dD]|run_"
 """What knows of some id."""
 
 
-def naming(content: bytes, names: Iterable[str]) -> list[int]:
-    """Return where some names stand by themselves, in order.
+def naming(content: bytes, names: Iterable[bytes]) -> list[tuple[int, int]]:
+    """Return where some names stand by themselves, in order: their starts and ends.
 
     The same as what `mentions` finds, many times as fast where there are few of them.
     """
-    found: list[int] = []
-    for name in names:
-        word = name.encode()
+    found: list[tuple[int, int]] = []
+    for word in names:
         at = content.find(word)
         while at >= 0:
             end = at + len(word)
             if content[end : end + 1] not in _PARTS and content[max(at - 1, 0) : at] not in _PARTS:
-                found.append(at)
+                found.append((at, end))
             at = content.find(word, end)
     return sorted(found)
 
