@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from netra_lint.flow.at_hand import Seen
+    from netra_lint.flow.graph import Place
     from netra_lint.flow.hits import Hit
     from netra_lint.flow.query_calls import Calls
 
@@ -41,12 +42,13 @@ class Broken:
     # -- what is asked -----------------------------------------------------------------
 
     @cached_property
-    def tops(self) -> dict[tuple[str, ast.Call], list[tuple[Start, Top]]]:
+    def tops(self) -> dict[tuple[str, Place], list[tuple[Start, Top]]]:
         """The calls that lose ids, each with the sends that are reached from it."""
-        found: dict[tuple[str, ast.Call], list[tuple[Start, Top]]] = {}
+        found: dict[tuple[str, Place], list[tuple[Start, Top]]] = {}
         for start in self._all_starts():
             for top in self.chains.search(start).tops:
-                found.setdefault((top.use.root.path, top.use.seen.call), []).append((start, top))
+                place = top.use.root.path, span_of(top.use.seen.call)
+                found.setdefault(place, []).append((start, top))
         return found
 
     def plan_of(self, hit: Hit) -> Plan | None:
@@ -81,9 +83,8 @@ class Broken:
         root, call = found
         name = call.func.attr if isinstance(call.func, ast.Attribute) else ""
         name = name or getattr(call.func, "id", "")
-        seen = next(
-            (s for s in self.calls.seen_of(root, frozenset({name})) if s.call is call), None
-        )
+        place, named = span_of(call), self.calls.seen_of(root, frozenset({name}))
+        seen = next((each for each in named if span_of(each.call) == place), None)
         if seen is None or root.name.startswith("__") or self._has_some(seen, hit):
             return None
         goal = Goal(hit.path, hit.call, hit.argument, hit.wanted)

@@ -53,8 +53,9 @@ class Needs:
         """
         if callee.info is None:
             return f"`{callee.name}` carries it"
-        aside = {id(node) for each in walk(callee.info.node) for node in _aside(each)}
-        uses = any(_is_name(n, name) and id(n) not in aside for n in walk(callee.info.node))  # type: ignore[arg-type]
+        nodes = list(walk(callee.info.node))
+        aside = {id(node) for each in nodes for node in _aside(each)}
+        uses = any(_is_name(n, name) and id(n) not in aside for n in nodes)  # type: ignore[arg-type]
         return f"`{callee.name}` uses it" if uses and not self._has_other(callee.info, name) else ""
 
     def _why(self, callee: Callee, name: str, depth: int) -> str:

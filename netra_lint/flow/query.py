@@ -33,7 +33,6 @@ class Flow:
         self.solver = solver
         self.machine: Machine = solver.machine
         self.known: Known = solver.known
-        self.known.modules.sources.keep_trees()
         self._sends: dict[frozenset[str], list[Sent]] = {}
 
     @cached_property

@@ -14,6 +14,7 @@ from netra_lint.flow.id_names import is_context, may_carry, own_kind, passing, p
 from netra_lint.flow.machine import OutOfBudget
 from netra_lint.flow.needs import Needs
 from netra_lint.flow.program import ClassInfo, FunctionInfo
+from netra_lint.flow.query_sends import span_of
 from netra_lint.project import screen
 from netra_lint.project.nodes import walk
 from netra_lint.project.outline import viewed
@@ -47,7 +48,7 @@ class Calls:
         self.words = solver.words
         self.needs = Needs(self)
         self._seen: dict[str, list[Seen]] = {}
-        self._callees: dict[tuple[object, int, bool], tuple[Callee, ...]] = {}
+        self._callees: dict[tuple[object, object, bool], tuple[Callee, ...]] = {}
         self._spent: dict[str, int] = {}
         self._places: dict[FunctionInfo, dict[tuple[int, ...], int]] = {}
         self._names: frozenset[bytes] | None = None
@@ -250,7 +251,7 @@ class Calls:
             call: the call.
             evaluate: whether to evaluate what is called where declarations do not tell.
         """
-        key = (info, id(call), evaluate)
+        key = (info, span_of(call), evaluate)
         if key not in self._callees:
             self._callees[key] = ()
             self._callees[key] = tuple(self._resolved(info, call, evaluate))

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import ast
 import re
-import sys
 import warnings
 from collections import OrderedDict
 from contextlib import contextmanager
@@ -152,10 +151,6 @@ class Recent:
     def __init__(self, most: int = KEPT) -> None:
         self._most = most
         self._bodies: OrderedDict[int, Body] = OrderedDict()
-
-    def keep_all(self) -> None:
-        """Drop no body from now on, so that each node stays the one that it is."""
-        self._most = sys.maxsize
 
     def used(self, body: Body) -> None:
         """Note that a body is looked at, and drop the oldest when there are too many."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T")
-KEPT_BYTES = 96 * 1024 * 1024
+KEPT_BYTES = 16 * 1024 * 1024
 """How much of the files' text is kept; beyond that, files are read again."""
 
 
@@ -210,10 +210,6 @@ class Sources:
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             self._note_problem(path, error)
         return None
-
-    def keep_trees(self) -> None:
-        """Keep all that is parsed from now on: for those who compare nodes."""
-        self._recent.keep_all()
 
     def check(self, path: str) -> None:
         """Note a problem with any part of a file, those that nothing looked at too."""
