@@ -66,14 +66,21 @@ class View:
 
     def ignores(self, path: str, code: str) -> bool:
         """Tell whether per-file-ignores leave out a code in a file."""
-        return any(
-            matches(code, prefixes) and spec.match_file(self._relative(path))
-            for spec, prefixes in self._file_ignores
-        )
+        return bool(self._ignored(frozenset((path,)), code))
 
     def looked_at(self, paths: frozenset[str], code: str) -> frozenset[str]:
         """Return the files in which a rule has something to look for."""
-        return frozenset(path for path in paths if not self.ignores(path, code))
+        return paths - self._ignored(paths, code)
+
+    def _ignored(self, paths: frozenset[str], code: str) -> frozenset[str]:
+        """Return the files in which per-file-ignores leave out a code."""
+        specs = [spec for spec, prefixes in self._file_ignores if matches(code, prefixes)]
+        if not specs:
+            return frozenset()
+        names = {path: self._relative(path) for path in paths}
+        return frozenset(
+            path for path, name in names.items() if any(spec.match_file(name) for spec in specs)
+        )
 
     def _relative(self, path: str) -> str:
         prefix = self.root.rstrip(os.sep) + os.sep

@@ -86,6 +86,12 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[bytes]:
     return re.compile(rb"(?i)(?<![a-z0-9])_*(?:" + "|".join(parts).encode() + rb")\b")
 
 
+def starts_of_passing(words: Vocabulary) -> list[bytes]:
+    """Return the words one of which begins whatever `passing` finds."""
+    globs = (_own(getattr(words, f"{kind}_id_names")) for kind in ROUTES)
+    return [word for names in globs for word in _spelt(names)]
+
+
 def passing(words: Vocabulary) -> re.Pattern[bytes]:
     """Return the pattern of what may pass an id as another one: by position, or by a keyword."""
     globs = (_own(getattr(words, f"{kind}_id_names")) for kind in ROUTES)

@@ -9,8 +9,16 @@ from typing import TYPE_CHECKING
 from netra_lint.flow import invoke, views
 from netra_lint.flow.at_hand import Held, Names, Seen, Walk
 from netra_lint.flow.callee import Callee
-from netra_lint.flow.callers import rows_at, rows_of
-from netra_lint.flow.id_names import is_context, may_carry, own_kind, passing, pattern, spellings
+from netra_lint.flow.callers import rows_at
+from netra_lint.flow.id_names import (
+    is_context,
+    may_carry,
+    own_kind,
+    passing,
+    pattern,
+    spellings,
+    starts_of_passing,
+)
 from netra_lint.flow.machine import OutOfBudget
 from netra_lint.flow.needs import Needs
 from netra_lint.flow.program import ClassInfo, FunctionInfo
@@ -101,10 +109,11 @@ class Calls:
             targets: the files to look at.
         """
         sources, asked = self.known.modules.sources, search(self._passed, *self._words)
-        files = sorted(targets)
-        sources.asked_of(asked, files)
-        for path in sources.worth_asking(asked, files):
-            rows = rows_of(sources.scanned(path), self._passed)
+        sources.asked_of(asked, targets)
+        held = self.known.names.spelt(starts_of_passing(self.words))
+        for path in sorted(targets & held.keys()):
+            places = screen.starting(sources.scanned(path), held[path], self._passed)
+            rows = rows_at(sources.scanned(path), places)
             module = self.known.modules.module(path) if rows else None
             for info in self.solver.callers.around(module, rows) if module else ():
                 yield from self._with_inner(info)

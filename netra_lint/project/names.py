@@ -43,6 +43,15 @@ class Names:
                 found.setdefault(files[number], []).append(name)
         return found
 
+    def spelt(self, texts: Iterable[bytes]) -> dict[str, list[bytes]]:
+        """Return the files that hold names of which some texts are parts, with those texts."""
+        index, files = self._indexed(), self._files
+        found: dict[str, list[bytes]] = {}
+        for text in texts:
+            for number in index.with_part(text):
+                found.setdefault(files[number], []).append(text)
+        return found
+
     def may_hold(self, name: str) -> list[str]:
         """Return the same, for those who ask these files for more, and note that."""
         return [self._files[number] for number in self._indexed().holding(name.encode())]

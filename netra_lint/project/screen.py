@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from netra_lint.vocabulary import Vocabulary
 
@@ -59,15 +59,25 @@ def naming(content: bytes, names: Iterable[bytes]) -> list[tuple[int, int]]:
 
     The same as what `mentions` finds, many times as fast where there are few of them.
     """
-    found: list[tuple[int, int]] = []
-    for word in names:
-        at = content.find(word)
-        while at >= 0:
-            end = at + len(word)
-            if content[end : end + 1] not in _PARTS and content[max(at - 1, 0) : at] not in _PARTS:
-                found.append((at, end))
-            at = content.find(word, end)
-    return sorted(found)
+    found = [(at, at + len(word)) for word in names for at in _places(content, word)]
+    return sorted(
+        (at, end)
+        for at, end in found
+        if content[end : end + 1] not in _PARTS and content[max(at - 1, 0) : at] not in _PARTS
+    )
+
+
+def starting(content: bytes, words: Iterable[bytes], pattern: re.Pattern[bytes]) -> list[int]:
+    """Return where a pattern is found that begins with one of some words, in order."""
+    places = (at for word in words for at in _places(content, word))
+    return sorted({at for at in places if pattern.match(content, at)})
+
+
+def _places(content: bytes, word: bytes) -> Iterator[int]:
+    at = content.find(word)
+    while at >= 0:
+        yield at
+        at = content.find(word, at + len(word))
 
 
 @lru_cache(maxsize=256)

@@ -9,7 +9,6 @@ import warnings
 from collections import OrderedDict
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from symtable import symtable
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -169,7 +168,8 @@ class Sources:
 
     def _read(self, path: str) -> bytes:
         try:
-            content = Path(path).read_bytes()
+            with open(path, "rb", buffering=0) as file:
+                content = file.readall()
             if self.trace is not None:
                 self.trace.contains(path, content)
             return content
