@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from netra_lint.project.outline import Noted
 from netra_lint.project.queries import Answers, words_in
-from netra_lint.project.sources import Sources
+from netra_lint.project.sources import Sources, read
 from netra_lint.project.trace import UNREADABLE, Trace, digest
 
 if TYPE_CHECKING:
@@ -100,16 +100,26 @@ class Lasting(Sources):
             path: the file, which may be one that was not there.
             content: its bytes; None for what is on the disk.
         """
-        at_hand = path in self._contents or path in self._overlay
-        if self._index is not None and at_hand and path not in self._words:
-            # What is read again now may be another content already.
-            self._words[path] = frozenset(words_in(self.scanned(path)))
+        if self._index is not None and path not in self._words:
+            before = self._as_listed(path)
+            if before is not None:
+                self._words[path] = frozenset(words_in(before))
         self._forget(path)
         self._overlay.pop(path, None)
         if content is not None:
             self._overlay[path] = content
             self.hashes[path] = digest(content)
         self._place(path)
+
+    def _as_listed(self, path: str) -> bytes | None:
+        """Return the content that a file had when its names were listed, where it is at hand."""
+        if path in self._contents or path in self._overlay:
+            return self.scanned(path)
+        try:
+            content = read(path)
+        except OSError:
+            return None
+        return content if self.hashes.get(path) == digest(content) else None
 
     def lay(self, overlay: Mapping[str, bytes]) -> None:
         """Take contents for some files, and for all others what is on the disk.

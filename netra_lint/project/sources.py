@@ -168,8 +168,7 @@ class Sources:
 
     def _read(self, path: str) -> bytes:
         try:
-            with open(path, "rb", buffering=0) as file:
-                content = file.readall()
+            content = read(path)
             if self.trace is not None:
                 self.trace.contains(path, content)
             return content
@@ -274,6 +273,16 @@ class Sources:
         except (SyntaxError, UnicodeDecodeError, LookupError):
             pass
         return content.splitlines()
+
+
+def read(path: str) -> bytes:
+    """Return the bytes of a file on the disk.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with open(path, "rb", buffering=0) as file:
+        return file.readall()
 
 
 def _longest_name(text: bytes) -> bytes:
