@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from netra_lint.project.outline import Noted
+from netra_lint.project.outline import Noted, Recent
 from netra_lint.project.queries import Answers, words_in
 from netra_lint.project.sources import Sources, read
 from netra_lint.project.trace import UNREADABLE, Trace, digest
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from netra_lint.project.queries import Query
 
 T = TypeVar("T")
+KEPT = 8_000
+"""How many bodies stay parsed: the next analysis looks into nearly all of them again."""
 
 
 class _Told(Noted):
@@ -57,6 +59,7 @@ class Lasting(Sources):
 
     def __init__(self, files: Sequence[str]) -> None:
         super().__init__()
+        self._recent = Recent(KEPT)
         self.files = list(files)
         self.places = set(files)
         self.hashes: dict[str, bytes] = {}
