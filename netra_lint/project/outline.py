@@ -87,9 +87,13 @@ class Body(list[ast.stmt]):
     def _fill(self) -> None:
         self._bodies.notes.looked(self.text, self.view)
         if not self._filled:
-            self._filled = True
-            super().extend(self._bodies.parsed(self))
+            self.take(self._bodies.parsed(self))
         self._bodies.used(self)
+
+    def take(self, statements: list[ast.stmt]) -> None:
+        """Take the statements that were parsed from its text."""
+        self._filled = True
+        super().extend(statements)
 
     def forget(self) -> None:
         """Drop the statements; they are parsed again when they are needed."""
@@ -280,21 +284,23 @@ class Bodies:
         self._unsure.append(body.text)
         self.notes.looked(body.text, PARSES)
         try:
-            function(self.content()[body.text.head : body.text.end], body.text.row)
+            body.take(self._statements(body))
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             return False
-        with viewed(body, PARSES):
-            return len(body) > 0
+        self.used(body)
+        return True
 
     def parsed(self, body: Body) -> list[ast.stmt]:
         """Return the statements of a body, at the places that they have in the file."""
-        cut = body.text
-        text = self.content()[cut.head : cut.end]
         try:
-            found = function(text, cut.row)
+            return self._statements(body)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             self._failed(error)
             return [ast.copy_location(ast.Pass(), body.node)]
+
+    def _statements(self, body: Body) -> list[ast.stmt]:
+        cut = body.text
+        found = function(self.content()[cut.head : cut.end], cut.row)
         body.node.end_lineno = found.end_lineno
         body.node.end_col_offset = found.end_col_offset
         return found.body
