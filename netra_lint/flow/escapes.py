@@ -67,6 +67,28 @@ class Escapes:
         """Return whether a decorator that leads to a send stands over a function."""
         return any(self._has_hot(decorator) for decorator in info.decorators)
 
+    def may_be_kept(self, info: FunctionInfo) -> bool:
+        """Return whether a decorator of the project's own, which may keep it, stands over one."""
+        return any(self._is_own(info.module, decorator) for decorator in info.decorators)
+
+    def _is_own(self, module: ModuleInfo, decorator: ast.expr) -> bool:
+        """Whether the name that a decorator begins with is defined, or imported, in the project."""
+        while isinstance(decorator, (ast.Attribute, ast.Call)):
+            decorator = decorator.func if isinstance(decorator, ast.Call) else decorator.value
+        if not isinstance(decorator, ast.Name):
+            return False
+        bound = module.bound(decorator.id)
+        return not any(self._is_foreign(module, statement) for statement in bound)
+
+    def _is_foreign(self, module: ModuleInfo, statement: ast.stmt) -> bool:
+        """Whether a statement imports something from outside the project."""
+        modules = self.known.modules
+        if isinstance(statement, ast.ImportFrom):
+            return not modules.source_of(statement, module.path)
+        if isinstance(statement, ast.Import):
+            return not any(modules.find(each.name, module.path) for each in statement.names)
+        return False
+
     def _has_hot(self, node: ast.AST) -> bool:
         return not self.candidates.names.keys().isdisjoint(words_in(node))
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, blocks, containers, guards, invoke
+from netra_lint.flow import attributes, blocks, containers, guards, invoke, registered
 from netra_lint.flow.frames import Arg, Args, Frame
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.values import (
@@ -33,6 +33,8 @@ from netra_lint.flow.words import MUTATORS
 from netra_lint.project.modules import ModuleInfo
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from netra_lint.flow.graph import Node
     from netra_lint.flow.machine import Machine
     from netra_lint.flow.values import Atom
@@ -422,6 +424,8 @@ def _lasting(machine: Machine, target: Obj, field: object, frame: Frame) -> Valu
 def _kept(machine: Machine, target: Obj, field: object, home: Frame) -> Value:
     value, passes = look(machine, home, home.facts.exit_mem, target, field)
     parts = [value, *_elsewhere(machine, target, field, home)]
+    if isinstance(field, tuple):
+        parts += registered.elsewhere(machine, target, field, home)
     if passes:
         parts.append(containers.initial(machine, target, field))
     return union(parts)
@@ -432,7 +436,7 @@ def _elsewhere(machine: Machine, target: Obj, field: object, home: Frame) -> lis
     found, shapes = [], machine.shapes
     word = "[]" if isinstance(field, tuple) else field
     names = shapes.kept_as(target.frame.info, target.node)
-    for info in writers(machine, home.info) if names else ():
+    for info in with_inner(machine, writers(machine, home.info)) if names else ():
         frame = machine.known.open(info)
         if frame is home:
             continue
@@ -442,6 +446,15 @@ def _elsewhere(machine: Machine, target: Obj, field: object, home: Frame) -> lis
                 if value is not None:
                     found.append(value)
     return found
+
+
+def with_inner(machine: Machine, infos: list[FunctionInfo]) -> Iterator[FunctionInfo]:
+    """Yield some functions, and those defined in them: what a decorator gives is one of these."""
+    for info in infos:
+        yield info
+        for node in machine.known.facts(info).defs:
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                yield machine.known.function(node, info.module, None, info)
 
 
 def _direct_change(

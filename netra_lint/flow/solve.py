@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from netra_lint.flow import attributes, invoke, sinks
 from netra_lint.flow.answers import Answers, Demand
 from netra_lint.flow.callers import Callers, called_as
-from netra_lint.flow.candidates import Candidates
+from netra_lint.flow.candidates import Candidates, plain
 from netra_lint.flow.escapes import Escapes, words_in
 from netra_lint.flow.findings import Findings
 from netra_lint.flow.graph import given_to, word_of
@@ -315,15 +315,28 @@ class Solver:
         for state in child.facts.mems:
             if state[0] == "attr" and self._is_led_on_by(state[4], child):
                 self._may_want(state[3])
-            elif state[0] == "item" and self._is_led_on_by(state[4], child):
+            elif state[0] == "item" and self._keeps(state[4], child):
                 self._want_around(child.info)
             elif state[0] == "call":
                 data = child.facts.nodes[state[2]]
                 given = [a[0] for a in data[2]]
                 if sinks.called_name(child, state[2]) in MUTATORS and any(
-                    self._is_led_on_by(node, child) for node in given
+                    self._keeps(node, child) for node in given
                 ):
                     self._want_around(child.info)
+
+    def _keeps(self, node: int, frame: Frame) -> bool:
+        """Whether what is put into a container leads on, or is a display with something that does.
+
+        Registries keep a function in one entry with what is said of it.
+        """
+        nodes = frame.facts.nodes
+        data = nodes[plain(nodes, node)]
+        if data[0] == "dict":
+            parts = [value for _, value in data[1]]
+        else:
+            parts = [part for part, _ in data[2]] if data[0] == "sequence" else [node]
+        return any(self._is_led_on_by(part, frame) for part in parts)
 
     def _want_around(self, info: object) -> None:
         """Look at the functions that see the same containers as one that fills them."""
@@ -469,6 +482,7 @@ class Solver:
         asked[key] = demand
         if len(asked) == 1 and self.words.routing_method(owner.name) is None:
             self._note_asked(owner)
+            self._look_at_decorators(owner)
         self._wake(owner)
         if owner.name == "__call__":
             self.candidates.callable.update(called_as(owner))
@@ -491,6 +505,11 @@ class Solver:
             self.machine.asked.add(owner.name)
         if self.callers.is_sole(owner):
             self.machine.sole[owner.name] = owner
+
+    def _look_at_decorators(self, info: FunctionInfo) -> None:
+        """Look at the module in which a decorator, that may keep a function, stands over it."""
+        if info.outer is None and info.cls is None and self.escapes.may_be_kept(info):
+            self.more[info.module] = None
 
     def _note_site(self, child: Frame) -> None:
         info = child.info
