@@ -25,6 +25,7 @@ from netra_lint.flow.values import (
     Obj,
     Value,
     constant,
+    key_of,
     moved,
     union,
 )
@@ -106,7 +107,7 @@ def _of_dict(machine: Machine, target: Obj, data: Node, key: object) -> Value:
             hides = _surely_holds(machine, other, key, target.frame, data[2])
             parts = [given] if hides else [*parts, given]
             continue
-        known = constant(machine.eval(key_node, target.frame))
+        known = key_of(machine.eval(key_node, target.frame))
         if known is not None and key != ANY:
             if known.value == key:
                 parts = [machine.eval(value_node, target.frame)]
@@ -183,7 +184,7 @@ def _put(
             return None
         return attributes.elements(machine, args.pos[0].get(machine), frame, mem)
     if name == "setdefault" and len(args.pos) > 1:
-        known = constant(args.pos[0].get(machine))
+        known = key_of(args.pos[0].get(machine))
         return args.pos[1].get(machine) if known is None or key in (known.value, ANY) else None
     if name == "update":
         return _updated(machine, frame, args, key, mem)

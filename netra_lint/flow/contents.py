@@ -27,6 +27,7 @@ from netra_lint.flow.values import (
     Value,
     const,
     constant,
+    key_of,
     union,
     unknown,
 )
@@ -81,6 +82,12 @@ def copied(machine: Machine, target: Obj) -> Value | None:
     while func[0] in ("guard", "step", "await"):
         func = frame.facts.nodes[func[1]]
     return machine.eval(func[1], frame) if func[0] == "attr" else None
+
+
+def makes_items(obj: Obj) -> bool:
+    """Whether looking up a key may put an item into a mapping that nobody has stored there."""
+    data = obj.frame.facts.nodes[obj.node] if obj.node >= 0 else ("",)
+    return data[0] == "call" and bool(data[2]) and word_of(obj.frame, obj.node) == "defaultdict"
 
 
 def made(machine: Machine, target: Obj, data: Node, key: object) -> Value:
@@ -281,7 +288,7 @@ def _made_by_default(machine: Machine, target: Obj, args: Args, mem: int) -> lis
         node[2] for node in list(frame.facts.nodes)
         if node[0] == "item" and target in machine.eval(node[1], frame)
     ]  # fmt: skip
-    known = [constant(machine.eval(key, frame)) for key in keys]
+    known = [key_of(machine.eval(key, frame)) for key in keys]
     names = {containers.ANY if key is None else key.value for key in known} | {containers.ANY}
     factory = args.pos[0].get(machine)
     return [

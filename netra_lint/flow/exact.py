@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, changing, invoke, looking, pairing
+from netra_lint.flow import attributes, changing, contents, invoke, looking, pairing
 from netra_lint.flow.values import (
     EMPTY,
     Const,
@@ -161,7 +161,7 @@ def item(machine: Machine, obj: Obj, key: Const | None, frame: Frame, mem: int) 
             return union(parts)
         index = _index(key, parts)
         return parts[index] if index is not None else EMPTY
-    if key is not None:
+    if key is not None or contents.makes_items(obj):
         return None
     found = pairing.pairs(machine, obj, frame, mem)
     return union([value for _, value in found]) if found is not None else None

@@ -32,6 +32,7 @@ from netra_lint.flow.values import (
     Value,
     const,
     constant,
+    key_of,
     union,
     unknown,
 )
@@ -311,16 +312,15 @@ def _of_dict(
     machine: Machine, frame: Frame, node: int, obj: Obj, name: str, args: Args, mem: int
 ) -> Value:
     if name in ("get", "pop", "setdefault") and args.pos:
-        key = constant(args.pos[0].get(machine))
+        key = key_of(args.pos[0].get(machine))
         value = memory.load(machine, obj, memory.item_field(key), frame, mem)
         names = looking.known_keys(machine, obj, frame, mem)
         if key is not None and names is not None and key.value in names and value:
             return value
         rest = args.pos[1].get(machine) if len(args.pos) > 1 else const(None)
         if not value and key is not None and names is None:
-            value = machine.named(
-                unknown(), str(key.value), frame, frame.facts.nodes[node][6], "key"
-            )
+            word = key.value if isinstance(key.value, str) else ""
+            value = machine.named(unknown(), word, frame, frame.facts.nodes[node][6], "key")
         return union([value, rest])
     if name == "popitem":
         return {Obj(frame, node, "row"): None}

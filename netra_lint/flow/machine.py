@@ -32,8 +32,8 @@ from netra_lint.flow.values import (
     Trace,
     Value,
     const,
-    constant,
     is_unknown,
+    key_of,
     moved,
     only,
     union,
@@ -297,7 +297,7 @@ class Machine:
 
     def _item(self, data: Node, frame: Frame, node: int) -> Value:
         base = self.eval(data[1], frame)
-        key = constant(self.eval(data[2], frame))
+        key = key_of(self.eval(data[2], frame))
         value = attributes.item(self, base, key, frame, data[3])
         return attributes.located(value, frame, node)
 

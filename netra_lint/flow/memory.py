@@ -25,7 +25,7 @@ from netra_lint.flow.values import (
     Obj,
     Super,
     Value,
-    constant,
+    key_of,
     union,
     unknown,
 )
@@ -220,7 +220,7 @@ def _item_deleted(
 ) -> tuple[Value | None, bool]:
     if not isinstance(field, tuple) or field[1] == ANY or isinstance(field[1], int):
         return None, False
-    key = constant(machine.eval(state[3], frame))
+    key = key_of(machine.eval(state[3], frame))
     if key is None or key.value != field[1]:
         return None, False
     bases = machine.eval(state[2], frame)
@@ -248,7 +248,7 @@ def _item_change(
     bases = machine.eval(state[2], frame)
     if not _may_be(target, bases):
         return None, False
-    key = constant(machine.eval(state[3], frame))
+    key = key_of(machine.eval(state[3], frame))
     wanted = field[1]
     if key is not None and wanted not in (ANY, key.value):
         return None, False

@@ -112,19 +112,29 @@ class Shapes:
         return tuple(found), registers
 
     def _registers(self, info: Info, call: int) -> bool:
-        """Whether something unknown is given a method of one's own, which it may well keep."""
+        """Whether something unknown is given what may well be a function, which it may keep.
+
+        That is a method of one's own, a function of the module, or an attribute of what a
+        function is given beside the registry: ``bus.subscribe(Kind, subscriber.on_kind)``.
+        """
         nodes = self.known.facts(info).nodes
-        if not isinstance(info, FunctionInfo) or info.cls is None or not info.params:
-            return False
-        if self.is_local(info, call):
+        if not isinstance(info, FunctionInfo) or not info.params or self.is_local(info, call):
             return False
         given = [nodes[_plain(nodes, arg[0])] for arg in nodes[call][2]]
-        return any(
-            data[0] == "attr"
-            and nodes[_plain(nodes, data[1])][:2] == ("param", info.params[0].arg)
-            and info.cls.find(data[2]) is not None
-            for data in given
-        )
+        return any(self._may_be_method(info, nodes, data) for data in given)
+
+    def _may_be_method(self, info: FunctionInfo, nodes: list[Node], data: Node) -> bool:
+        if data[0] == "def":
+            return True
+        if data[0] == "free":
+            bound = info.module.bound(data[1])
+            return any(isinstance(b, (ast.FunctionDef, ast.AsyncFunctionDef)) for b in bound)
+        holder = nodes[_plain(nodes, data[1])] if data[0] == "attr" else ("",)
+        if holder[0] != "param":
+            return False
+        if info.cls is None:
+            return not self.known.words.kind_of_name(data[2])
+        return holder[1] == info.params[0].arg and info.cls.find(data[2]) is not None
 
     def _is_never_named(self, info: Info, word: object) -> bool:
         """Whether the text of a function tells that it sets no field of a name."""

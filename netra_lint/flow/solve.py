@@ -228,9 +228,10 @@ class Solver:
             self._is_passed_in(a, info) and sinks.may_send(self.machine, a, args)
             for a, args, _ in found.others
         )
-        passed_in = passed_in or (
-            self.candidates.passes_run_ids(frame, call)
-            and any(self._rests_on_objects(child) for child in found.entered)
+        passed_in = passed_in or any(
+            self._rests_on_objects(child)
+            and (self.candidates.passes_run_ids(frame, call) or self._gives_own(child, frame))
+            for child in found.entered
         )
         if (passed_in and self.candidates.may_go_wrong(frame, call)) or (
             not found.entered and self._gives_functions(frame, call, found)
@@ -270,6 +271,20 @@ class Solver:
     def _rests_on_objects(self, child: Frame) -> bool:
         """Whether what a call enters has to be looked at with the object that it is called on."""
         return child.info in self.invokers and isinstance(child.this, Hole)
+
+    def _gives_own(self, child: Frame, frame: Frame) -> bool:
+        """Whether a method of one's own is entered that gives the object to what it calls."""
+        this, info = child.this, child.info
+        if not isinstance(this, Hole) or this.owner is not frame.info or this.steps:
+            return False
+        nodes = child.facts.nodes
+        own = ("param", info.params[0].arg)  # type: ignore[union-attr]
+        called = [nodes[call] for call in child.facts.calls]
+        return any(
+            nodes[plain(nodes, data[1])][0] not in ("attr", "free")
+            and any(nodes[plain(nodes, node)][:2] == own for node in given_to(data))
+            for data in called
+        )
 
     def _gives_functions(self, frame: Frame, call: int, found: Dispatch) -> bool:
         """Whether a method of something passed in is given functions that lead to a send."""
@@ -597,6 +612,7 @@ class Solver:
             self.invokers.add(frame.info)
             self._wake(frame.info)
             self.candidates.invoking.add(frame.info.name)
+            self.candidates.callable.add(frame.info.name)
             self._may_want(frame.info.name)
 
     def found(self, targets: Collection[str], codes: frozenset[str]) -> list[Hit]:

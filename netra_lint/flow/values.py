@@ -261,6 +261,12 @@ def constant(value: Value) -> Const | None:
     return atom if isinstance(atom, Const) else None
 
 
+def key_of(value: Value) -> Const | None:
+    """Return the key that a value surely is: a constant, or a class (of events, say), or None."""
+    atom = only(value)
+    return Const(atom.info, "class") if isinstance(atom, Cls) else constant(value)
+
+
 def is_member(atom: Atom) -> bool:
     """Whether a thing stands for a member of an enumeration, beside the member's value."""
     return isinstance(atom, Method) and isinstance(atom.receiver, Cls)
