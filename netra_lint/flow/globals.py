@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import memory
+from netra_lint.flow import memory, placeholders
 from netra_lint.flow.graph import Place
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import Cell, Ext, Mod, Value, unknown
@@ -91,11 +91,18 @@ def of_module(machine: Machine, frame: Frame, module: ModuleInfo, name: str, mem
         if memory.written_names(machine, module).get(name):
             return memory.load(machine, Mod(module), name, frame, mem)
         return {Ext(name): None} if name in _BUILTINS else {Ext(f"?.{name}"): None}
-    if name in machine.known.facts(module).cells or name in memory.set_from_outside(
-        machine, module
-    ):
+    if _is_changed(machine, module, name):
         return memory.load(machine, Mod(module), name, frame, mem)
     return value_in(machine, module, name)
+
+
+def _is_changed(machine: Machine, module: ModuleInfo, name: str) -> bool:
+    """Whether a module's name may hold something else than its top level leaves in it."""
+    if name in machine.known.facts(module).cells:
+        return True
+    if name in memory.set_from_outside(machine, module):
+        return True
+    return bool(placeholders.setters(machine, module, name))
 
 
 def value_in(machine: Machine, module: ModuleInfo, name: str) -> Value:

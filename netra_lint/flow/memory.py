@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, blocks, containers, guards, invoke, registered
+from netra_lint.flow import attributes, blocks, containers, guards, invoke, placeholders, registered
 from netra_lint.flow.frames import Arg, Args, Frame
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.values import (
@@ -505,6 +505,7 @@ def _state_of(machine: Machine, module: ModuleInfo, field: object) -> Value:
             for state in frame.facts.mems
             if state[0] == "cell" and state[2] == field
         ]
+    parts += placeholders.values(machine, module, str(field))
     return union(parts) if parts else unknown()
 
 

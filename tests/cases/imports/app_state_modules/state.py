@@ -1,0 +1,5 @@
+"""What the application shares, set up at start."""
+
+manager = None
+default_recipient = None
+sessions = {}
