@@ -25,6 +25,12 @@ _PASSED = re.compile(rb"\b(?:user|thread)_?[iI]d\s*=\s*[\w.]*run_?[iI]d\b")
 MANY = 400
 """A name that more files hold than this is only asked for where a run id is given to it."""
 
+_BY_CLASS = frozenset({
+    "__init__", "__post_init__", "__call__", "__new__",
+    "__enter__", "__aenter__", "__exit__", "__aexit__",
+})  # fmt: skip
+"""Methods that are entered where only the name of their class stands, or of its object."""
+
 FEW = 20
 """In so many files at most a method is looked for that is the only one of its name."""
 
@@ -170,7 +176,7 @@ class Callers:
 
 def called_as(info: FunctionInfo) -> list[str]:
     """Return the names under which a function is called."""
-    if info.name in ("__init__", "__post_init__", "__call__", "__new__") and info.cls:
+    if info.name in _BY_CLASS and info.cls:
         return [cls.name for cls in info.cls.family()][:20]
     if info.name == "lambda":
         return []

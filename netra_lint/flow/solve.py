@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, invoke, sinks
+from netra_lint.flow import attributes, blocks, invoke, sinks
 from netra_lint.flow.answers import Answers, Demand
 from netra_lint.flow.callers import Callers, called_as
 from netra_lint.flow.candidates import Candidates, plain
@@ -209,6 +209,7 @@ class Solver:
         self._check_sends(frame, call)
         self._note_invoker(frame, call)
         self._note_sites(self._frames_below(frame, call, _THROUGH))
+        self._note_sites(self._frames_of_block(frame, call))
 
     def _note_sites(self, entered: Iterator[Frame]) -> None:
         for child in entered:
@@ -273,16 +274,19 @@ class Solver:
         return child.info in self.invokers and isinstance(child.this, Hole)
 
     def _gives_own(self, child: Frame, frame: Frame) -> bool:
-        """Whether a method of one's own is entered that gives the object to what it calls."""
+        """Whether a method of one's own is entered that calls what the object keeps, with itself.
+
+        Or with something else that it keeps: ``self._send(self._target, message)``.
+        """
         this, info = child.this, child.info
         if not isinstance(this, Hole) or this.owner is not frame.info or this.steps:
             return False
+        assert isinstance(info, FunctionInfo)
         nodes = child.facts.nodes
-        own = ("param", info.params[0].arg)  # type: ignore[union-attr]
         called = [nodes[call] for call in child.facts.calls]
         return any(
-            nodes[plain(nodes, data[1])][0] not in ("attr", "free")
-            and any(nodes[plain(nodes, node)][:2] == own for node in given_to(data))
+            _calls_kept(info, nodes, data)
+            and any(_is_of_own(info, nodes, plain(nodes, node)) for node in given_to(data))
             for data in called
         )
 
@@ -298,6 +302,17 @@ class Solver:
         if isinstance(atom, Method) and atom.name in self.names:
             return isinstance(atom.receiver, Hole)
         return isinstance(atom, Hole) and (atom.owner is not info or bool(atom.steps))
+
+    def _frames_of_block(self, frame: Frame, call: int) -> Iterator[Frame]:
+        """Yield the frames that a block runs at its beginning or end, and those below them."""
+        for state in frame.facts.mems:
+            if state[0] not in ("enter", "leave") or plain(frame.facts.nodes, state[2]) != call:
+                continue
+            for child, _ in blocks.passed(self.machine, frame, state):
+                if isinstance(child.this, Obj):
+                    yield child
+                    if child.info in self.invokers:
+                        yield from self._frames_in(child, _THROUGH)
 
     def _frames_below(self, frame: Frame, call: int, depth: int) -> Iterator[Frame]:
         """Yield the frames that a call enters, through wrappers that are given functions."""
@@ -620,6 +635,22 @@ class Solver:
         found = self.findings.found(self.other_ids.hits)
         chosen = [hit for hit in found if hit.path in targets and hit.code in codes]
         return sorted(chosen, key=lambda h: (h.path, h.call.row, h.call.column, h.code))
+
+
+def _calls_kept(info: FunctionInfo, nodes: list[Node], data: Node) -> bool:
+    """Whether a method calls something that is neither a function's name nor a method."""
+    func = nodes[plain(nodes, data[1])]
+    if func[0] != "attr":
+        return bool(func[0] != "free")
+    own = nodes[plain(nodes, func[1])][:2] == ("param", info.params[0].arg)
+    return own and info.cls is not None and info.cls.find(func[2]) is None
+
+
+def _is_of_own(info: FunctionInfo, nodes: list[Node], node: int) -> bool:
+    """Whether something is a method's own object, or a field of it."""
+    if nodes[node][0] == "attr":
+        node = plain(nodes, nodes[node][1])
+    return nodes[node][:2] == ("param", info.params[0].arg)
 
 
 def _factories(cls: ClassInfo) -> list[FunctionInfo]:
