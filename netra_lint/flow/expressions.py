@@ -19,6 +19,7 @@ QUIET_METHODS = frozenset({
     "get", "items", "values", "keys", "join", "info", "debug", "warning", "error", "exception",
     "sleep", "time", "now", "utcnow", "isoformat", "match", "uuid4", "hex", "total_seconds",
 })  # fmt: skip
+_LOGGING = frozenset({"info", "debug", "warning", "error", "exception", "sleep"})
 QUIET_FUNCTIONS = frozenset({
     "isinstance", "len", "str", "int", "bool", "hasattr", "getattr", "print", "type", "dict",
     "list", "tuple", "set", "repr", "range", "enumerate", "zip", "sorted", "max", "min", "sum",
@@ -227,6 +228,17 @@ class Expressions(Graph):
         else:
             quiet = found[0] == "free" and found[1] in QUIET_FUNCTIONS
         if not quiet:
+            self.way.mem = self.mem("call", self.way.mem, call)
+
+    def note_dropped(self, call: int) -> None:
+        """Note that nobody uses what a call gives: ``room.join(user)`` joins no text."""
+        nodes = self.facts.nodes
+        func = nodes[nodes[call][1]]
+        if (
+            func[0] == "attr"
+            and func[2] in QUIET_METHODS - _LOGGING
+            and nodes[func[1]][0] != "const"
+        ):
             self.way.mem = self.mem("call", self.way.mem, call)
 
     def decorate(self, decorator: int, value: int, node: ast.expr) -> int:

@@ -121,6 +121,7 @@ class Statements(Expressions):
         if self.facts.nodes[value][0] == "await":
             value = self.facts.nodes[value][1]
         if self.facts.nodes[value][0] == "call":
+            self.note_dropped(value)
             self.called_back(self.way, value)
 
     def _came_back(self, start: int) -> None:
