@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, blocks, contents, fresh, invoke, predicates
+from netra_lint.flow import attributes, blocks, contents, fresh, invoke, predicates, texts
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import (
     EMPTY,
@@ -25,17 +25,48 @@ from netra_lint.flow.values import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from netra_lint.flow.frames import Args, Frame
+    from netra_lint.flow.frames import Arg, Args, Frame
     from netra_lint.flow.machine import Machine
 
 
 def _getattr(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
     names = args.pos[1].get(machine) if len(args.pos) > 1 else {}
     told = [a.value for a in names if isinstance(a, Const) and isinstance(a.value, str)]
-    if not told or len(told) < len(names):
-        return unknown()
+    if not told or len(told) < len(names) or not all(map(texts.is_whole, told)):
+        told = _named_alike(machine, args)
+        if not told:
+            return unknown()
     parts = [_attribute(machine, frame, node, args.pos[0].get(machine), name) for name in told]
     return union([*parts, *(arg.get(machine) for arg in args.pos[2:3])])
+
+
+_ALIKE = 20
+"""More methods than this do not share a beginning by which one of them is chosen."""
+
+
+def _named_alike(machine: Machine, args: Args) -> list[str]:
+    """Return the methods that a name composed like ``f"on_{event}"`` may mean."""
+    if len(args.pos) < 2 or args.pos[1].node < 0:
+        return []
+    start, end = _ends(machine, args.pos[1])
+    if not start:
+        return []
+    classes = [cls for atom in args.pos[0].get(machine) for cls in attributes.classes_of(atom)]
+    methods = dict.fromkeys(name for cls in classes for base in cls.mro for name in base.methods)
+    found = [name for name in methods if name.startswith(start) and name.endswith(end)]
+    return found if len(found) <= _ALIKE else []
+
+
+def _ends(machine: Machine, arg: Arg) -> tuple[str, str]:
+    """Return how a composed text begins and ends, as far as that is constant."""
+    nodes = arg.frame.facts.nodes
+    data = nodes[arg.node]
+    while data[0] in ("step", "guard"):
+        data = nodes[data[1]]
+    parts = data[1] if data[0] == "text" else data[2:4] if data[0] == "binary" else ()
+    known = [constant(machine.eval(part, arg.frame)) for part in (*parts[:1], *parts[-1:])]
+    found = [each.value if each and isinstance(each.value, str) else "" for each in known]
+    return (found[0], found[1]) if found else ("", "")
 
 
 def _attribute(machine: Machine, frame: Frame, node: int, base: Value, name: str) -> Value:

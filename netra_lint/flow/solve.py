@@ -27,6 +27,7 @@ from netra_lint.flow.values import EMPTY, Fn, Hole, Ident, Method, Obj, Value
 from netra_lint.flow.words import MUTATORS
 from netra_lint.project import screen
 from netra_lint.project.modules import ModuleInfo, Modules
+from netra_lint.project.outline import Body
 from netra_lint.project.queries import spelled
 from netra_lint.project.screen import is_test
 from netra_lint.project.sources import Problem, Sources
@@ -461,10 +462,13 @@ class Solver:
         """Whether a function is wanted itself, or its code has a name that is."""
         if info.name in self.names or info in self.demands or info in self.invokers:
             return True
+        return not self.names.keys().isdisjoint(self._words_of(info))
+
+    def _words_of(self, info: FunctionInfo) -> set[str]:
         words = self.said.get(info)
         if words is None:
             words = self.said[info] = words_in(info.node)
-        return not self.names.keys().isdisjoint(words)
+        return words
 
     # -- sends --------------------------------------------------------------------------
 
@@ -533,8 +537,17 @@ class Solver:
         """Let calls enter a method whose receiver only its name or its makers tell."""
         if owner.cls is not None and len(self.known.names.holding(owner.name)) <= _COMMON:
             self.machine.asked.add(owner.name)
+            beside = _methods_beside(owner.cls)
+            self.more.update({each: None for each in beside if self._calls_by_name(each)})
         if self.callers.is_sole(owner):
             self.machine.sole[owner.name] = owner
+
+    def _calls_by_name(self, info: FunctionInfo) -> bool:
+        """Whether a method may choose another one by its name."""
+        body = info.node.body
+        if isinstance(body, Body):
+            return body.may_hold(b"getattr")
+        return "getattr" in self._words_of(info)
 
     def _look_at_decorators(self, info: FunctionInfo) -> None:
         """Look at the module in which a decorator, that may keep a function, stands over it."""
@@ -651,6 +664,11 @@ def _is_of_own(info: FunctionInfo, nodes: list[Node], node: int) -> bool:
     if nodes[node][0] == "attr":
         node = plain(nodes, nodes[node][1])
     return nodes[node][:2] == ("param", info.params[0].arg)
+
+
+def _methods_beside(cls: ClassInfo) -> list[FunctionInfo]:
+    """Return the methods of a class and of those above it."""
+    return [method for base in cls.mro for method in base.methods.values()]
 
 
 def _factories(cls: ClassInfo) -> list[FunctionInfo]:
