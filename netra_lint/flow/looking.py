@@ -15,6 +15,7 @@ from netra_lint.flow import (
     pairing,
     trials,
 )
+from netra_lint.flow.candidates import plain
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import (
     Method,
@@ -48,7 +49,37 @@ def keys(machine: Machine, obj: Obj, frame: Frame, mem: int) -> Value:
         for state in home.facts.mems:
             if state[0] == "item" and obj in machine.eval(state[2], home):
                 parts.append(machine.eval(state[3], home))
+    parts += _keys_stored(machine, obj)
+    if contents.makes_items(obj):
+        parts += _keys_used(machine, obj)
     return union(parts) if parts else unknown()
+
+
+def _keys_stored(machine: Machine, obj: Obj) -> list[Value]:
+    """Return the keys under which methods of its class store something in a field's dictionary."""
+    names = machine.shapes.kept_as(obj.frame.info, obj.node)
+    return [
+        machine.eval(state[3], machine.known.open(info))
+        for info in memory.writers(machine, obj.frame.info)
+        for state in machine.shapes.setters(info, "[]")
+        if state[0] == "item" and machine.shapes.base_name(info, state) in names
+    ]
+
+
+def _keys_used(machine: Machine, obj: Obj) -> list[Value]:
+    """Return the keys by which items of a ``defaultdict`` are looked up, which makes them."""
+    names, found = machine.shapes.kept_as(obj.frame.info, obj.node), []
+    for info in memory.writers(machine, obj.frame.info):
+        frame = machine.known.open(info)
+        nodes = list(frame.facts.nodes)
+        for data in nodes:
+            base = nodes[plain(nodes, data[1])] if data[0] == "item" else ("",)
+            if base[0] == "attr" and base[2] in names:
+                found.append(machine.eval(data[2], frame))
+    for data in list(obj.frame.facts.nodes):
+        if data[0] == "item" and obj in machine.eval(data[1], obj.frame):
+            found.append(machine.eval(data[2], obj.frame))
+    return found
 
 
 def known_keys(machine: Machine, atom: Atom, frame: Frame, mem: int) -> list[str] | None:

@@ -98,6 +98,8 @@ def _called(machine: Machine, obj: Obj, data: Node, word: str, args: Args) -> Pa
         keys = attributes.sequence(machine, given[0], frame, data[4]) if given else None
         value = given[1] if len(given) > 1 else const(None)
         return None if keys is None else [(key, value) for key in keys]
+    if contents.makes_items(obj):
+        return None  # It has keys that nobody stored.
     if word == "defaultdict":
         given = given[1:]
     elif word not in ("dict", "OrderedDict"):
