@@ -98,6 +98,8 @@ def attribute_of(machine: Machine, atom: Atom, name: str, frame: Frame, mem: int
         return globals.attribute_of_module(machine, atom.info, name, frame, mem)
     if isinstance(atom, Ext):
         return {Ext(f"{atom.name}.{name}"): None}
+    if isinstance(atom, Fn) and name == "__name__" and atom.info.name != "lambda":
+        return const(atom.info.name)
     classes = classes_of(atom)
     if classes or isinstance(atom, Super):
         found = members(atom, classes, name)
