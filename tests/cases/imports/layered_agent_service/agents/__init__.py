@@ -1,0 +1,3 @@
+from agents.planner import PlannerAgent
+
+__all__ = ["PlannerAgent"]
