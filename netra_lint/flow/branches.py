@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from netra_lint.flow import patterns
-from netra_lint.flow.scopes import bound_in
+from netra_lint.flow.scopes import bound_in, mentioned_in
 from netra_lint.flow.statements import Loop, Statements
 from netra_lint.project.nodes import walk
 
@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from netra_lint.flow.ways import Way
 
 _UNROLLED = 4
+_PLAIN = (
+    ast.Compare, ast.BoolOp, ast.UnaryOp, ast.Name, ast.Constant, ast.expr_context, ast.cmpop,
+    ast.boolop, ast.unaryop,
+)  # fmt: skip
+"""A test of nothing else can be asked twice: it changes nothing."""
 
 
 class Branches(Statements):
@@ -70,7 +75,7 @@ class Branches(Statements):
             self.assign(node.target, element, node.target)
             self.block(node.body)
 
-        self._loop(node, None, body)
+        self._loop(node, None, body, self.add("some", iterable, self.way.mem))
 
     def _few_items(self, node: ast.For | ast.AsyncFor) -> list[ast.expr] | None:
         """Return what a loop over a short display goes through, each by itself."""
@@ -100,13 +105,24 @@ class Branches(Statements):
         self.go(self.way, *loop.breaks)
 
     def _while(self, node: ast.While) -> None:
-        self._loop(node, node.test, lambda: self.block(node.body))
+        runs = self._first_test(node.test)
+        self._loop(node, node.test, lambda: self.block(node.body), runs)
+
+    def _first_test(self, test: ast.expr) -> int:
+        """Return what tells whether a loop has a first round, or -1."""
+        if isinstance(test, ast.Name):
+            return self.add("some", self.value(test), self.way.mem)
+        plain = not isinstance(test, ast.Constant) and all(
+            isinstance(n, _PLAIN) for n in walk(test)
+        )
+        return self.value(test) if plain else -1
 
     def _loop(
         self,
         node: ast.For | ast.AsyncFor | ast.While,
         test: ast.expr | None,
         body: Callable[[], None],
+        runs: int,
     ) -> None:
         before = self.way.fork()
         heads = {name: self.add("phi", ()) for name in sorted(bound_in(node))}
@@ -128,6 +144,9 @@ class Branches(Statements):
         self._loops.pop()
         back = self.join([w for w in (self.way, *loop.continues) if w is not None])
         self._close(heads, mem, before, back)
+        if leaving is not None and runs >= 0:
+            asked = frozenset() if test is None else mentioned_in(test)
+            self._after_rounds(leaving, back, heads, runs, asked)
         self.way = leaving  # type: ignore[assignment]
         if self.way is not None:
             self.block(node.orelse)
@@ -143,6 +162,23 @@ class Branches(Statements):
             found = [self.seen(way, way.names[name]) for way in ways if name in way.names]
             choices = tuple((node, ()) for node in dict.fromkeys(found) if node != head)
             self.facts.nodes[head] = ("phi", choices)
+
+    def _after_rounds(
+        self, way: Way, back: Way | None, heads: dict[str, int], runs: int, asked: frozenset[str]
+    ) -> None:
+        """A loop that surely has a first round leaves nothing of what was before it.
+
+        What its test asks for is left out: the end of the loop tells more of that.
+        """
+        if back is None:
+            self.assume(way, runs, 0)
+            return
+        for name, head in heads.items():
+            if name not in asked and way.names.get(name) == head and name in back.names:
+                node = back.names[name]
+                way.names[name] = self.add("phi", ((head, ((runs, 0),)), (node, ())))
+        if back.mem != way.mem:
+            way.mem = self.mem("phi", ((way.mem, ((runs, 0),)), (back.mem, ())))
 
     def _drop_unset(self, heads: dict[str, int]) -> None:
         for name, head in heads.items():

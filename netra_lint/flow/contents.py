@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from netra_lint.flow.values import Atom
 
 LISTS = frozenset({"list", "tuple", "set", "frozenset", "sorted", "reversed", "deque"})
-
+MIXING = frozenset({"sorted", "set", "frozenset"})
 
 QUEUES = frozenset({"Queue", "LifoQueue", "PriorityQueue", "SimpleQueue"})
 
@@ -57,6 +57,12 @@ def word_of(frame: Frame, node: int) -> str:
     if func[0] == "import":
         return str(func[3] or func[2]).rpartition(".")[2]
     return str(func[1]) if func[0] in ("free", "cell", "param") else ""
+
+
+def made_by(target: Obj) -> str:
+    """Return the last word of the call that made something, or ``""``."""
+    called = target.node >= 0 and target.frame.facts.nodes[target.node][0] == "call"
+    return word_of(target.frame, target.node) if called else ""
 
 
 _COPIED = {
@@ -399,7 +405,7 @@ def list_parts(
         return []
     if held[0] is not None and word == "reversed":
         return held[0][::-1]
-    return None if word in ("sorted", "set", "frozenset") and len(held[0] or "  ") > 1 else held[0]
+    return None if word in MIXING and len(held[0] or "  ") > 1 else held[0]
 
 
 def _taken_from(

@@ -154,6 +154,19 @@ def _len(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
     return const(len(parts)) if parts is not None else unknown()
 
 
+def _range(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
+    """Return the numbers of a short range, as far as they are known."""
+    bounds = [constant(arg.get(machine)) for arg in args.pos]
+    ends = [bound.value for bound in bounds if bound is not None and type(bound.value) is int]
+    if not 0 < len(ends) == len(bounds) <= 3 or ends[2:] == [0]:
+        return unknown()
+    numbers = range(*ends)
+    return const(tuple(numbers)) if len(numbers) <= _SHORT else unknown()
+
+
+_SHORT = 100
+
+
 def replace(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
     """Return the copy of an instance in which some fields are set anew."""
     found: Value = {}
@@ -216,8 +229,8 @@ def _loaded(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
 FUNCTIONS: dict[str, Callable[..., Value]] = {
     "str": _text, "getattr": _getattr, "next": _next, "anext": _next, "type": _type,
     "super": _super, "vars": _vars, "asdict": _vars, "astuple": _as_tuple,
-    "min": _extreme, "max": _extreme, "choice": _extreme, "len": _len, "islice": _slice_of,
-    "replace": replace, "copy": _copied, "deepcopy": _copied, "isinstance": truth,
-    "dumps": _dumped, "loads": _loaded,
+    "min": _extreme, "max": _extreme, "choice": _extreme, "len": _len, "range": _range,
+    "islice": _slice_of, "replace": replace, "copy": _copied, "deepcopy": _copied,
+    "isinstance": truth, "dumps": _dumped, "loads": _loaded,
     "bool": truth, "hasattr": truth, "callable": truth, "any": truth, "all": truth,
 }  # fmt: skip

@@ -11,7 +11,7 @@ Values:
     ("phi", ((node, path), ...)) ("and"|"or", left, right) ("not", node)
     ("compare", operator, left, right) ("guard", node, conditions)
     ("step", node, note, name, place) ("sequence", kind, ((node, starred), ...))
-    ("many", kind, node, mem, element, tests) ("elem"|"first", iterable, mem)
+    ("many", kind, node, mem, element, tests) ("elem"|"first"|"some", iterable, mem)
     ("dict", ((key, value), ...), mem)
     ("text", parts) ("binary", operator, left, right, mem) ("def", index, captured)
     ("delegated", generator) ("await", node) ("typed", node, annotation, place) ("sent",)

@@ -450,6 +450,7 @@ _HANDLERS: dict[str, Callable[..., Value]] = {
     "compare": Machine._truth,
     "matches": Machine._truth,
     "is_a": Machine._truth,
+    "some": Machine._truth,
     "guard": Machine._guard,
     "step": Machine._step,
     "known": Machine._known,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, looking, predicates
+from netra_lint.flow import attributes, contents, invoke, looking, predicates
 from netra_lint.flow.filters import kind_of, truth_of
 from netra_lint.flow.values import Atom, Cls, Const, Fn, Ident, Method, Obj, Value, constant, only
 
@@ -59,6 +59,8 @@ def _truth(machine: Machine, node: int, frame: Frame) -> bool | None:
         return predicates.is_a(machine, machine.eval(data[1], frame), machine.eval(data[2], frame))
     if kind == "matches":
         return predicates.shaped(machine, data, frame)
+    if kind == "some":
+        return _some(machine, data, frame)
     if kind == "call":
         told = predicates.call_truth(machine, data, frame)
         if told is not None:
@@ -81,6 +83,28 @@ def _comes_from_outside(frame: Frame, node: int) -> bool:
 
 
 _READS = frozenset({"attr", "item", "call", "elem"})
+
+
+def _some(machine: Machine, data: Node, frame: Frame) -> bool | None:
+    """Whether something that is gone through has elements."""
+    if _comes_from_outside(frame, data[1]):
+        return None
+    value = machine.eval(data[1], frame)
+    told = truth_of_all(value)
+    return told if told is not None else _filled(machine, value, frame, data[2])
+
+
+def _filled(machine: Machine, value: Value, frame: Frame, mem: int) -> bool | None:
+    parts = attributes.sequence(machine, value, frame, mem)
+    if parts is not None:
+        return bool(parts)
+    atom = only(value)
+    if not isinstance(atom, Obj) or contents.made_by(atom) not in contents.MIXING:
+        return None
+    # Sorting tells nothing of what stands where, but leaves as many.
+    args = invoke.dispatch(machine, atom.frame, atom.node).args
+    given = args.pos[0].get(machine) if args.pos else {}
+    return _filled(machine, given, atom.frame, atom.frame.facts.nodes[atom.node][4])
 
 
 def _both(machine: Machine, data: Node, frame: Frame) -> bool | None:

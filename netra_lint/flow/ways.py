@@ -273,7 +273,7 @@ def parts_of(node: Node) -> list[int]:
         return [part for part in node[1:3] if isinstance(part, int)] + (
             [node[3]] if kind == "compare" else []
         )
-    if kind in ("attr", "slice", "elem"):
+    if kind in ("attr", "slice", "elem", "some"):
         return [node[1]]
     if kind == "call":
         return [node[1], *(a[0] for a in node[2]), *(k[1] for k in node[3])]
