@@ -39,7 +39,7 @@ def fitting(
     if data is None or len(value) < 2:
         return value
     bases = machine.eval(data[1], frame)
-    if not 1 < len(bases) <= _MOST or not all(_came_in(atom, frame) for atom in bases):
+    if not 1 < len(bases) <= _MOST or not all(_came_before(atom, frame, data[1]) for atom in bases):
         return value
     about = subject(frame.facts, data[1])
     telling = [c for c in held if c[1] != RETURNED and _reads(frame, c[0], about, 6)]
@@ -52,9 +52,12 @@ def fitting(
     return {atom: trace for atom, trace in value.items() if atom in kept}
 
 
-def _came_in(atom: Atom, frame: Frame) -> bool:
-    """Whether an object was made elsewhere: what a function makes itself may go in circles."""
-    return isinstance(atom, Obj) and atom.frame is not frame
+def _came_before(atom: Atom, frame: Frame, base: int) -> bool:
+    """Whether an object was made before it is read: what is made later may go in circles."""
+    nodes = frame.facts.nodes
+    while nodes[base][0] in ("guard", "step", "await"):
+        base = nodes[base][1]
+    return isinstance(atom, Obj) and (atom.frame is not frame or atom.node < base)
 
 
 def _part(nodes: list[Node], node: int) -> Node | None:

@@ -59,11 +59,12 @@ def initial(machine: Machine, target: Obj, field: object) -> Value:
     if data[0] == "sequence":
         return _of_display(machine, target, data, field[1])
     if data[0] == "many":
-        return machine.eval(data[2], target.frame)
+        rounds = trials.possible_rounds(machine, data[4], data[5], target.frame)
+        return union(machine.eval(data[2], one) for one, _ in rounds or [(target.frame, False)])
     if data[0] == "dict":
         return _of_dict(machine, target, data, field[1])
     if data[0] == "manydict":
-        return machine.eval(data[2], target.frame)
+        return _of_comprehension(machine, target, data, field[1])
     work = operators.operated if data[0] in ("slice", "binary") else contents.made
     found: Value = machine.once(("made", target, field), work, machine, target, data, field[1])
     return found
@@ -114,6 +115,19 @@ def _of_dict(machine: Machine, target: Obj, data: Node, key: object) -> Value:
         else:
             parts.append(machine.eval(value_node, target.frame))
     return union(parts) if parts else EMPTY
+
+
+def _of_comprehension(machine: Machine, target: Obj, data: Node, key: object) -> Value:
+    """Return an item of a dictionary comprehension: of the rounds that may give its key."""
+    rounds = trials.possible_rounds(machine, data[4], data[5], target.frame)
+    if rounds is None:
+        return machine.eval(data[2], target.frame)
+    found = []
+    for one, _ in rounds:
+        known = constant(machine.eval(data[1], one))
+        if known is None or key in (known.value, ANY):
+            found.append(machine.eval(data[2], one))
+    return union(found)
 
 
 def _surely_holds(machine: Machine, other: Value, key: object, frame: Frame, mem: int) -> bool:

@@ -228,6 +228,26 @@ def rounds(
     Returns:
         The frames; None where its rounds, or what its conditions say in one, cannot be told.
     """
+    found = possible_rounds(machine, element, tests, frame)
+    if found is None or not all(surely for _, surely in found):
+        return None
+    return [one for one, _ in found]
+
+
+def possible_rounds(
+    machine: Machine, element: int, tests: tuple[int, ...], frame: Frame
+) -> list[tuple[Frame, bool]] | None:
+    """Return a frame for each round that may give something, and whether it surely does.
+
+    Args:
+        machine: the machine.
+        element: what it goes through, element by element; -1 for several loops.
+        tests: its conditions.
+        frame: the frame that it stands in.
+
+    Returns:
+        The frames; None where the rounds cannot be told.
+    """
     if element < 0 or frame.trial is not None or "fixed" in frame.children:
         return None
     data = frame.facts.nodes[element]
@@ -239,9 +259,7 @@ def rounds(
         round_ = _round(frame, element, number, value)
         told = [truths.truth(machine, test, round_) for test in tests]
         if False not in told:
-            if None in told:
-                return None
-            found.append(round_)
+            found.append((round_, None not in told))
     return found
 
 

@@ -108,9 +108,12 @@ def _filled(machine: Machine, value: Value, frame: Frame, mem: int) -> bool | No
 
 
 def _both(machine: Machine, data: Node, frame: Frame) -> bool | None:
-    left, right = (truth(machine, n, frame) for n in data[1:3])
     deciding: bool = data[0] == "or"
-    if deciding in (left, right):
+    left = truth(machine, data[1], frame)
+    if left is deciding:
+        return deciding
+    right = truth(machine, data[2], frame)
+    if right is deciding:
         return deciding
     return None if None in (left, right) else not deciding
 
