@@ -18,6 +18,7 @@ from netra_lint.flow import (
 from netra_lint.flow.candidates import plain
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import (
+    EMPTY,
     Method,
     Obj,
     Value,
@@ -46,24 +47,27 @@ def keys(machine: Machine, obj: Obj, frame: Frame, mem: int) -> Value:
     elif data[0] == "manydict":
         parts = [machine.eval(data[1], obj.frame)]
     for home in dict.fromkeys((obj.frame, frame)):
-        for state in home.facts.mems:
-            if state[0] == "item" and obj in machine.eval(state[2], home):
-                parts.append(machine.eval(state[3], home))
-    parts += _keys_stored(machine, obj)
+        parts += [_key_put(machine, obj, home, state) for state in home.facts.mems]
+    home = obj.frame.root()
+    if obj.frame is home and home is not frame.root():
+        others = memory.set_by_others(machine, obj, "[]", home)
+        parts += [_key_put(machine, obj, at, state) for at, state in others]
     if contents.makes_items(obj):
         parts += _keys_used(machine, obj)
-    return union(parts) if parts else unknown()
+    return union(parts) or unknown()
 
 
-def _keys_stored(machine: Machine, obj: Obj) -> list[Value]:
-    """Return the keys under which methods of its class store something in a field's dictionary."""
-    names = machine.shapes.kept_as(obj.frame.info, obj.node)
-    return [
-        machine.eval(state[3], machine.known.open(info))
-        for info in memory.writers(machine, obj.frame.info)
-        for state in machine.shapes.setters(info, "[]")
-        if state[0] == "item" and machine.shapes.base_name(info, state) in names
-    ]
+def _key_put(machine: Machine, obj: Obj, frame: Frame, state: Node) -> Value:
+    """Return the key under which a state of the memory puts something into a dictionary."""
+    if state[0] == "item" and obj in machine.eval(state[2], frame):
+        return machine.eval(state[3], frame)
+    if state[0] != "call":
+        return EMPTY
+    data = frame.facts.nodes[state[2]]
+    func = frame.facts.nodes[data[1]]
+    if func[:1] + func[2:3] != ("attr", "setdefault") or not data[2]:
+        return EMPTY
+    return machine.eval(data[2][0][0], frame) if obj in machine.eval(func[1], frame) else EMPTY
 
 
 def _keys_used(machine: Machine, obj: Obj) -> list[Value]:

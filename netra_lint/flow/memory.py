@@ -433,19 +433,32 @@ def _kept(machine: Machine, target: Obj, field: object, home: Frame) -> Value:
 
 def _elsewhere(machine: Machine, target: Obj, field: object, home: Frame) -> list[Value]:
     """Return what other functions, that see the object too, put into it."""
-    found, shapes = [], machine.shapes
     word = "[]" if isinstance(field, tuple) else field
-    names = shapes.kept_as(target.frame.info, target.node)
+    changed = [
+        _direct_change(machine, frame, state, target, field)[0]
+        for frame, state in set_by_others(machine, target, word, home)
+    ]
+    return [value for value in changed if value is not None]
+
+
+def set_by_others(
+    machine: Machine, target: Obj, word: object, home: Frame
+) -> Iterator[tuple[Frame, Node]]:
+    """Yield where functions other than the one that made an object may set a field of it.
+
+    Args:
+        machine: the machine.
+        target: the object.
+        word: the field's name; ``[]`` for items.
+        home: the frame of the function that made it, looked at by itself.
+    """
+    names = machine.shapes.kept_as(target.frame.info, target.node)
     for info in with_inner(machine, writers(machine, home.info)) if names else ():
         frame = machine.known.open(info)
-        if frame is home:
-            continue
-        for state in shapes.setters(info, word):
-            if shapes.base_name(info, state) in names:
-                value, _ = _direct_change(machine, frame, state, target, field)
-                if value is not None:
-                    found.append(value)
-    return found
+        if frame is not home:
+            for state in machine.shapes.setters(info, word):
+                if machine.shapes.base_name(info, state) in names:
+                    yield frame, state
 
 
 def with_inner(machine: Machine, infos: list[FunctionInfo]) -> Iterator[FunctionInfo]:
