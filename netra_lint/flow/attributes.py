@@ -659,10 +659,12 @@ def item_of(machine: Machine, atom: Atom, key: Const | None, frame: Frame, mem: 
         return _item_of_instance(machine, atom, key, frame, mem)
     if isinstance(atom, Obj):
         exactly = exact.item(machine, atom, key, frame, mem)
-        if exactly is None and atom.shape == "rows" and key is not None:
+        if exactly is None and atom.shape in ("rows", "generator") and key is not None:
             exactly = _row_of(machine, atom, key, frame, mem)
         if exactly is not None:
             return exactly
+        if atom.shape == "generator":
+            return invoke.yielded(machine, atom)
     if isinstance(atom, (Obj, Hole)):
         return memory.load(machine, atom, memory.item_field(key), frame, mem)
     return unknown()

@@ -18,6 +18,7 @@ from netra_lint.flow.values import (
     Value,
     const,
     constant,
+    only,
     union,
     unknown,
 )
@@ -85,6 +86,10 @@ def _next(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
         parts = attributes.sequence(machine, value, frame, mem)
         if parts:
             return parts[0]
+    if given[0] == "call" and isinstance(atom := only(value), Obj) and atom.shape == "generator":
+        first, _ = invoke.yielded_in_turn(machine, atom)
+        if first:
+            return first[0]
     element = attributes.elements(machine, value, frame, mem)
     return union([element, args.pos[1].get(machine)]) if len(args.pos) > 1 else element
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from netra_lint.flow import attributes, binding, contents, given, library, looking, supplied
 from netra_lint.flow.frames import Arg, Args, Dispatch, Frame
-from netra_lint.flow.graph import Place
+from netra_lint.flow.graph import Exit, Place
 from netra_lint.flow.program import ClassInfo, FunctionInfo, default_nodes
 from netra_lint.flow.values import (
     EMPTY,
@@ -29,6 +29,7 @@ from netra_lint.flow.values import (
     union,
     unknown,
 )
+from netra_lint.project.nodes import walk
 from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:
@@ -418,14 +419,44 @@ def each_yielded(machine: Machine, generator: Obj) -> list[Value]:
 def yielded(machine: Machine, generator: Obj) -> Value:
     """Return what a generator gives when it is gone through."""
     child = generator.frame
-    parts = []
+    exits = [exit_ for exit_ in child.facts.yields if machine.reached(exit_.path, child)]
+    return union([_given_out(machine, child, exit_) for exit_ in exits])
+
+
+def _given_out(machine: Machine, child: Frame, exit_: Exit) -> Value:
+    name, place = getattr(child.info, "name", ""), exit_.place or Place(1, 0, 1, 0)
+    value = machine.eval(exit_.node, child)
+    return moved(value, child.path, place, f"yielded by `{name}`", "return")
+
+
+def yielded_in_turn(machine: Machine, generator: Obj) -> tuple[list[Value], bool]:
+    """Return what a new generator gives first, second and so on, as far as that can be told.
+
+    Returns:
+        The values, and whether there are no others.
+    """
+    child, found = generator.frame, list[Value]()
     for exit_ in child.facts.yields:
-        if machine.reached(exit_.path, child):
-            name = getattr(child.info, "name", "")
-            value = machine.eval(exit_.node, child)
-            place = exit_.place or Place(1, 0, 1, 0)
-            parts.append(moved(value, child.path, place, f"yielded by `{name}`", "return"))
-    return union(parts)
+        if not machine.reached(exit_.path, child):
+            continue
+        if not machine.surely_reached(exit_.path, child) or _is_repeated(child, exit_):
+            return found, False
+        found.append(_given_out(machine, child, exit_))
+    return found, True
+
+
+def _is_repeated(child: Frame, exit_: Exit) -> bool:
+    """Whether a ``yield`` may be come to any number of times, or passes on those of another."""
+    if exit_.place is None or not isinstance(child.info, FunctionInfo):
+        return True
+    row = exit_.place.row
+    return any(
+        isinstance(n, _REPEATING) and n.lineno <= row <= (n.end_lineno or row)
+        for n in walk(child.info.node)
+    )
+
+
+_REPEATING = (ast.For, ast.AsyncFor, ast.While, ast.Try, ast.YieldFrom, ast.With, ast.AsyncWith)
 
 
 # -- parameters --------------------------------------------------------------------------

@@ -170,9 +170,38 @@ def sequence_of(machine: Machine, atom: Obj, frame: Frame, mem: int) -> list[Val
         return [key for key, _ in found] if found is not None else None
     if atom.shape in ("rows", "values"):
         return contents.rows(machine, atom)
+    if atom.shape == "generator":
+        parts, whole = invoke.yielded_in_turn(machine, atom)
+        return parts if whole and not _is_advanced(atom) else None
     if atom.shape == "row":
         return [memory.load(machine, atom, ("item", i), frame, mem) for i in (0, 1)]
     return None
+
+
+def _is_advanced(generator: Obj) -> bool:
+    """Whether elements of a generator may be taken out one by one where it is made."""
+    caller, made = generator.frame.caller, generator.frame.call
+    if caller is None:
+        return True
+    nodes = caller.facts.nodes
+    for call in caller.facts.calls:
+        data = nodes[call]
+        word = contents.word_of(caller, call)
+        taken = data[1:2] if word.startswith("__") or "send" in word else data[2][:1]
+        if word in _ADVANCING and any(_is_of(nodes, each, made) for each in taken):
+            return True
+    return False
+
+
+def _is_of(nodes: list[Node], each: int | tuple[int, bool, object], made: int) -> bool:
+    """Whether a value, or a method of one, is what a call made."""
+    node = each if isinstance(each, int) else each[0]
+    while nodes[node][0] in ("guard", "step", "await", "attr"):
+        node = nodes[node][1]
+    return node == made
+
+
+_ADVANCING = frozenset({"next", "anext", "send", "asend", "__next__", "__anext__"})
 
 
 def initial_parts(machine: Machine, atom: Obj) -> list[Value] | None:

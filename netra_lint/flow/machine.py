@@ -271,6 +271,16 @@ class Machine:
             path = path.before
         return True
 
+    def surely_reached(self, path: Path | None, frame: Frame) -> bool:
+        """Whether a way is surely taken in a frame."""
+        while path is not None:
+            if path.polarity == RETURNED:
+                return False
+            if truths.truth(self, path.condition, frame) is not bool(path.polarity):
+                return False
+            path = path.before
+        return True
+
     def _may_be(self, condition: int, polarity: int, frame: Frame) -> bool:
         if polarity == RETURNED:
             return frame.trial is None or not trials.never_returns(self, condition, frame)

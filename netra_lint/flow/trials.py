@@ -21,7 +21,6 @@ from netra_lint.vocabulary import USER
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from netra_lint.flow.graph import Path
     from netra_lint.flow.machine import Machine
 
 TAILS = ("7c9e6679-7425-40de-944b-e07fc1f90ae7", "0b8f2a40")
@@ -172,20 +171,10 @@ def _always_raises(machine: Machine, child: Frame, depth: int) -> bool:
     if any(isinstance(n, (ast.Try, ast.With, ast.AsyncWith)) for n in ast.walk(info.node)):
         return False
     return any(
-        _surely(machine, child.facts.nodes[call][5], child)
+        machine.surely_reached(child.facts.nodes[call][5], child)
         and never_returns(machine, call, child, depth + 1)
         for call in child.facts.calls[:12]
     )
-
-
-def _surely(machine: Machine, path: Path | None, frame: Frame) -> bool:
-    while path is not None:
-        if path.polarity == RETURNED:
-            return False
-        if truths.truth(machine, path.condition, frame) is not bool(path.polarity):
-            return False
-        path = path.before
-    return True
 
 
 # -- any and all -------------------------------------------------------------------------
