@@ -289,10 +289,12 @@ def _layered(machine: Machine, frame: Frame, args: Args, key: object, mem: int) 
 
 def _made_by_default(machine: Machine, target: Obj, args: Args, mem: int) -> list[Value]:
     """Return what a ``defaultdict`` makes for the keys that are used where it is made."""
-    frame = target.frame
+    frame, nodes = target.frame, list(target.frame.facts.nodes)
+    # Other keys are not evaluated: they may rest on what this makes.
     keys = [
-        node[2] for node in list(frame.facts.nodes)
-        if node[0] == "item" and target in machine.eval(node[1], frame)
+        node[2] for node in nodes
+        if node[0] == "item" and nodes[node[2]][0] in ("const", "free")
+        and target in machine.eval(node[1], frame)
     ]  # fmt: skip
     known = [key_of(machine.eval(key, frame)) for key in keys]
     names = {containers.ANY if key is None else key.value for key in known} | {containers.ANY}

@@ -10,6 +10,7 @@ from netra_lint.flow.values import (
     Obj,
     Value,
     const,
+    constant,
     only,
 )
 
@@ -98,9 +99,10 @@ def _called(machine: Machine, obj: Obj, data: Node, word: str, args: Args) -> Pa
         keys = attributes.sequence(machine, given[0], frame, data[4]) if given else None
         value = given[1] if len(given) > 1 else const(None)
         return None if keys is None else [(key, value) for key in keys]
-    if contents.makes_items(obj):
-        return None  # It has keys that nobody stored.
     if word == "defaultdict":
+        # To read a key that is not there puts something under it.
+        if given and constant(given[0]) is None:
+            return None
         given = given[1:]
     elif word not in ("dict", "OrderedDict"):
         return None
