@@ -12,6 +12,7 @@ from netra_lint.flow import (
     fresh,
     globals,
     invoke,
+    library,
     looking,
     memory,
     records,
@@ -665,6 +666,8 @@ def item_of(machine: Machine, atom: Atom, key: Const | None, frame: Frame, mem: 
             return exactly
         if atom.shape == "generator":
             return invoke.yielded(machine, atom)
+        if atom.shape == "match":
+            return library.matched(machine, atom, key)
     if isinstance(atom, (Obj, Hole)):
         return memory.load(machine, atom, memory.item_field(key), frame, mem)
     return unknown()

@@ -264,6 +264,8 @@ def _of_object(
         made = invoke.dispatch(machine, obj.frame, obj.node).args
         template = made.pos[0].get(machine) if made.pos else unknown()
         return strings.substituted(machine, frame, template, args, mem)
+    if name == "index" and obj.shape == "list" and args.pos:
+        return _place_of(exact.elements(machine, obj, frame, mem), args.pos[0].get(machine))
     if name in _TAKING and obj.shape == "list":
         out = exact.taken(machine, obj, frame, node, name, args)
         if out is not None:
@@ -288,6 +290,14 @@ def _of_object(
     return unknown()
 
 
+def _place_of(parts: list[Value] | None, wanted: Value) -> Value:
+    """Return where a constant stands in a list of constants."""
+    known = [constant(part) for part in parts or ()]
+    if None in known or constant(wanted) not in known:
+        return unknown()
+    return const(known.index(constant(wanted)))
+
+
 def _of_pattern(
     machine: Machine, frame: Frame, node: int, obj: Obj, name: str, args: Args
 ) -> Value:
@@ -300,9 +310,13 @@ def _of_pattern(
 
 
 def _of_match(machine: Machine, obj: Obj, name: str, args: Args) -> Value:
-    """A match's group 0 is what was matched, which may be the whole text."""
     key = constant(args.pos[0].get(machine)) if args.pos else Const(0, "int")
-    if name in ("group", "__getitem__") and key is not None and key.value == 0:
+    return matched(machine, obj, key) if name in ("group", "__getitem__") else unknown()
+
+
+def matched(machine: Machine, obj: Obj, key: Const | None) -> Value:
+    """Return a group of a match, as far as it may be the whole text."""
+    if key is not None and key.value == 0:
         given = invoke.dispatch(machine, obj.frame, obj.node).args.pos[:2]
         return given[-1].get(machine) if given else unknown()
     return unknown()
