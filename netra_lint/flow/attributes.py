@@ -19,7 +19,7 @@ from netra_lint.flow import (
     texts,
 )
 from netra_lint.flow.frames import Arg, Args, Frame
-from netra_lint.flow.graph import Place
+from netra_lint.flow.graph import Place, plain
 from netra_lint.flow.program import ClassInfo, FunctionInfo, last_word
 from netra_lint.flow.values import (
     EMPTY,
@@ -131,6 +131,9 @@ def attribute_of(machine: Machine, atom: Atom, name: str, frame: Frame, mem: int
             parts = [memory.load(machine, c, name, frame, mem) for c in held_by]
             held = union(parts).items()
             return union([value, {_as_bound(a, atom): trace for a, trace in held}])
+        if isinstance(atom, Obj) and _is_none(value) and _has_setter(machine, classes, name):
+            # Whoever calls the setter may know the object from a container, or not by its class.
+            return union([value, unknown()])
         return _asked_for(machine, atom, classes, name, frame, value)
     if isinstance(atom, Cls):
         return _class_attribute(machine, atom, name, frame, mem)
@@ -139,6 +142,24 @@ def attribute_of(machine: Machine, atom: Atom, name: str, frame: Frame, mem: int
 
 _FROM_CLASS = Ext("<class attribute>")
 """Stands for what an instance has from its class, until it is known where that is read."""
+
+
+def _is_none(value: Value) -> bool:
+    """Whether something is None and nothing else."""
+    atom = only(value)
+    return isinstance(atom, Const) and atom.value is None
+
+
+def _has_setter(machine: Machine, classes: tuple[ClassInfo, ...], name: str) -> bool:
+    """Whether the classes have a plain setter of a field: ``set_websocket_manager(manager)``."""
+    found = machine.known.classes.writers(classes, name)
+    return any(i.name.startswith("set_") and _sets_given(machine, i, name) for i in found)
+
+
+def _sets_given(machine: Machine, info: FunctionInfo, name: str) -> bool:
+    facts = machine.known.facts(info)
+    given = (state[4] for state in facts.mems if state[0] == "attr" and state[3] == name)
+    return any(facts.nodes[plain(facts.nodes, node)][0] == "param" for node in given)
 
 
 def _holders(machine: Machine, atom: Atom, classes: tuple[ClassInfo, ...], name: str) -> list[Cls]:

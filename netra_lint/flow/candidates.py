@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from netra_lint.flow import sinks
-from netra_lint.flow.graph import given_to, spreads, word_of
+from netra_lint.flow.graph import given_to, plain, spreads, word_of
 from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:
@@ -233,10 +233,3 @@ def _given(data: Node, wanted: Wanted) -> list[int]:
     if wanted.position >= 0:
         given += [arg[0] for arg in data[2][wanted.position : wanted.position + 1]]
     return given
-
-
-def plain(nodes: list[Node], node: int) -> int:
-    """Return a value without what is only told of it."""
-    while nodes[node][0] in ("step", "typed", "guard"):
-        node = nodes[node][1]
-    return node

@@ -5,8 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.flow.candidates import plain
-from netra_lint.flow.graph import word_of
+from netra_lint.flow.graph import plain, word_of
 from netra_lint.flow.invoke import is_receiver
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.project.modules import ModuleInfo

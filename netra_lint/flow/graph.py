@@ -150,3 +150,10 @@ def word_of(nodes: list[Node], call: Node) -> str:
     """Return the last word of what a call calls."""
     func = nodes[call[1]]
     return str(func[2] if func[0] == "attr" else func[1] if func[0] == "free" else "")
+
+
+def plain(nodes: list[Node], node: int) -> int:
+    """Return a value without what is only told of it."""
+    while nodes[node][0] in ("step", "typed", "guard"):
+        node = nodes[node][1]
+    return node

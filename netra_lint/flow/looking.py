@@ -15,7 +15,7 @@ from netra_lint.flow import (
     pairing,
     trials,
 )
-from netra_lint.flow.candidates import plain
+from netra_lint.flow.graph import plain
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import (
     EMPTY,

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from netra_lint.flow import attributes, blocks, invoke, sinks
 from netra_lint.flow.answers import Answers, Demand
 from netra_lint.flow.callers import Callers, called_as
-from netra_lint.flow.candidates import Candidates, plain
+from netra_lint.flow.candidates import Candidates
 from netra_lint.flow.escapes import Escapes, words_in
 from netra_lint.flow.findings import Findings
-from netra_lint.flow.graph import given_to, word_of
+from netra_lint.flow.graph import given_to, plain, word_of
 from netra_lint.flow.hits import Hit
 from netra_lint.flow.known import Known
 from netra_lint.flow.machine import BUDGET, Machine, OutOfBudget
