@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.flow.graph import plain, word_of
+from netra_lint.flow.graph import displayed, plain, word_of
 from netra_lint.flow.invoke import is_receiver
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.project.modules import ModuleInfo
@@ -101,11 +101,7 @@ class Escapes:
     def _is_plain(self, frame: Frame, node: int) -> bool:
         """Whether all that is given back are fields in which an object keeps no functions."""
         nodes = frame.facts.nodes
-        data = nodes[plain(nodes, node)]
-        if data[0] == "dict":
-            parts = [value for _, value in data[1]]
-        else:
-            parts = [part for part, _ in data[2]] if data[0] == "sequence" else [node]
+        parts = displayed(nodes, node)
         return all(self._is_plain_field(frame, nodes[plain(nodes, part)]) for part in parts)
 
     def _is_plain_field(self, frame: Frame, data: Node) -> bool:

@@ -157,3 +157,11 @@ def plain(nodes: list[Node], node: int) -> int:
     while nodes[node][0] in ("step", "typed", "guard"):
         node = nodes[node][1]
     return node
+
+
+def displayed(nodes: list[Node], node: int) -> list[int]:
+    """Return the elements of a display, or the value itself where it is none."""
+    data = nodes[plain(nodes, node)]
+    if data[0] == "dict":
+        return [value for _, value in data[1]]
+    return [part for part, _ in data[2]] if data[0] == "sequence" else [node]

@@ -16,7 +16,7 @@ from netra_lint.flow.callers import Callers, called_as
 from netra_lint.flow.candidates import Candidates
 from netra_lint.flow.escapes import Escapes, words_in
 from netra_lint.flow.findings import Findings
-from netra_lint.flow.graph import given_to, plain, word_of
+from netra_lint.flow.graph import displayed, given_to, plain, word_of
 from netra_lint.flow.hits import Hit
 from netra_lint.flow.known import Known
 from netra_lint.flow.machine import BUDGET, Machine, OutOfBudget
@@ -361,12 +361,7 @@ class Solver:
 
         Registries keep a function in one entry with what is said of it.
         """
-        nodes = frame.facts.nodes
-        data = nodes[plain(nodes, node)]
-        if data[0] == "dict":
-            parts = [value for _, value in data[1]]
-        else:
-            parts = [part for part, _ in data[2]] if data[0] == "sequence" else [node]
+        parts = displayed(frame.facts.nodes, node)
         return any(self._is_led_on_by(part, frame) for part in parts)
 
     def _want_around(self, info: object) -> None:

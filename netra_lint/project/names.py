@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from netra_lint.project.queries import word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from netra_lint.project.index import Index
     from netra_lint.project.sources import Sources
@@ -36,20 +36,19 @@ class Names:
 
     def held(self, names: Iterable[bytes]) -> dict[str, list[bytes]]:
         """Return the files that hold some names, with those that each holds."""
-        index, files = self._indexed(), self._files
-        found: dict[str, list[bytes]] = {}
-        for name in names:
-            for number in index.holding(name):
-                found.setdefault(files[number], []).append(name)
-        return found
+        return self._by_file(names, self._indexed().holding)
 
     def spelt(self, texts: Iterable[bytes]) -> dict[str, list[bytes]]:
         """Return the files that hold names of which some texts are parts, with those texts."""
-        index, files = self._indexed(), self._files
+        return self._by_file(texts, self._indexed().with_part)
+
+    def _by_file(
+        self, texts: Iterable[bytes], places: Callable[[bytes], Iterable[int]]
+    ) -> dict[str, list[bytes]]:
         found: dict[str, list[bytes]] = {}
         for text in texts:
-            for number in index.with_part(text):
-                found.setdefault(files[number], []).append(text)
+            for number in places(text):
+                found.setdefault(self._files[number], []).append(text)
         return found
 
     def may_hold(self, name: str) -> list[str]:
