@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netra_lint.flow import trials, truths
-from netra_lint.flow.graph import RETURNED
+from netra_lint.flow.graph import RETURNED, bare
 from netra_lint.flow.values import EMPTY, Obj, Value, union
 from netra_lint.flow.ways import parts_of, subject
 
@@ -54,16 +54,13 @@ def fitting(
 
 def _came_before(atom: Atom, frame: Frame, base: int) -> bool:
     """Whether an object was made before it is read: what is made later may go in circles."""
-    nodes = frame.facts.nodes
-    while nodes[base][0] in ("guard", "step", "await"):
-        base = nodes[base][1]
-    return isinstance(atom, Obj) and (atom.frame is not frame or atom.node < base)
+    read = bare(frame.facts.nodes, base)
+    return isinstance(atom, Obj) and (atom.frame is not frame or atom.node < read)
 
 
 def _part(nodes: list[Node], node: int) -> Node | None:
-    while nodes[node][0] in ("guard", "step", "await"):
-        node = nodes[node][1]
-    return nodes[node] if nodes[node][0] in ("attr", "item") else None
+    data = nodes[bare(nodes, node)]
+    return data if data[0] in ("attr", "item") else None
 
 
 def _reads(frame: Frame, node: int, about: object, depth: int) -> bool:

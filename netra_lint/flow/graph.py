@@ -165,3 +165,10 @@ def displayed(nodes: list[Node], node: int) -> list[int]:
     if data[0] == "dict":
         return [value for _, value in data[1]]
     return [part for part, _ in data[2]] if data[0] == "sequence" else [node]
+
+
+def bare(nodes: list[Node], node: int) -> int:
+    """Return what a value is before conditions, names and an ``await`` tell more of it."""
+    while nodes[node][0] in ("guard", "step", "await"):
+        node = nodes[node][1]
+    return node

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from netra_lint.flow import alternatives, memory, predicates, telling, trials
 from netra_lint.flow.filters import NOTHING, filtered, kind_of, may_be, not_kind
-from netra_lint.flow.graph import RETURNED, Node, word_of
+from netra_lint.flow.graph import RETURNED, Node, bare, word_of
 from netra_lint.flow.values import (
     EMPTY,
     UNKNOWN,
@@ -60,8 +60,7 @@ def under(
 def _chosen(machine: Machine, value: Value, node: int, held: Held, frame: Frame) -> Value:
     """Return what is left of a choice that was made by what the conditions speak of."""
     nodes = frame.facts.nodes
-    while nodes[node][0] in ("guard", "step", "await"):
-        node = nodes[node][1]
+    node = bare(nodes, node)
     data = nodes[node]
     if data[0] == "phi":
         other = [{(at, int(not p)) for at, p in way if p != RETURNED} for _, way in data[1]]
@@ -84,8 +83,7 @@ def _set_since(
 ) -> Value:
     """Return what a field cannot have held when it was checked: some call has set it since."""
     nodes = frame.facts.nodes
-    while nodes[node][0] in ("guard", "step", "await"):
-        node = nodes[node][1]
+    node = bare(nodes, node)
     then: Value = {}
     for condition, _ in held:
         checked = _reading(frame, condition, about, 6)

@@ -60,8 +60,8 @@ class Index:
         found: set[int] = set()
         at = spelled.find(text)
         while at >= 0:
-            end = spelled.index(b"\n", at)
-            found.update(self.holding(spelled[spelled.rfind(b"\n", 0, at) + 1 : end]))
+            name, end = _name_around(spelled, at, at)
+            found.update(self.holding(name))
             at = spelled.find(text, end)
         return found
 
@@ -71,8 +71,8 @@ class Index:
         found: set[int] = set()
         match = pattern.search(spelled)
         while match is not None:
-            end = spelled.index(b"\n", match.end())
-            found.update(self.holding(spelled[spelled.rfind(b"\n", 0, match.start()) + 1 : end]))
+            name, end = _name_around(spelled, *match.span())
+            found.update(self.holding(name))
             match = pattern.search(spelled, end)
         return found
 
@@ -108,3 +108,9 @@ class Index:
                 places.remove(number)
         for name in new - old:
             self._add(name, number)
+
+
+def _name_around(spelled: bytes, start: int, end: int) -> tuple[bytes, int]:
+    """Return the name that a part lies in, one to a line, with the place of its end."""
+    stop = spelled.index(b"\n", end)
+    return spelled[spelled.rfind(b"\n", 0, start) + 1 : stop], stop

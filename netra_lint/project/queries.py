@@ -271,7 +271,7 @@ class Answers:
         return _pattern(pattern, flags).search(self._content) is not None
 
     def _spelled(self, pattern: str, flags: str) -> bool:
-        return _pattern(pattern, flags).search(self._content) is not None
+        return self._search(pattern, flags)
 
     def _collect(self, pattern: str, flags: str, needed: str) -> list[bytes]:
         if needed.encode("latin-1") not in self._content:
