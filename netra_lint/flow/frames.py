@@ -64,6 +64,28 @@ class Frame:
         self.truths: dict[int, bool | None] = {}
         self.told: dict[object, frozenset[str]] = {}
 
+    def forget(self) -> None:
+        """Drop what was found in it, and in the frames that were entered from here.
+
+        To be called between two questions only: what is asked again is found again.
+        """
+        self.memo, self.busy = {}, {}
+        self.dispatched, self.looked, self.truths, self.told = {}, {}, {}, {}
+        # Frames that are like this one but for some values were made for one question.
+        entered = {
+            k: c for k, c in self.children.items() if c.caller is self or c.info != self.info
+        }
+        self.children = entered
+        for child in entered.values():
+            child.forget()
+
+    def leave(self) -> None:
+        """Drop the frames that were entered from here as well."""
+        self.forget()
+        children, self.children = self.children, {}
+        for child in children.values():
+            child.leave()
+
     @property
     def path(self) -> str:
         """The file that it stands in."""

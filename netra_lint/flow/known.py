@@ -95,6 +95,18 @@ class Known:
                 found.captured = _captured(found.closure.facts, info)
         return found
 
+    def forget(self) -> None:
+        """Drop what was found in the frames."""
+        for frame in self._frames.values():
+            frame.forget()
+
+    def leave(self) -> None:
+        """Drop all facts and frames; frames that somebody holds can still be used."""
+        for frame in self._frames.values():
+            frame.leave()
+        self._frames = {}
+        self._facts = {}
+
     def _around(self, info: Info) -> Frame | None:
         if isinstance(info, ModuleInfo):
             return None

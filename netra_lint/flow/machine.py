@@ -206,6 +206,10 @@ class Machine:
             return passing
         return self.keep(self.looking, key, work, self.looked, *args)
 
+    def forget(self) -> None:
+        """Drop what is kept for the whole program; it is found again when it is asked for."""
+        self.looked, self.reads, self.subjects = {}, {}, {}
+
     def _drop(self, start: int) -> None:
         for busy, key in self._passing[start:]:
             busy.pop(key, None)

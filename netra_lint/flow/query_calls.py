@@ -78,6 +78,7 @@ class Calls:
         self.known.modules.sources.asked_of(asked, targets)
         for path in sorted(targets):
             if path not in self._seen:
+                self.solver.leave()
                 names = held.get(path, [])
                 worth = not _USUAL.issuperset(names)
                 self._seen[path] = list(self._in_file(path, names)) if worth else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import OrderedDict
 from typing import TYPE_CHECKING, NamedTuple
 
 from netra_lint.flow import attributes, invoke, sinks
@@ -25,7 +26,11 @@ if TYPE_CHECKING:
     from netra_lint.flow.solve import Solver
     from netra_lint.vocabulary import RoutingMethod
 
+    _Told = tuple[RoutingMethod, Arg, tuple[ClassInfo, ...], bool | None]
+
 Root = FunctionInfo | ModuleInfo
+KEPT = 200
+"""How many trees are kept: a rule asks for all trees in turn, the next one for few."""
 
 
 class Tree:
@@ -53,25 +58,49 @@ class Tree:
             yield node
 
 
+class Trees:
+    """The syntax trees of functions and modules with sends, made again when asked for.
+
+    Args:
+        most: how many are kept; those that were asked for longest ago go first.
+    """
+
+    def __init__(self, most: int = KEPT) -> None:
+        self._most = most
+        self._trees: OrderedDict[Root, Tree] = OrderedDict()
+
+    def of(self, root: Root) -> Tree:
+        """Return the tree of an outermost function or a module."""
+        found = self._trees.get(root)
+        if found is None:
+            node = root.tree if isinstance(root, ModuleInfo) else root.node
+            found = self._trees[root] = Tree(node)
+            if len(self._trees) > self._most:
+                self._trees.popitem(last=False)
+        else:
+            self._trees.move_to_end(root)
+        return found
+
+
 class Sent(NamedTuple):
     """One send.
 
     Attributes:
         frame, call: where it stands, and the call among the frame's values.
+        root: the outermost function around it, or its module.
+        trees: what gives the syntax tree of that.
         method: its routing method.
         recipient: the argument that says to whom.
-        node: the call in the syntax tree.
-        tree: the tree of the outermost function around it.
         classes: the classes that its receiver can have; empty where one is not known.
         is_async: whether the called function is a coroutine function; None where it is not known.
     """
 
     frame: Frame
     call: int
+    root: Root
+    trees: Trees
     method: RoutingMethod
     recipient: Arg
-    node: ast.Call
-    tree: Tree
     classes: tuple[ClassInfo, ...]
     is_async: bool | None
 
@@ -79,6 +108,16 @@ class Sent(NamedTuple):
     def path(self) -> str:
         """The file that it stands in."""
         return self.frame.path
+
+    @property
+    def tree(self) -> Tree:
+        """The tree of the outermost function around it."""
+        return self.trees.of(self.root)
+
+    @property
+    def node(self) -> ast.Call:
+        """The call in the syntax tree."""
+        return self.tree.calls[tuple(self.frame.facts.nodes[self.call][6])]
 
     @property
     def argument(self) -> ast.expr | None:
@@ -113,14 +152,14 @@ def sends_in(solver: Solver, targets: Iterable[str]) -> Iterator[Sent]:
         solver: the analysis, done.
         targets: absolute paths of the files.
     """
+    trees = Trees()
     for root in _roots(solver, targets):
-        tree: Tree | None = None
+        solver.leave()
         for frame in _frames(solver, solver.known.open(root)):
             for call in frame.facts.calls:
                 if solver.words.routing_method(sinks.called_name(frame, call)) is None:
                     continue
-                tree = tree or Tree(root.tree if isinstance(root, ModuleInfo) else root.node)
-                found = _bounded(solver, frame, call, tree)
+                found = _bounded(solver, frame, call, root, trees)
                 if found is not None:
                     yield found
 
@@ -151,34 +190,35 @@ def _frames(solver: Solver, frame: Frame) -> Iterator[Frame]:
                 yield from _frames(solver, solver.known.open(method))
 
 
-def _bounded(solver: Solver, frame: Frame, call: int, tree: Tree) -> Sent | None:
+def _bounded(solver: Solver, frame: Frame, call: int, root: Root, trees: Trees) -> Sent | None:
+    node = trees.of(root).calls.get(tuple(frame.facts.nodes[call][6]))
+    if node is None:
+        return None
     solver.ask_in(frame)
     try:
-        return _sent(solver, frame, call, tree)
+        told = _sent(solver, frame, call, node)
     except OutOfBudget:
-        return _as_written(solver, frame, call, tree)
+        told = _as_written(solver, frame, call)
+    return None if told is None else Sent(frame, call, root, trees, *told)
 
 
-def _as_written(solver: Solver, frame: Frame, call: int, tree: Tree) -> Sent | None:
+def _as_written(solver: Solver, frame: Frame, call: int) -> _Told | None:
     """Return a send as its text has it, where its evaluation takes too long.
 
     How long that takes depends on what was evaluated before; what is found may not.
     """
     data = frame.facts.nodes[call]
-    node = tree.calls.get(tuple(data[6]))
     method = solver.words.routing_method(sinks.called_name(frame, call))
-    if node is None or method is None or method.ambiguous or spreads(data):
+    if method is None or method.ambiguous or spreads(data):
         return None
     given = invoke.arguments(solver.machine, frame, data)
     arg = given.get(method.position, *method.keywords)
     # Nothing is known of the called function: it is not taken for a coroutine function.
-    return Sent(frame, call, method, arg, node, tree, (), False) if arg is not None else None
+    return (method, arg, (), False) if arg is not None else None
 
 
-def _sent(solver: Solver, frame: Frame, call: int, tree: Tree) -> Sent | None:
-    data = frame.facts.nodes[call]
-    node = tree.calls.get(tuple(data[6]))
-    if node is None or not solver.machine.reached(data[5], frame):
+def _sent(solver: Solver, frame: Frame, call: int, node: ast.Call) -> _Told | None:
+    if not solver.machine.reached(frame.facts.nodes[call][5], frame):
         return None
     method = solver.words.routing_method(sinks.called_name(frame, call))
     assert method is not None
@@ -188,9 +228,7 @@ def _sent(solver: Solver, frame: Frame, call: int, tree: Tree) -> Sent | None:
     classes = _classes(solver, frame, call)
     if method.ambiguous and not _is_routed(solver, node, arg, classes):
         return None
-    return Sent(
-        frame, call, method, arg, node, tree, classes, _is_async(solver, frame, call, classes)
-    )
+    return method, arg, classes, _is_async(solver, frame, call, classes)
 
 
 def _is_routed(solver: Solver, node: ast.Call, arg: Arg, classes: tuple[ClassInfo, ...]) -> bool:

@@ -59,6 +59,13 @@ class Shapes:
         self._stores: dict[tuple[Info, object, int], bool] = {}
         self._calls: dict[Info, _Calls] = {}
 
+    def forget(self) -> None:
+        """Drop what is kept by the numbers of values: facts that are taken again may have others.
+
+        The analysis adds values to the facts that it works with.
+        """
+        self._callees, self._classes, self._trails, self._setters = {}, {}, {}, {}
+
     def may_store(self, info: Info, word: object, depth: int = _REACH) -> bool:
         """Return whether a function, or one that it calls, may set a field of a name.
 

@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from netra_lint.vocabulary import RoutingMethod, Vocabulary
 
 WAVES = 40
+REST = 40_000
+"""After so many steps rules let go of what was evaluated before: it is too much to keep."""
 ANSWER_BUDGET = 4_000
 """Steps for one caller: there are few, and what they give is what is looked for."""
 TEST_BUDGETS = 300, 1_500
@@ -97,6 +99,7 @@ class Solver:
         self.levels: dict[str, int] = {}
         self.right: dict[str, dict[tuple[Frame, int], None]] = {}
         self.said: dict[FunctionInfo, set[str]] = {}
+        self._rested = 0
 
     def solve(self, progress: Callable[[int, int], None] | None = None) -> None:
         """Look at the functions that send, then at those that call what they need."""
@@ -113,9 +116,34 @@ class Solver:
             roots = list(dict.fromkeys([*self.callers.mentioning(names), *more]))
             for index, root in enumerate(roots):
                 self._visit(root)
+                self.rest()
                 if progress is not None:
                     progress(index, len(roots))
         self.other_ids.look([*self.roots, *self.callers.passing_run_ids()], self.ask_in)
+
+    def rest(self) -> bool:
+        """Between two questions, drop what was evaluated where that is much.
+
+        Returns:
+            Whether it was.
+        """
+        if self.machine.steps - self._rested < REST:
+            return False
+        self._rested = self.machine.steps
+        self.known.forget()
+        self.machine.forget()
+        return True
+
+    def leave(self) -> None:
+        """Between two questions of rules, drop all frames as well, where that is much.
+
+        When nothing is solved any more, nobody asks which frames were met before.
+        """
+        if self.rest():
+            for kept in (self.sites, self.done, self.waiting, self.right):
+                kept.clear()
+            self.machine.shapes.forget()
+            self.known.leave()
 
     def _want(self, name: str) -> None:
         if name not in self.names:

@@ -28,6 +28,9 @@ T = TypeVar("T")
 KEPT_BYTES = 16 * 1024 * 1024
 """How much of the files' text is kept; beyond that, files are read again."""
 
+KEPT_LINES = 64
+"""Of how many files the lines are kept one by one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -259,6 +262,8 @@ class Sources:
         found = self._lines.get(path)
         if found is None:
             found = self._lines[path] = self._utf8_lines(path)
+            if len(self._lines) > KEPT_LINES:
+                del self._lines[next(iter(self._lines))]
         elif self.trace is not None:
             self.trace.read.add(path)
         return found
