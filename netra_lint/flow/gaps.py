@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from netra_lint.flow.at_hand import mentions
 from netra_lint.flow.id_names import ROUTES, is_aside, is_context, may_carry, own_kind
 from netra_lint.project.nodes import walk
+from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,6 +89,8 @@ def _of_callee(calls: Calls, seen: Seen, callee: Callee, everything: bool) -> Ga
     if passed is None:
         return None
     whole = callee.cls is not None and is_context(calls.words, callee.cls)
+    if not whole and any(_is_chosen(calls, seen, value) for value in passed.values()):
+        return None
     missing = []
     for name in callee.names:
         kind = own_kind(calls.words, name)
@@ -107,6 +110,27 @@ def _of_callee(calls: Calls, seen: Seen, callee: Callee, everything: bool) -> Ga
     return Gap(seen, callee, tuple(missing), ids)
 
 
+def _is_chosen(calls: Calls, seen: Seen, value: ast.expr) -> bool:
+    """Whether a call stands where one id was asked for, and passes that: the other is not meant."""
+    name = value.attr if isinstance(value, ast.Attribute) else getattr(value, "id", "")
+    if not name or own_kind(calls.words, name) not in ROUTES:
+        return False
+    text = ast.unparse(value)
+    return any(_says_there(test.condition, text, test.outcome) for test in seen.tests)
+
+
+def _says_there(node: ast.expr, text: str, outcome: bool) -> bool:
+    """Whether a condition's outcome says that an expression is there."""
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        return _says_there(node.operand, text, not outcome)
+    if isinstance(node, ast.BoolOp) and isinstance(node.op, ast.And) == outcome:
+        return any(_says_there(each, text, outcome) for each in node.values)
+    if isinstance(node, ast.Compare) and _is_none(node.comparators[-1]):
+        same = isinstance(node.ops[0], (ast.Is, ast.Eq))
+        return len(node.ops) == 1 and same != outcome and ast.unparse(node.left) == text
+    return outcome and ast.unparse(node) == text
+
+
 # -- what is at hand -----------------------------------------------------------------
 
 
@@ -121,8 +145,10 @@ def _best(calls: Calls, seen: Seen, kind: str, whole: bool) -> Held | None:
     if not whole and any(carries(calls, seen, arg) for arg in args):
         return None
     fitting = [held for held in seen.held if held.kind == kind and is_there(seen, held)]
-    used = {ast.unparse(n.value) for a in args for n in walk(a) if isinstance(n, ast.Attribute)}
-    fitting.sort(key=lambda held: (bool(held.holder), held.holder not in used))
+    reads = [n for a in args for n in walk(a) if isinstance(n, ast.Attribute)]
+    used = {ast.unparse(n.value) for n in reads}
+    runs = {ast.unparse(n.value) for n in reads if own_kind(calls.words, n.attr) == RUN}
+    fitting.sort(key=lambda h: (h.holder not in runs, bool(h.holder), h.holder not in used))
     return fitting[0] if fitting else None
 
 
@@ -146,11 +172,14 @@ def _is_none_test(node: ast.expr, held: Held, outcome: bool) -> bool:
         return any(_is_none_test(each, held, True) for each in node.values)
     if not isinstance(node, ast.Compare) or len(node.ops) != 1:
         return False
-    right = node.comparators[0]
-    if not (isinstance(right, ast.Constant) and right.value is None):
+    if not _is_none(node.comparators[0]):
         return False
     same = isinstance(node.ops[0], (ast.Is, ast.Eq))
     return same == outcome and ast.unparse(node.left) in (held.text, held.holder)
+
+
+def _is_none(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and node.value is None
 
 
 def _defaults_to_none(seen: Seen, name: str) -> bool:

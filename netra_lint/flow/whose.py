@@ -1,0 +1,124 @@
+"""Whose a run id is that a function sends to or hands on: its caller's, or something fetched's.
+
+A worker that takes jobs off a queue sends for whoever ordered a job. The ids of whoever
+runs the worker are others, and must not be handed down to it.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from netra_lint.flow.program import last_word
+from netra_lint.project.nodes import children, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from netra_lint.flow.program import FunctionInfo
+
+Params = dict[str, bool]
+"""Parameters that something comes from, each with whether only a part of it is used."""
+
+_FETCHES = frozenset({
+    "get", "pop", "popleft", "popitem", "heappop", "next", "receive", "recv", "fetch", "dequeue",
+    "claim", "take", "poll", "acquire", "lease", "reserve", "checkout", "peek",
+})  # fmt: skip
+"""First words of functions that give something which was put there before."""
+
+
+def given_by(root: FunctionInfo, node: ast.expr, part: bool = False) -> Params | None:
+    """Return the parameters that an expression comes from.
+
+    Args:
+        root: the outermost function around it.
+        node: the expression.
+        part: whether only a part of it matters, such as its run id.
+
+    Returns:
+        The parameters, the instance aside; None where it is, or is a part of, something
+        that the function fetched itself: a job off a queue, an element of a list that is kept.
+    """
+    return _of(root, node, part, ())
+
+
+def _of(root: FunctionInfo, node: ast.expr, part: bool, seen: tuple[str, ...]) -> Params | None:
+    found: Params = {}
+    for name, of_part in _paths(node, part):
+        given = _of_name(root, name, of_part, seen)
+        if given is None:
+            return None
+        for param, each in given.items():
+            found[param] = found.get(param, False) or each
+    return None if not found and _is_fetched(node, part) else found
+
+
+def _of_name(root: FunctionInfo, name: str, part: bool, seen: tuple[str, ...]) -> Params | None:
+    instance = root.cls is not None and "staticmethod" not in root.marks
+    if name in root.every_param:
+        return {} if instance and root.params and root.params[0].arg == name else {name: part}
+    found: Params = {}
+    for value, is_element in _bindings(root, name) if name not in seen else ():
+        given = _of(root, value, part or is_element, (*seen, name))
+        if given is None or (not given and is_element):
+            return None
+        found.update(given)
+    return found
+
+
+def _paths(node: ast.AST, part: bool) -> Iterator[tuple[str, bool]]:
+    """Yield the names that an expression is read from, each with whether as a part of them."""
+    if isinstance(node, ast.Name):
+        yield node.id, part
+    elif isinstance(node, (ast.Attribute, ast.Subscript)):
+        yield from _paths(node.value, True)
+    elif isinstance(node, ast.Call):
+        arguments = (*node.args, *(word.value for word in node.keywords))
+        for each in (*((node.func,) if isinstance(node.func, ast.Attribute) else ()), *arguments):
+            yield from _paths(each, part)
+    else:
+        for child in children(node):
+            yield from _paths(child, part)
+
+
+def _bindings(root: FunctionInfo, name: str) -> Iterator[tuple[ast.expr, bool]]:
+    """Yield what is assigned to a name, each with whether the name gets an element of it."""
+    for node in walk(root.node):
+        if isinstance(node, ast.Assign):
+            for target in node.targets:
+                if _binds(target, name):
+                    yield node.value, not isinstance(target, ast.Name)
+        elif isinstance(node, (ast.AnnAssign, ast.NamedExpr)):
+            if node.value is not None and _binds(node.target, name):
+                yield node.value, False
+        elif isinstance(node, (ast.For, ast.AsyncFor, ast.comprehension)):
+            if _binds(node.target, name):
+                yield node.iter, True
+        elif isinstance(node, ast.withitem) and _binds(node.optional_vars, name):
+            yield node.context_expr, not isinstance(node.optional_vars, ast.Name)
+
+
+def _binds(target: ast.expr | None, name: str) -> bool:
+    if isinstance(target, ast.Name):
+        return target.id == name
+    if isinstance(target, (ast.Tuple, ast.List)):
+        return any(_binds(each, name) for each in target.elts)
+    return isinstance(target, ast.Starred) and _binds(target.value, name)
+
+
+def _is_fetched(node: ast.expr, part: bool) -> bool:
+    """Whether an expression is a part of what somebody else made.
+
+    Args:
+        node: the expression.
+        part: whether only a part of it matters.
+    """
+    if isinstance(node, (ast.Attribute, ast.Await)):
+        return _is_fetched(node.value, part or isinstance(node, ast.Attribute))
+    if isinstance(node, ast.Subscript):
+        return part or _is_fetched(node.value, True)
+    if not isinstance(node, ast.Call):
+        return False
+    if isinstance(node.func, ast.Attribute) and _is_fetched(node.func.value, True):
+        return True
+    return part and last_word(node.func).lstrip("_").partition("_")[0] in _FETCHES
