@@ -584,6 +584,24 @@ FIXED = [
         """,
     ),
     (
+        "NTR302",
+        "unsafe",
+        """
+        class ReportAgent:
+            async def go(self, context: ExecutionContext, message):
+                if context.user_id:
+                    await self.manager.send_to_user(context.user_id, message)
+        """,
+        """
+        class ReportAgent:
+            async def go(self, context: ExecutionContext, message):
+                if context.thread_id:
+                    await self.manager.send_to_thread(context.thread_id, message)
+                elif context.user_id:
+                    await self.manager.send_to_user(context.user_id, message)
+        """,
+    ),
+    (
         "NTR303",
         "safe",
         MANAGER
