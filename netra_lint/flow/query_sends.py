@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from netra_lint.flow import attributes, invoke, sinks
@@ -51,6 +52,33 @@ class Tree:
         while node in self.parents:
             node = self.parents[node]
             yield node
+
+    def below(self, node: ast.AST) -> Iterator[ast.AST]:
+        """Yield the nodes in a node, which are those that `parents` knows, in no order.
+
+        A body that is parsed on demand may give others when it is gone through again.
+        """
+        todo = [node]
+        while todo:
+            for child in self._children.get(todo.pop(), ()):
+                yield child
+                todo.append(child)
+
+    def block(self, statement: ast.stmt) -> list[ast.stmt]:
+        """Return the statements among which one stands, itself too."""
+        parent = self.parents[statement]
+        for _, block in ast.iter_fields(parent):
+            if isinstance(block, list) and statement in block:
+                return block
+        beside = [each for each in self._children[parent] if isinstance(each, ast.stmt)]
+        return sorted(beside, key=lambda each: (each.lineno, each.col_offset))
+
+    @cached_property
+    def _children(self) -> dict[ast.AST, list[ast.AST]]:
+        found: dict[ast.AST, list[ast.AST]] = {}
+        for node, parent in self.parents.items():
+            found.setdefault(parent, []).append(node)
+        return found
 
 
 class Sent(NamedTuple):

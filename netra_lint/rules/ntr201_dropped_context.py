@@ -83,4 +83,5 @@ class DroppedContext(CallOnly):
         names = found.parameter.replace(", ", "` and `")
         verb = "are" if "," in found.parameter else "is"
         text = f"`{callee}` is not given its `{names}`, though {found.text} {verb} at hand"
-        return f"{text}: {found.origin}"
+        why = found.origin.replace(" it", " them", 1) if "," in found.parameter else found.origin
+        return f"{text}: {why}"
