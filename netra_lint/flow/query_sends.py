@@ -214,18 +214,23 @@ def _sent(solver: Solver, frame: Frame, call: int, tree: Tree) -> Sent | None:
     if arg is None or arg.frame is not frame or arg.is_part:
         return None
     classes = _classes(solver, frame, call)
-    if method.ambiguous and not _is_routed(solver, node, arg, classes):
+    if method.ambiguous and not _is_routed(solver, node, method, arg, classes):
         return None
     return Sent(
         frame, call, method, arg, node, tree, classes, _is_async(solver, frame, call, classes)
     )
 
 
-def _is_routed(solver: Solver, node: ast.Call, arg: Arg, classes: tuple[ClassInfo, ...]) -> bool:
+def _is_routed(
+    solver: Solver, node: ast.Call, method: RoutingMethod, arg: Arg, classes: tuple[ClassInfo, ...]
+) -> bool:
     """Whether a method whose name others have too is a manager's, as far as names tell."""
-    others = [method.name for method in solver.words.routing_methods if not method.ambiguous]
-    if classes:
-        return any(cls.find(name) for cls in classes for name in others)
+    others = [each.name for each in solver.words.routing_methods if not each.ambiguous]
+    own = [info for info in (cls.find(method.name) for cls in classes) if info is not None]
+    if any(cls.find(name) for cls in classes for name in others):
+        return True
+    if own:  # a class that lacks the method is not all that there is to its objects
+        return any(sinks.recipient_of(solver.known, each, method) is not None for each in own)
     written = solver.known.text(arg.frame.path, arg.place)
     if solver.words.kind_of_name(re.split(r"\W+", written.strip("\"'()"))[-1]):
         return True

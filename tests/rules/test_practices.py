@@ -881,3 +881,21 @@ def test_what_takes_too_long_to_evaluate_is_not_taken_for_a_coroutine(tmp_path, 
         folder = tmp_path / str(number)
         folder.mkdir()
         assert list(found(folder, "NTR304", source)) == []
+
+
+def test_a_class_without_the_method_is_not_all_that_there_is_to_its_objects(tmp_path):
+    source = """
+        from typing import Protocol
+        class SocketProtocol(Protocol):
+            async def send_update(self, run_id, message): ...
+        class Agent:
+            websocket_manager: SocketProtocol
+            async def go(self, logger, user_id: str, message):
+                try:
+                    await self.websocket_manager.send_message(user_id, message)
+                except Exception:
+                    logger.debug("failed")
+        """
+    assert [each.code for each in found(tmp_path, "NTR305", source)] == ["NTR305"]
+    other = source.replace("send_update(self, run_id", "send_message(self, text")
+    assert list(found(tmp_path, "NTR305", other)) == []
