@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from netra_lint.flow.at_hand import mentions
 from netra_lint.flow.id_names import ROUTES, is_aside, is_context, may_carry, own_kind
+from netra_lint.flow.whose import names_in, varying
 from netra_lint.project.nodes import walk
 from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from netra_lint.flow.at_hand import Held, Seen
     from netra_lint.flow.callee import Callee
@@ -104,10 +105,30 @@ def _of_callee(calls: Calls, seen: Seen, callee: Callee, everything: bool) -> Ga
             why = calls.needs.used(callee, name)
         if held is not None and why and not _set_later(seen, name):
             missing.append(Missing(name, held, why))
+    if missing and _is_for_another(calls, seen, passed, missing):
+        return None
     if not missing or all(each.held.kind not in ROUTES for each in missing):
         return None
     ids = any(own_kind(calls.words, name) for name in passed)
     return Gap(seen, callee, tuple(missing), ids)
+
+
+def _is_for_another(
+    calls: Calls,
+    seen: Seen,
+    passed: dict[str, ast.expr],
+    missing: Iterable[Missing],
+) -> bool:
+    """Whether a call passes an id of somebody else, such as each member's in a loop."""
+    values = [v for name, v in passed.items() if own_kind(calls.words, name) in ROUTES]
+    for value in values:
+        name = value.attr if isinstance(value, ast.Attribute) else getattr(value, "id", "")
+        if calls.words.kind_of_name(name) in ROUTES and not own_kind(calls.words, name):
+            return True
+    changing = varying(seen.info) if values else frozenset()
+    changes = [not changing.isdisjoint(names_in(value)) for value in values]
+    held = [each.held.text.partition(".")[0] in changing for each in missing]
+    return any(here != there for here in changes for there in held)
 
 
 def _is_chosen(calls: Calls, seen: Seen, value: ast.expr) -> bool:
@@ -216,8 +237,10 @@ def carries(calls: Calls, seen: Seen, arg: ast.expr) -> bool:
     if not isinstance(arg, (ast.Name, ast.Attribute)):
         return False
     word = arg.attr if isinstance(arg, ast.Attribute) else arg.id
-    if may_carry(word) or (isinstance(arg, ast.Name) and arg.id == "self"):
+    if may_carry(word):
         return True
+    if isinstance(arg, ast.Name) and arg.id == "self":
+        return calls.may_keep_ids(seen.info)
     text = ast.unparse(arg)
     return any(held.holder == text for held in seen.held) or _typed_carrier(calls, seen, arg)
 

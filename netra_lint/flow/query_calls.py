@@ -11,9 +11,11 @@ from netra_lint.flow.at_hand import Held, Names, Seen, Walk
 from netra_lint.flow.callee import Callee
 from netra_lint.flow.callers import rows_at
 from netra_lint.flow.id_names import (
+    ROUTES,
     is_context,
     may_carry,
     own_kind,
+    own_names,
     passing,
     pattern,
     spellings,
@@ -235,6 +237,20 @@ class Calls:
         declared = {name for base in cls.mro for name in base.annotations}
         start = cls.find("__init__")
         return frozenset(declared | (self.known.classes.written_by(start) if start else set()))
+
+    def may_keep_ids(self, info: FunctionInfo) -> bool:
+        """Whether the instance of a method may have ids, or an object that carries them."""
+        while info.outer is not None:
+            info = info.outer
+        if info.cls is None or info.cls.is_open:
+            return True
+        names = self._instance_names(info.cls)
+        if any(may_carry(name) or own_kind(self.words, name) in ROUTES for name in names):
+            return True
+        self.known.classes.candidates(info.cls)
+        classes = tuple(info.cls.family())
+        own = [name for name in own_names(self.words) if own_kind(self.words, name) in ROUTES]
+        return any(self.known.classes.writers(classes, name) for name in sorted(own))
 
     def class_of(self, info: FunctionInfo, node: ast.expr) -> ClassInfo | None:
         """Return the context class that a parameter or field is declared with, or None."""

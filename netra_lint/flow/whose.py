@@ -1,7 +1,8 @@
 """Whose a run id is that a function sends to or hands on: its caller's, or something fetched's.
 
 A worker that takes jobs off a queue sends for whoever ordered a job. The ids of whoever
-runs the worker are others, and must not be handed down to it.
+runs the worker are others, and must not be handed down to it. So it is with a loop over the
+members of a thread.
 """
 
 from __future__ import annotations
@@ -37,9 +38,42 @@ def given_by(root: FunctionInfo, node: ast.expr, part: bool = False) -> Params |
 
     Returns:
         The parameters, the instance aside; None where it is, or is a part of, something
-        that the function fetched itself: a job off a queue, an element of a list that is kept.
+        that the function fetched itself: a job off a queue, an element of a list.
     """
     return _of(root, node, part, ())
+
+
+def varying(info: FunctionInfo) -> frozenset[str]:
+    """Return the names that stand for something else in each round of a loop.
+
+    Args:
+        info: the function; what is defined around it counts as well.
+    """
+    found = varying(info.outer) if info.outer is not None else frozenset()
+    nodes = list(walk(info.node))
+    loops = (ast.For, ast.AsyncFor, ast.comprehension)
+    names = {name for node in nodes if isinstance(node, loops) for name in names_in(node.target)}
+    puts = [
+        n for n in nodes if isinstance(n, (ast.Assign, ast.AnnAssign, ast.NamedExpr)) and n.value
+    ]
+    more = True
+    while more:
+        targets = {
+            name
+            for node in puts
+            if not names.isdisjoint(names_in(node.value))  # type: ignore[arg-type]
+            for each in (node.targets if isinstance(node, ast.Assign) else [node.target])
+            if not isinstance(each, ast.Attribute)
+            for name in names_in(each)
+        }
+        more = not targets <= names
+        names |= targets
+    return found | names
+
+
+def names_in(node: ast.AST) -> set[str]:
+    """Return the names in an expression."""
+    return {each.id for each in walk(node) if isinstance(each, ast.Name)}
 
 
 def _of(root: FunctionInfo, node: ast.expr, part: bool, seen: tuple[str, ...]) -> Params | None:
@@ -58,9 +92,11 @@ def _of_name(root: FunctionInfo, name: str, part: bool, seen: tuple[str, ...]) -
     if name in root.every_param:
         return {} if instance and root.params and root.params[0].arg == name else {name: part}
     found: Params = {}
-    for value, is_element in _bindings(root, name) if name not in seen else ():
-        given = _of(root, value, part or is_element, (*seen, name))
-        if given is None or (not given and is_element):
+    for value, target in _bindings(root, name) if name not in seen else ():
+        given = _of(root, value, part or target != WHOLE, (*seen, name))
+        if given is None or (target == ROUND and not _is_written_out(value)):
+            return None
+        if not given and target != WHOLE:
             return None
         found.update(given)
     return found
@@ -81,21 +117,25 @@ def _paths(node: ast.AST, part: bool) -> Iterator[tuple[str, bool]]:
             yield from _paths(child, part)
 
 
-def _bindings(root: FunctionInfo, name: str) -> Iterator[tuple[ast.expr, bool]]:
-    """Yield what is assigned to a name, each with whether the name gets an element of it."""
+WHOLE, PIECE, ROUND = "whole", "piece", "round"
+
+
+def _bindings(root: FunctionInfo, name: str) -> Iterator[tuple[ast.expr, str]]:
+    """Yield what a name gets, each with how: as a whole, a piece of it, or one in each round."""
     for node in walk(root.node):
         if isinstance(node, ast.Assign):
             for target in node.targets:
                 if _binds(target, name):
-                    yield node.value, not isinstance(target, ast.Name)
+                    yield node.value, WHOLE if isinstance(target, ast.Name) else PIECE
         elif isinstance(node, (ast.AnnAssign, ast.NamedExpr)):
             if node.value is not None and _binds(node.target, name):
-                yield node.value, False
+                yield node.value, WHOLE
         elif isinstance(node, (ast.For, ast.AsyncFor, ast.comprehension)):
             if _binds(node.target, name):
-                yield node.iter, True
+                yield node.iter, ROUND
         elif isinstance(node, ast.withitem) and _binds(node.optional_vars, name):
-            yield node.context_expr, not isinstance(node.optional_vars, ast.Name)
+            whole = isinstance(node.optional_vars, ast.Name)
+            yield node.context_expr, WHOLE if whole else PIECE
 
 
 def _binds(target: ast.expr | None, name: str) -> bool:
@@ -104,6 +144,14 @@ def _binds(target: ast.expr | None, name: str) -> bool:
     if isinstance(target, (ast.Tuple, ast.List)):
         return any(_binds(each, name) for each in target.elts)
     return isinstance(target, ast.Starred) and _binds(target.value, name)
+
+
+def _is_written_out(node: ast.expr) -> bool:
+    """Whether all that a loop goes through stands in the loop's head."""
+    if isinstance(node, ast.Call):
+        given = [*node.args, *([node.func.value] if isinstance(node.func, ast.Attribute) else [])]
+        return any(_is_written_out(each) for each in given)
+    return isinstance(node, (ast.List, ast.Tuple, ast.Set, ast.Dict))
 
 
 def _is_fetched(node: ast.expr, part: bool) -> bool:

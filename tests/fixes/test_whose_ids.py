@@ -70,6 +70,8 @@ def test_what_a_worker_fetches_is_not_its_callers(work, tmp_path):
     [
         "job = SimpleNamespace(run_id=run_id)\n        await self.tell(job)",
         "for each in [run_id]:\n            await self.tell_run(each)",
+        "for _, each in enumerate((run_id,)):\n            await self.tell_run(each)",
+        "each, other = run_id, 1\n        await self.tell_run(each)",
         "self.run_id = run_id\n        await self.tell_run(self.run_id)",
     ],
 )
@@ -80,6 +82,19 @@ def test_what_a_caller_gives_is_its_own(work, tmp_path):
     done = fix(Request(cwd=str(tmp_path)), unsafe=True)
     text = done.after[str(tmp_path / "m.py")].decode()
     assert "await worker.work(run_id, thread_id=thread_id, user_id=user_id)" in text
+
+
+def test_each_member_of_a_list_has_ids_of_its_own(tmp_path):
+    top = """
+async def start(manager, thread_id, user_id, jobs):
+    worker = Worker(manager)
+    for job in jobs:
+        await worker.tell(job)
+    await asyncio.gather(*(worker.tell_run(job.run_id) for job in jobs))
+"""
+    text, left = changed(tmp_path, "pass", top)
+    assert not text
+    assert {found.code for found in left} == {"NTR101"}
 
 
 def test_an_object_that_was_made_with_ids_has_them(tmp_path):
