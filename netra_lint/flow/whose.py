@@ -8,7 +8,7 @@ members of a thread.
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from netra_lint.flow.program import last_word
 from netra_lint.project.nodes import children, walk
@@ -28,6 +28,20 @@ _FETCHES = frozenset({
 """First words of functions that give something which was put there before."""
 
 
+class Around(NamedTuple):
+    """The function around an expression.
+
+    Attributes:
+        node: the outermost one, with all that is defined in it.
+        params: its parameters.
+        instance: the one that holds the instance, or ``""``.
+    """
+
+    node: ast.AST
+    params: frozenset[str]
+    instance: str
+
+
 def given_by(root: FunctionInfo, node: ast.expr, part: bool = False) -> Params | None:
     """Return the parameters that an expression comes from.
 
@@ -40,7 +54,14 @@ def given_by(root: FunctionInfo, node: ast.expr, part: bool = False) -> Params |
         The parameters, the instance aside; None where it is, or is a part of, something
         that the function fetched itself: a job off a queue, an element of a list.
     """
-    return _of(root, node, part, ())
+    bound = root.cls is not None and "staticmethod" not in root.marks and root.params
+    instance = root.params[0].arg if bound else ""
+    return comes_from(Around(root.node, frozenset(root.every_param), instance), node, part)
+
+
+def comes_from(around: Around, node: ast.expr, part: bool = False) -> Params | None:
+    """Return the parameters that an expression comes from; see `given_by`."""
+    return _of(around, node, part, ())
 
 
 def varying(info: FunctionInfo) -> frozenset[str]:
@@ -76,24 +97,24 @@ def names_in(node: ast.AST) -> set[str]:
     return {each.id for each in walk(node) if isinstance(each, ast.Name)}
 
 
-def _of(root: FunctionInfo, node: ast.expr, part: bool, seen: tuple[str, ...]) -> Params | None:
+def _of(around: Around, node: ast.expr, part: bool, seen: tuple[str, ...]) -> Params | None:
     found: Params = {}
     for name, of_part in _paths(node, part):
-        given = _of_name(root, name, of_part, seen)
+        given = _of_name(around, name, of_part, seen)
         if given is None:
             return None
         for param, each in given.items():
             found[param] = found.get(param, False) or each
-    return None if not found and _is_fetched(node, part) else found
+    fetched = _fetched(node, part)
+    return None if fetched == NEXT or (fetched and not found) else found
 
 
-def _of_name(root: FunctionInfo, name: str, part: bool, seen: tuple[str, ...]) -> Params | None:
-    instance = root.cls is not None and "staticmethod" not in root.marks
-    if name in root.every_param:
-        return {} if instance and root.params and root.params[0].arg == name else {name: part}
+def _of_name(around: Around, name: str, part: bool, seen: tuple[str, ...]) -> Params | None:
+    if name in around.params:
+        return {} if name == around.instance else {name: part}
     found: Params = {}
-    for value, target in _bindings(root, name) if name not in seen else ():
-        given = _of(root, value, part or target != WHOLE, (*seen, name))
+    for value, target in _bindings(around.node, name) if name not in seen else ():
+        given = _of(around, value, part or target != WHOLE, (*seen, name))
         if given is None or (target == ROUND and not _is_written_out(value)):
             return None
         if not given and target != WHOLE:
@@ -120,9 +141,9 @@ def _paths(node: ast.AST, part: bool) -> Iterator[tuple[str, bool]]:
 WHOLE, PIECE, ROUND = "whole", "piece", "round"
 
 
-def _bindings(root: FunctionInfo, name: str) -> Iterator[tuple[ast.expr, str]]:
+def _bindings(root: ast.AST, name: str) -> Iterator[tuple[ast.expr, str]]:
     """Yield what a name gets, each with how: as a whole, a piece of it, or one in each round."""
-    for node in walk(root.node):
+    for node in walk(root):
         if isinstance(node, ast.Assign):
             for target in node.targets:
                 if _binds(target, name):
@@ -154,19 +175,28 @@ def _is_written_out(node: ast.expr) -> bool:
     return isinstance(node, (ast.List, ast.Tuple, ast.Set, ast.Dict))
 
 
-def _is_fetched(node: ast.expr, part: bool) -> bool:
-    """Whether an expression is a part of what somebody else made.
+NEXT, KEPT = "next", "kept"
+
+
+def _fetched(node: ast.expr, part: bool) -> str:
+    """Return how an expression is a part of what somebody else made, or ``""``.
 
     Args:
         node: the expression.
         part: whether only a part of it matters.
+
+    Returns:
+        ``next`` for whatever comes next, as off a queue; ``kept`` for what is looked up.
     """
     if isinstance(node, (ast.Attribute, ast.Await)):
-        return _is_fetched(node.value, part or isinstance(node, ast.Attribute))
+        return _fetched(node.value, part or isinstance(node, ast.Attribute))
     if isinstance(node, ast.Subscript):
-        return part or _is_fetched(node.value, True)
+        return _fetched(node.value, True) or (KEPT if part else "")
     if not isinstance(node, ast.Call):
-        return False
-    if isinstance(node.func, ast.Attribute) and _is_fetched(node.func.value, True):
-        return True
-    return part and last_word(node.func).lstrip("_").partition("_")[0] in _FETCHES
+        return ""
+    before = _fetched(node.func.value, True) if isinstance(node.func, ast.Attribute) else ""
+    word = last_word(node.func).lstrip("_").partition("_")[0]
+    if before or not part or word not in _FETCHES:
+        return before
+    plain = isinstance(node.func, ast.Name)
+    return NEXT if len(node.args) == plain else KEPT

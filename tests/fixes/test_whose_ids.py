@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from netra_lint.diagnostics import Applicability
 from netra_lint.engine import Request
 from netra_lint.engine.repair import fix
 from tests.support import write
@@ -82,6 +83,48 @@ def test_what_a_caller_gives_is_its_own(work, tmp_path):
     done = fix(Request(cwd=str(tmp_path)), unsafe=True)
     text = done.after[str(tmp_path / "m.py")].decode()
     assert "await worker.work(run_id, thread_id=thread_id, user_id=user_id)" in text
+
+
+@pytest.mark.parametrize(
+    ("way", "whose"),
+    [
+        ("    for job in jobs:\n        ", "guess"),
+        ("    job = await queue.get(timeout=1)\n    ", "guess"),
+        ("    job = jobs.pop(0)\n    ", "safe"),
+        ("    for n in range(3):\n        job = jobs\n        ", "safe"),
+    ],
+)
+def test_a_send_for_a_job_goes_to_nobody_elses_thread(way, whose, tmp_path):
+    source = (
+        "async def work(manager, queue, jobs, thread_id, m):\n"
+        f"{way}await manager.send_to_user(job.run_id, m)\n"
+    )
+    write(tmp_path, {"m.py": source})
+    done = fix(Request(cwd=str(tmp_path), select=("NTR101",)), unsafe=True)
+    if whose == "safe":
+        assert b"send_to_thread(thread_id, m)" in done.after[str(tmp_path / "m.py")]
+    else:
+        assert not done.after
+        (found,) = done.report.diagnostics
+        assert found.fix is None or found.fix.applicability is Applicability.DISPLAY
+
+
+def test_each_round_has_a_thread_of_its_own(tmp_path):
+    source = (
+        "class Worker:\n"
+        "    async def work(self, manager, thread_id):\n"
+        "        for run_id, user_id in self.runs.items():\n"
+        "            await manager.send_to_user(run_id, 1)\n"
+        "        for job in self.jobs:\n"
+        "            print(job.user_id)\n"
+        "            await manager.send_to_user(job.run_id, 2)\n"
+    )
+    write(tmp_path, {"m.py": source})
+    done = fix(Request(cwd=str(tmp_path), select=("NTR101",)), unsafe=True)
+    text = done.after[str(tmp_path / "m.py")].decode()
+    assert "await manager.send_to_user(user_id, 1)" in text
+    assert "await manager.send_to_user(job.user_id, 2)" in text
+    assert "send_to_thread" not in text
 
 
 def test_each_member_of_a_list_has_ids_of_its_own(tmp_path):
