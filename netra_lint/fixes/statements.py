@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from netra_lint.fixes.choices import Choice
     from netra_lint.fixes.site import Site
 
-_SCHEDULERS = ("create_task", "ensure_future", "run_coroutine_threadsafe", "append", "add")
+_SCHEDULERS = (
+    "create_task", "ensure_future", "run_coroutine_threadsafe", "run_until_complete",
+    "append", "add",
+)  # fmt: skip
 _WAITERS = ("wait_for", "shield", "create_task", "ensure_future")
 
 
@@ -60,10 +63,24 @@ def _is_wrapped(site: Site, statement: ast.stmt) -> bool:
         return False
     above = site.parent(outer)
     if above is statement:
-        return isinstance(statement, ast.Expr) and last_name(outer.func) in _SCHEDULERS
+        return isinstance(statement, ast.Expr)
     if isinstance(above, ast.Await) and site.parent(above) is statement:
-        return last_name(outer.func) in _WAITERS
+        unused = isinstance(statement, ast.Expr) and last_name(outer.func) != "gather"
+        return unused or last_name(outer.func) in _WAITERS
     return False
+
+
+def skipped(site: Site) -> str:
+    """Return the function that is given a send's coroutine, and is not called without one.
+
+    ``""`` for what only runs or keeps it, and where the send is no such argument.
+    """
+    outer = site.parent(site.call)
+    if not isinstance(outer, ast.Call) or site.call not in outer.args or not can_branch(site):
+        return ""
+    known = last_name(outer.func) in (*_SCHEDULERS, *_WAITERS)
+    text = ast.unparse(outer.func)
+    return "" if known or text == "asyncio.run" else text
 
 
 def _acts(node: ast.expr) -> bool:
