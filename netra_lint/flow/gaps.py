@@ -6,7 +6,14 @@ import ast
 from typing import TYPE_CHECKING, NamedTuple
 
 from netra_lint.flow.at_hand import mentions
-from netra_lint.flow.id_names import ROUTES, is_aside, is_context, may_carry, own_kind
+from netra_lint.flow.id_names import (
+    ROUTES,
+    is_aside,
+    is_context,
+    may_carry,
+    own_kind,
+    own_names,
+)
 from netra_lint.flow.whose import names_in, varying
 from netra_lint.project.nodes import walk
 from netra_lint.vocabulary import RUN
@@ -16,6 +23,7 @@ if TYPE_CHECKING:
 
     from netra_lint.flow.at_hand import Held, Seen
     from netra_lint.flow.callee import Callee
+    from netra_lint.flow.program import FunctionInfo
     from netra_lint.flow.query_calls import Calls
 
 
@@ -240,9 +248,24 @@ def carries(calls: Calls, seen: Seen, arg: ast.expr) -> bool:
     if may_carry(word):
         return True
     if isinstance(arg, ast.Name) and arg.id == "self":
-        return calls.may_keep_ids(seen.info)
+        return _may_keep_ids(calls, seen.info)
     text = ast.unparse(arg)
     return any(held.holder == text for held in seen.held) or _typed_carrier(calls, seen, arg)
+
+
+def _may_keep_ids(calls: Calls, info: FunctionInfo) -> bool:
+    """Whether the instance of a method may have ids, or an object that carries them."""
+    while info.outer is not None:
+        info = info.outer
+    if info.cls is None or info.cls.is_open:
+        return True
+    names = calls.fields_of(info.cls)
+    if any(may_carry(name) or own_kind(calls.words, name) in ROUTES for name in names):
+        return True
+    calls.known.classes.candidates(info.cls)
+    classes = tuple(info.cls.family())
+    own = [name for name in own_names(calls.words) if own_kind(calls.words, name) in ROUTES]
+    return any(calls.known.classes.writers(classes, name) for name in sorted(own))
 
 
 def _typed_carrier(calls: Calls, seen: Seen, arg: ast.expr) -> bool:

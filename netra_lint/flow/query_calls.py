@@ -11,11 +11,9 @@ from netra_lint.flow.at_hand import Held, Names, Seen, Walk
 from netra_lint.flow.callee import Callee
 from netra_lint.flow.callers import rows_at
 from netra_lint.flow.id_names import (
-    ROUTES,
     is_context,
     may_carry,
     own_kind,
-    own_names,
     passing,
     pattern,
     spellings,
@@ -30,7 +28,7 @@ from netra_lint.project.nodes import walk
 from netra_lint.project.outline import viewed
 from netra_lint.project.queries import calls_of, search, takers
 from netra_lint.project.trace import digest
-from netra_lint.vocabulary import KINDS
+from netra_lint.vocabulary import KINDS, RUN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -38,6 +36,7 @@ if TYPE_CHECKING:
     from netra_lint.flow.solve import Solver
     from netra_lint.project.modules import ModuleInfo
 
+_GIVES = frozenset({"property", "cached_property"})
 _COPIES = frozenset({b"replace", b"model_copy", b"copy", b"_replace"})
 _USUAL = frozenset({b"copy", b"replace"})
 """Files that call nothing else are not looked into: too many do."""
@@ -196,7 +195,7 @@ class Calls:
         names = frozenset.intersection(*known) if known else _read_of(info, name)
         for attr in sorted(names):
             kind = own_kind(self.words, attr)
-            if kind:
+            if kind and not attr.startswith("_"):
                 text = f"{name}.{attr}"
                 yield Held(kind, text, f"`{attr}` of {origin}", name, bool(known),
                            param.lineno, param.col_offset)  # fmt: skip
@@ -211,15 +210,20 @@ class Calls:
             if kind:
                 yield Held(kind, f"{name}.{attr}", f"attribute `{attr}` of `{cls.name}`", name,
                            True, param.lineno, param.col_offset)  # fmt: skip
-            elif may_carry(attr):
+            else:
                 yield from self._of_part(cls, name, attr, param)
 
     def _of_part(self, cls: ClassInfo, name: str, attr: str, param: ast.arg) -> Iterator[Held]:
+        """Yield the ids of a part of an instance that is called a context, or is one by its ids."""
         classes = self.machine.shapes.field_classes(cls, attr) or ()
         known = [self.fields_of(each) for each in classes]
-        for part in sorted(frozenset.intersection(*known)) if known else ():
+        names = frozenset.intersection(*known) if known else frozenset()
+        kinds = {own_kind(self.words, part) for part in names}
+        if not may_carry(attr) and (RUN not in kinds or len(kinds - {""}) < 2):
+            return
+        for part in sorted(names):
             kind = own_kind(self.words, part)
-            if kind:
+            if kind and not part.startswith("_"):
                 origin = f"`{part}` of attribute `{attr}` of `{cls.name}`"
                 holder = f"{name}.{attr}"
                 yield Held(kind, f"{holder}.{part}", origin, holder, True,
@@ -235,22 +239,15 @@ class Calls:
     def fields_of(self, cls: ClassInfo) -> frozenset[str]:
         """Return the names of what an instance of a class has from its start."""
         declared = {name for base in cls.mro for name in base.annotations}
+        given = {
+            name
+            for base in cls.mro
+            for name, method in base.methods.items()
+            if own_kind(self.words, name) and not _GIVES.isdisjoint(method.marks)
+        }
         start = cls.find("__init__")
-        return frozenset(declared | (self.known.classes.written_by(start) if start else set()))
-
-    def may_keep_ids(self, info: FunctionInfo) -> bool:
-        """Whether the instance of a method may have ids, or an object that carries them."""
-        while info.outer is not None:
-            info = info.outer
-        if info.cls is None or info.cls.is_open:
-            return True
-        names = self._instance_names(info.cls)
-        if any(may_carry(name) or own_kind(self.words, name) in ROUTES for name in names):
-            return True
-        self.known.classes.candidates(info.cls)
-        classes = tuple(info.cls.family())
-        own = [name for name in own_names(self.words) if own_kind(self.words, name) in ROUTES]
-        return any(self.known.classes.writers(classes, name) for name in sorted(own))
+        written = self.known.classes.written_by(start) if start else set()
+        return frozenset(declared | given | written)
 
     def class_of(self, info: FunctionInfo, node: ast.expr) -> ClassInfo | None:
         """Return the context class that a parameter or field is declared with, or None."""
