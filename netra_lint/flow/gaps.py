@@ -14,7 +14,7 @@ from netra_lint.flow.id_names import (
     own_kind,
     own_names,
 )
-from netra_lint.flow.whose import names_in, varying
+from netra_lint.flow.whose import given_by, is_part_of, varying
 from netra_lint.project.nodes import walk
 from netra_lint.vocabulary import RUN
 
@@ -128,15 +128,19 @@ def _is_for_another(
     missing: Iterable[Missing],
 ) -> bool:
     """Whether a call passes an id of somebody else, such as each member's in a loop."""
-    values = [v for name, v in passed.items() if own_kind(calls.words, name) in ROUTES]
+    values = [v for name, v in passed.items() if own_kind(calls.words, name)]
     for value in values:
         name = value.attr if isinstance(value, ast.Attribute) else getattr(value, "id", "")
         if calls.words.kind_of_name(name) in ROUTES and not own_kind(calls.words, name):
             return True
-    changing = varying(seen.info) if values else frozenset()
-    changes = [not changing.isdisjoint(names_in(value)) for value in values]
+    if not values:
+        return False
+    changing, root = varying(seen.info), seen.info
+    while root.outer is not None:
+        root = root.outer
+    others = [is_part_of(value, changing) or given_by(root, value) is None for value in values]
     held = [each.held.text.partition(".")[0] in changing for each in missing]
-    return any(here != there for here in changes for there in held)
+    return any(here != there for here in others for there in held)
 
 
 def _is_chosen(calls: Calls, seen: Seen, value: ast.expr) -> bool:

@@ -14,7 +14,7 @@ from netra_lint.flow.program import last_word
 from netra_lint.project.nodes import children, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from netra_lint.flow.program import FunctionInfo
 
@@ -82,7 +82,7 @@ def varying(info: FunctionInfo) -> frozenset[str]:
         targets = {
             name
             for node in puts
-            if not names.isdisjoint(names_in(node.value))  # type: ignore[arg-type]
+            if node.value is not None and is_part_of(node.value, names)
             for each in (node.targets if isinstance(node, ast.Assign) else [node.target])
             if not isinstance(each, ast.Attribute)
             for name in names_in(each)
@@ -92,6 +92,20 @@ def varying(info: FunctionInfo) -> frozenset[str]:
     return found | names
 
 
+def is_part_of(node: ast.expr, names: Collection[str]) -> bool:
+    """Whether an expression is, or is read from, what has one of some names."""
+    if isinstance(node, ast.Name):
+        return node.id in names
+    if isinstance(node, (ast.Attribute, ast.Subscript, ast.Await, ast.Starred)):
+        return is_part_of(node.value, names)
+    if isinstance(node, (ast.Tuple, ast.List)):
+        return any(is_part_of(each, names) for each in node.elts)
+    if isinstance(node, ast.Call):
+        of = [node.func.value] if isinstance(node.func, ast.Attribute) else node.args[:1]
+        return any(is_part_of(each, names) for each in of)
+    return False
+
+
 def names_in(node: ast.AST) -> set[str]:
     """Return the names in an expression."""
     return {each.id for each in walk(node) if isinstance(each, ast.Name)}
@@ -99,14 +113,16 @@ def names_in(node: ast.AST) -> set[str]:
 
 def _of(around: Around, node: ast.expr, part: bool, seen: tuple[str, ...]) -> Params | None:
     found: Params = {}
+    lost = False
     for name, of_part in _paths(node, part):
         given = _of_name(around, name, of_part, seen)
-        if given is None:
-            return None
-        for param, each in given.items():
+        lost = lost or given is None
+        for param, each in (given or {}).items():
             found[param] = found.get(param, False) or each
+    if isinstance(node, (ast.JoinedStr, ast.BinOp)):
+        lost = lost and not found  # a text made of one's own id names something of one's own
     fetched = _fetched(node, part)
-    return None if fetched == NEXT or (fetched and not found) else found
+    return None if lost or fetched == NEXT or (fetched and not found) else found
 
 
 def _of_name(around: Around, name: str, part: bool, seen: tuple[str, ...]) -> Params | None:
