@@ -54,19 +54,20 @@ def renamed(
     return _at_call(hit, project, changed)
 
 
-def awaited(hit: Hit, project: Project) -> Proposal:
+def awaited(hit: Hit, project: Project, *doubts: str) -> Proposal:
     """Propose to await a call, inside a coroutine function.
 
     Args:
         hit: the call.
         project: the project around it.
+        doubts: why that could change something.
     """
 
     def changed(site: Site) -> Proposal:
         if not site.functions or not isinstance(site.functions[0], ast.AsyncFunctionDef):
             raise NoFixError("the function around the call is no coroutine function")
         where, text = site.source.range(site.call), site.source.code(site.call)
-        return proposed("Await the send", [edit(site.source, where, f"await {text}")])
+        return proposed("Await the send", [edit(site.source, where, f"await {text}")], doubts)
 
     return _at_call(hit, project, changed)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from netra_lint.fixes.arguments import effects
 from netra_lint.fixes.calls import Writer, must_move
-from netra_lint.fixes.layout import indentation, shifted, unified
+from netra_lint.fixes.layout import indentation, outdented, unified
 from netra_lint.project.nodes import bound_names, flat
 
 if TYPE_CHECKING:
@@ -140,8 +140,7 @@ def _moved_text(site: Site, node: ast.expr) -> str:
     outer = source.range(site.statement)[0]
     row = source.location(start).row
     if source.starts[row - 1] + len(source.line(row)) - len(source.line(row).lstrip()) == start:
-        deeper = len(indentation(source, start)) - len(indentation(source, outer))
-        text = shifted(text, -deeper) if deeper > 0 else text
+        text = outdented(text, indentation(source, start), indentation(source, outer))
     try:
         ast.parse(text, mode="eval")
     except SyntaxError:

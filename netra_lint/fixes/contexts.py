@@ -100,7 +100,7 @@ def _variables(site: Site) -> Iterator[_Object]:
         argument = parameters(function).get(name)
         annotation = argument.annotation if argument and not bound else None
         value = bound[0].value if len(bound) == 1 and argument is None else None
-        if bound and value is None and not _is_context_name(name):
+        if len(bound) > 1 and value is None and not _is_context_name(name):
             continue
         default = default_of(function, name)
         optional = isinstance(default, ast.Constant) and default.value is None

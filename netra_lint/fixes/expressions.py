@@ -37,7 +37,7 @@ def conditional(choice: Choice) -> list[Edit]:
         raise NoFixError("the message is built by a call inside a larger expression")
     if needs_coroutine(site) and not choice.is_total:
         if _is_gathered(site):
-            return _write(site, site.call, f"*({_lists(choice)})")
+            return _write(site, site.call, "*" + _laid_out(site, site.call, _lists(choice)))
         raise NoFixError(
             "the send's coroutine is handed on, and there is none when neither id is there"
         )
@@ -94,12 +94,13 @@ def _in_brackets(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start] == "(" and text[end : end + 1] == ")"
 
 
-def _lists(choice: Choice) -> str:
+def _lists(choice: Choice) -> list[str]:
+    """Return the parts of a conditional expression that gives a list with the send or none."""
     parts = [
-        f"[{call}] if {target.condition}"
-        for target, call in zip(choice.targets, choice.calls(), strict=True)
+        f"{'else ' if number else ''}[{call}] if {target.condition}"
+        for number, (target, call) in enumerate(zip(choice.targets, choice.calls(), strict=True))
     ]
-    return " else ".join([*parts, "[]"])
+    return [*parts, "else []"]
 
 
 def _is_discarded(site: Site) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from netra_lint.fixes.arguments import effects
 from netra_lint.fixes.bindings import FUNCTIONS
 from netra_lint.fixes.edits import edit
-from netra_lint.fixes.layout import indentation, level_at
+from netra_lint.fixes.layout import indentation, level_at, stands_alone
 from netra_lint.fixes.logs import debug_line
 from netra_lint.fixes.proposal import NoFixError, proposed
 from netra_lint.fixes.recipients import Recipient
@@ -83,6 +83,7 @@ def _ends_function(site: Site) -> bool:
         and parent.body[-1] is site.statement
         and isinstance(site.statement, ast.Expr)
         and can_branch(site)
+        and stands_alone(site.source, *site.source.range(site.statement))
     )
 
 

@@ -46,6 +46,26 @@ def shifted(text: str, by: int, level: str = " ") -> str:
     return "\n".join(lines)
 
 
+def outdented(text: str, inner: str, outer: str) -> str:
+    """Move the lines after the first from one indentation to one that it begins with.
+
+    Lines that start inside a string stay, and so do those that are not so far inside.
+
+    Args:
+        text: an expression, with plain line feeds.
+        inner: the indentation of its first line.
+        outer: the indentation that it gets.
+    """
+    if not inner.startswith(outer):
+        return text
+    lines = text.split("\n")
+    inside = _inside_strings(text)
+    for row in range(1, len(lines)):
+        if row not in inside and lines[row].startswith(inner):
+            lines[row] = outer + lines[row][len(inner) :]
+    return "\n".join(lines)
+
+
 def _inside_strings(text: str) -> set[int]:
     """Return the lines, from 0, that start inside a string."""
     found: set[int] = set()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import tokenize
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from netra_lint.fixes.source import Range, SourceFile
 
 WIDTH = 100
+_DIRECTIVE = re.compile(
+    r"#\s*(?:type:|noqa\b|pragma:|pylint:|pyright:|mypy:|ruff:|nosec\b|nosonar\b)", re.IGNORECASE
+)
 
 
 def appended(
@@ -122,28 +126,36 @@ def _laid_out(
         return _in_rows(source, source.line(rows[-1]), words, comma)
     flat = (" " if comma else ", ") + ", ".join(words) + ("," if comma else "")
     row = source.location(at).row
-    if len(source.line(row)) + len(flat) <= _width(source):
+    if len(source.line(row)) + len(flat) <= _width(source) or _is_told_apart(source, row, first):
         return flat
     if rows[0] == first:
         tail = len(source.line(row)) - source.location(at).column + 1
-        return _aligned(source, _column(source, items), words, comma, tail)
+        return _aligned(source, _indent(source, items), words, comma, tail)
     return _in_rows(source, source.line(rows[-1]), _filled(source, words), comma)
 
 
-def _column(source: SourceFile, items: Sequence[Range]) -> int:
-    """Return where a further row starts: below those that there are, else below the first item."""
-    last = max(items)[0]
-    place = source.location(last)
-    line = source.line(place.row)
-    if place.row > source.location(min(items)[0]).row:
-        return len(line) - len(line.lstrip())
-    return source.location(min(items)[0]).column - 1
+def _is_told_apart(source: SourceFile, row: int, first: int) -> bool:
+    """Whether a comment tells a tool of this one row, where all of the call stands."""
+    return row == first and _DIRECTIVE.search(source.line(row)) is not None
 
 
-def _aligned(source: SourceFile, column: int, words: list[str], comma: bool, tail: int) -> str:
+def _indent(source: SourceFile, items: Sequence[Range]) -> str:
+    """Return how a further row starts: as those that there are, else below the first item."""
+    begin, last = source.location(min(items)[0]), source.location(max(items)[0])
+    if last.row > begin.row:
+        return _blanks(source.line(last.row))
+    blanks = _blanks(source.line(begin.row))
+    return blanks + " " * (begin.column - 1 - len(blanks))
+
+
+def _blanks(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]
+
+
+def _aligned(source: SourceFile, indent: str, words: list[str], comma: bool, tail: int) -> str:
     """Return items on rows of their own, below the first of all."""
-    gap = source.newline + " " * column
-    room = column + len(", ".join(words)) + tail <= _width(source)
+    gap = source.newline + indent
+    room = len(indent) + len(", ".join(words)) + tail <= _width(source)
     text = ", ".join(words) if room else f",{gap}".join(words)
     return f"{'' if comma else ','}{gap}{text}{',' if comma else ''}"
 
@@ -153,8 +165,7 @@ def _filled(source: SourceFile, words: list[str]) -> list[str]:
 
 
 def _in_rows(source: SourceFile, line: str, words: list[str], comma: bool) -> str:
-    indent = line[: len(line) - len(line.lstrip())]
-    rows = ",".join(f"{source.newline}{indent}{word}" for word in words)
+    rows = ",".join(f"{source.newline}{_blanks(line)}{word}" for word in words)
     return rows + "," if comma else "," + rows
 
 

@@ -11,6 +11,7 @@ from netra_lint.fixes.bindings import bindings, default_of, parameters
 from netra_lint.fixes.classes import never_missing
 from netra_lint.fixes.contexts import holders
 from netra_lint.fixes.scope import is_bound, variables
+from netra_lint.flow.whose import Around, comes_from
 from netra_lint.vocabulary import THREAD, USER, snake_case
 
 if TYPE_CHECKING:
@@ -51,9 +52,28 @@ def within_reach(site: Site) -> dict[str, Recipient]:
         site: the call.
     """
     best: dict[str, Recipient] = {}
-    for recipient in _candidates(site):
+    for recipient in _of_one_execution(site, list(_candidates(site))):
         best.setdefault(recipient.kind, recipient)
     return best
+
+
+def _of_one_execution(site: Site, found: list[Recipient]) -> list[Recipient]:
+    """Return those of some recipients whose execution the run id is, or all as guesses.
+
+    What a function takes off a queue, or goes through in a loop, has owners of its own.
+    """
+    if not _is_fetched(site, site.argument):
+        return found
+    own = [each for each in found if _is_fetched(site, ast.parse(each.text, mode="eval").body)]
+    return own or [replace(each, trusted=False) for each in found]
+
+
+def _is_fetched(site: Site, node: ast.expr) -> bool:
+    """Whether an id is that of something which the function did not get from its caller."""
+    if not site.functions:
+        return False
+    params = frozenset(name for each in site.functions for name in parameters(each))
+    return comes_from(Around(site.functions[-1], params, site.self_name), node) is None
 
 
 def _candidates(site: Site) -> Iterator[Recipient]:

@@ -17,7 +17,7 @@ from netra_lint.fixes.logs import debug_line
 from netra_lint.fixes.proposal import NoFixError, Proposal, proposed
 from netra_lint.fixes.receivers import accepts, first_parameter, manager
 from netra_lint.fixes.recipients import Recipient, within_reach
-from netra_lint.fixes.statements import branches, can_branch, localised
+from netra_lint.fixes.statements import branches, can_branch, localised, skipped
 from netra_lint.vocabulary import THREAD, USER, RoutingMethod
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 NOBODY = "neither a thread id nor a user id is within reach of the call"
 OTHERWISE = "nothing but {kind}s is within reach, which `{method}` does not take"
+SKIPPED = "`{text}` is not called where there is no recipient"
 GUESSED = "`{text}` may be the id of someone else"
 
 
@@ -118,8 +119,12 @@ def to_recipients(
     if certain is not None:
         targets = [*targets[:certain], replace(targets[certain], condition="")]
     used = [each for each, _ in ways[: len(targets)]]
-    doubts = [GUESSED.format(text=each.text) for each in used if not each.trusted]
-    return proposed(message, write(Choice(site, targets, list(setup))), doubts, bool(doubts))
+    guesses = [GUESSED.format(text=each.text) for each in used if not each.trusted]
+    choice = Choice(site, targets, list(setup))
+    edits = write(choice)
+    left_out = "" if choice.is_total else skipped(site)
+    doubts = [*guesses, *([SKIPPED.format(text=left_out)] if left_out else [])]
+    return proposed(message, edits, doubts, bool(guesses))
 
 
 def _asked(recipient: Recipient, target: Target | None, known: dict[str, bool]) -> Target | None:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 ROUTE = "Send to the thread or, without one, to the user"
 DROP = "Do not fall back to a run id"
 UNSURE = "it is not always a run id that is sent to"
+OTHERS = "the recipient is only sometimes of the other kind"
 ITSELF = "`{text}` is right by its name: the run id has to be kept out of it where it is set"
 WRAPPER = "`{name}` may do more with the id than send to it"
 LEFT_OUT = "the call that the run id comes from is left out, and may have done more"
@@ -151,7 +152,9 @@ def another_id(site: Site, hit: Hit) -> Proposal:
             return repaired
         if kind_of(site.argument, site.project.words) == kind:
             raise NoFixError(ITSELF.format(text=site.source.code(site.argument)))
-        raise NoFixError(f"no {kind} id is within reach of the call" if not found else UNSURE)
+        if found:
+            raise NoFixError(UNSURE if hit.kind == RUN else OTHERS)
+        raise NoFixError(f"no {kind} id is within reach of the call")
     where = site.source.range(site.argument)
     return proposed(
         f"Pass the {kind} id", [edit(site.source, where, text)], [WRAPPER.format(name=hit.method)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from netra_lint.fixes.edits import edit
@@ -11,12 +11,12 @@ from netra_lint.fixes.layout import (
     indentation,
     level_at,
     shifted,
-    stands_alone,
     trailing_comment,
     unified,
 )
 from netra_lint.fixes.logs import debug_line
 from netra_lint.fixes.project import is_dotted, last_name
+from netra_lint.fixes.rows import Room, room_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from netra_lint.fixes.choices import Choice
     from netra_lint.fixes.site import Site
 
-_SCHEDULERS = ("create_task", "ensure_future", "run_coroutine_threadsafe", "append", "add")
+_SCHEDULERS = (
+    "create_task", "ensure_future", "run_coroutine_threadsafe", "run_until_complete",
+    "append", "add",
+)  # fmt: skip
 _WAITERS = ("wait_for", "shield", "create_task", "ensure_future")
 
 
@@ -37,9 +40,7 @@ def value_of(site: Site) -> ast.expr:
 
 def can_branch(site: Site) -> bool:
     """Tell whether the statement around a call may stand in branches as a whole."""
-    statement, source = site.statement, site.source
-    start, end = source.range(statement)
-    return stands_alone(source, start, end) and _is_whole(site, statement)
+    return _is_whole(site, site.statement) and room_for(site.source, site.statement) is not None
 
 
 def _is_whole(site: Site, statement: ast.stmt) -> bool:
@@ -62,10 +63,24 @@ def _is_wrapped(site: Site, statement: ast.stmt) -> bool:
         return False
     above = site.parent(outer)
     if above is statement:
-        return isinstance(statement, ast.Expr) and last_name(outer.func) in _SCHEDULERS
+        return isinstance(statement, ast.Expr)
     if isinstance(above, ast.Await) and site.parent(above) is statement:
-        return last_name(outer.func) in _WAITERS
+        unused = isinstance(statement, ast.Expr) and last_name(outer.func) != "gather"
+        return unused or last_name(outer.func) in _WAITERS
     return False
+
+
+def skipped(site: Site) -> str:
+    """Return the function that is given a send's coroutine, and is not called without one.
+
+    ``""`` for what only runs or keeps it, and where the send is no such argument.
+    """
+    outer = site.parent(site.call)
+    if not isinstance(outer, ast.Call) or site.call not in outer.args or not can_branch(site):
+        return ""
+    known = last_name(outer.func) in (*_SCHEDULERS, *_WAITERS)
+    text = ast.unparse(outer.func)
+    return "" if known or text == "asyncio.run" else text
 
 
 def _acts(node: ast.expr) -> bool:
@@ -82,6 +97,7 @@ class Place:
         word: ``if`` or, where it continues a ladder, ``elif``.
         is_closed: whether the file goes on with an ``else`` or ``elif`` of its own.
         is_guard: whether a guard around the statement is replaced with it.
+        before, after: what stands around the branches.
     """
 
     start: int
@@ -90,6 +106,8 @@ class Place:
     word: str = "if"
     is_closed: bool = False
     is_guard: bool = False
+    before: str = ""
+    after: str = ""
 
 
 def branches(choice: Choice) -> list[Edit]:
@@ -104,7 +122,9 @@ def branches(choice: Choice) -> list[Edit]:
     site = choice.site
     choice.move()
     place = _guarded(choice) or _plain(site)
-    text = "".join(_lines(choice, place)).rstrip(" \t\n")
+    if place.is_guard:
+        _ask_again(choice)
+    text = place.before + "".join(_lines(choice, place)).rstrip(" \t\n") + place.after
     return [edit(site.source, (place.start, place.end), localised(site, text))]
 
 
@@ -114,13 +134,21 @@ def localised(site: Site, text: str) -> str:
 
 
 def _plain(site: Site) -> Place:
-    start, end = site.source.range(site.statement)
-    return Place(start, end + len(_comment(site)), indentation(site.source, start))
+    room = _room(site)
+    end = room.end + len(_comment(site))
+    return Place(room.start, end, room.indent, before=room.before, after=room.after)
+
+
+def _room(site: Site) -> Room:
+    room = room_for(site.source, site.statement)
+    assert room is not None
+    return room
 
 
 def _comment(site: Site) -> str:
     """Return the comment behind the statement with the blanks before it, or ``""``."""
-    found = trailing_comment(site.source, site.source.range(site.statement)[1])
+    room = _room(site)
+    found = "" if room.after else trailing_comment(site.source, room.end)
     return found if found.strip() else ""
 
 
@@ -140,6 +168,13 @@ def _guarded(choice: Choice) -> Place | None:
         return None
     end = _plain(site).end
     return Place(where, end, indentation(source, where), word, bool(guard.orelse), True)
+
+
+def _ask_again(choice: Choice) -> None:
+    """Ask for what was known to be there by the guard alone that is replaced."""
+    last = choice.targets[-1]
+    if not last.condition and last.recipient == choice.site.source.code(choice.site.argument):
+        choice.targets = [*choice.targets[:-1], replace(last, condition=last.recipient)]
 
 
 def _has_effects(choice: Choice) -> bool:

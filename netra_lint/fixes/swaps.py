@@ -32,11 +32,19 @@ def put_right(hit: Hit, project: Project) -> Proposal:
     Returns:
         The fix, or the reason why there is none.
     """
-    return at_site(hit, project, lambda site: _exchanged(site, hit) or _replaced(site, hit))
+    return at_site(hit, project, lambda site: exchanged(site, hit) or _replaced(site, hit))
 
 
-def _exchanged(site: Site, hit: Hit) -> Proposal | None:
-    """The other id of the same call, where it is passed as the kind of this one."""
+def exchanged(site: Site, hit: Hit) -> Proposal | None:
+    """Propose to exchange an id with the other of the same call, which is passed as its kind.
+
+    Args:
+        site: the argument that is of another kind.
+        hit: the same, as data.
+
+    Returns:
+        The proposal, or None where there is no such other id.
+    """
     words = site.project.words
     values = [*site.call.args, *(word.value for word in site.call.keywords)]
     others = [v for v in values if kind_of(v, words) == hit.wanted and v is not site.argument]

@@ -16,6 +16,7 @@ from netra_lint.flow.nobody import Nobody
 from netra_lint.flow.plans import Goal, Plan
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.query_sends import span_of
+from netra_lint.flow.whose import given_by
 from netra_lint.project.nodes import walk
 from netra_lint.project.screen import is_test
 from netra_lint.vocabulary import RUN
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from netra_lint.flow.graph import Place
     from netra_lint.flow.hits import Hit
     from netra_lint.flow.query_calls import Calls
+    from netra_lint.flow.whose import Params
 
 CODE = "NTR101"
 
@@ -87,9 +89,19 @@ class Broken:
         seen = next((each for each in named if span_of(each.call) == place), None)
         if seen is None or root.name.startswith("__") or self._has_some(seen, hit):
             return None
+        comes = self._comes_by(root, call, hit)
+        if comes is None:
+            return None
         goal = Goal(hit.path, hit.call, hit.argument, hit.wanted)
-        start = started(root, call, goal, "a run id")
+        start = started(root, call, goal, "a run id")._replace(comes=tuple(comes.items()))
         return self._kept(start, call, hit) or start
+
+    def _comes_by(self, root: FunctionInfo, call: ast.Call, hit: Hit) -> Params | None:
+        """Return the parameters by which the run id comes; None where it is another execution's."""
+        for node in (*call.args, *(word.value for word in call.keywords)):
+            if self.calls.known.span(hit.path, span_of(node)) == hit.argument:
+                return given_by(root, node)
+        return {}
 
     def _kept(self, start: Start, call: ast.Call, hit: Hit) -> Start | None:
         """Return the search for ids that an initialiser could keep, where it keeps the run's."""
@@ -105,7 +117,8 @@ class Broken:
             given = len(values) == 1 and isinstance(values[0], ast.Name)
             if makers[0].name == "__init__" and given and start.goal is not None:
                 goal = replace(start.goal, holder=first)
-                kept = start._replace(info=makers[0], goal=goal, beside=node.attr)
+                comes = ((ast.unparse(values[0]), False),)
+                kept = start._replace(info=makers[0], goal=goal, beside=node.attr, comes=comes)
                 return kept if self.chains.search(kept).tops else None
         return None
 

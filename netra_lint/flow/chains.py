@@ -21,6 +21,7 @@ from netra_lint.flow.plans import CONTEXT, Carrier, Gain, Goal, Passing, Plan
 from netra_lint.flow.query_sends import span_of
 from netra_lint.flow.uses import Use, Uses
 from netra_lint.flow.values import Const, Hole, Ident
+from netra_lint.flow.whose import given_by
 from netra_lint.project.nodes import walk
 from netra_lint.vocabulary import RUN
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from netra_lint.flow.program import ClassInfo, FunctionInfo
     from netra_lint.flow.query_calls import Calls
     from netra_lint.flow.values import Atom
+    from netra_lint.flow.whose import Params
 
 MANY = 40
 """So many functions may gain parameters; what takes more is another design."""
@@ -55,6 +57,7 @@ class Start(NamedTuple):
         row, column: where, from 1 and from 1.
         carrier, cls: the context that it takes in place of ids, and its class.
         beside: the field beside which an initialiser keeps ids for the send.
+        comes: the parameters by which the run id comes, each with whether as a part of it.
     """
 
     info: FunctionInfo
@@ -66,6 +69,7 @@ class Start(NamedTuple):
     carrier: Carrier | None = None
     cls: ClassInfo | None = None
     beside: str = ""
+    comes: tuple[tuple[str, bool], ...] = ()
 
     @property
     def names(self) -> dict[str, str]:
@@ -129,6 +133,7 @@ class Chains:
         found = Search(start)
         first = self.uses.group(start.info)
         below: dict[Group, tuple[Use, ...]] = {first: ()}
+        comes: dict[Group, Params] = {first: dict(start.comes)}
         todo = [first]
         while todo:
             group = todo.pop(0)
@@ -136,20 +141,38 @@ class Chains:
                 own = self.uses.group(use.root)
                 if own == first and start.takes:
                     continue
-                if own in below:
-                    found.links.append(use)
-                    continue
-                self._judge(found, use, below[group])
-                if use in found.links and len(below) < MANY and len(own) <= MANY_OVERRIDES:
-                    below[own] = (use, *below[group])
+                given = self._comes_by(use, comes[group])
+                self._judge(found, use, below[group], given is not None)
+                fresh = own not in below and given is not None and use in found.links
+                if fresh and len(below) < MANY and len(own) <= MANY_OVERRIDES:
+                    below[own], comes[own] = (use, *below[group]), given or {}
                     todo.append(own)
         return found
 
-    def _judge(self, found: Search, use: Use, way: tuple[Use, ...]) -> None:
-        """Tell where a call stands: at the top, on the way, or aside."""
+    def _comes_by(self, use: Use, comes: Params) -> Params | None:
+        """Return by which of a caller's parameters the run id comes; None if it fetches it."""
+        bound = use.callee.cls is not None and "staticmethod" not in use.callee.marks
+        passed = Callee(use.callee, None, bound).passed(use.seen.call) or {}
+        found: Params = {}
+        for name, part in comes.items():
+            given = given_by(use.root, passed[name], part) if name in passed else {}
+            if given is None:
+                return None
+            found.update(given)
+        return found
+
+    def _judge(self, found: Search, use: Use, way: tuple[Use, ...], own: bool) -> None:
+        """Tell where a call stands: at the top, on the way, or aside.
+
+        Args:
+            found: where to put it.
+            use: the call.
+            way: the calls below it.
+            own: whether the run id is not another execution's.
+        """
         if _spreads(use.seen.call) or self._is_given(found, use):
             return
-        held = self.at_hand(use.seen, found.start)
+        held = self.at_hand(use.seen, found.start) if own else None
         if held is None:
             found.others.append(use)
         elif not held:
@@ -205,8 +228,19 @@ class Chains:
                 yield Held(CONTEXT, name, origin, "", True, param.lineno, param.col_offset)
 
     def _carried(self, seen: Seen) -> bool:
-        """Whether an argument is an id, or an object that has some."""
+        """Whether an argument is an id, or has some, or the method's object was made with one."""
         args = [*seen.call.args, *(word.value for word in seen.call.keywords)]
+        return any(self._carries(seen, arg) for arg in args) or self._is_given_to_object(seen)
+
+    def _is_given_to_object(self, seen: Seen) -> bool:
+        """Whether the object of a called method was made with an id: ``Agent(context).run()``."""
+        made = seen.call.func.value if isinstance(seen.call.func, ast.Attribute) else None
+        if isinstance(made, ast.Name):
+            values = assigned(seen.info, made.id)
+            made = values[0] if len(values) == 1 else None
+        if not isinstance(made, ast.Call):
+            return False
+        args = [*made.args, *(word.value for word in made.keywords)]
         return any(self._carries(seen, arg) for arg in args)
 
     def _carries(self, seen: Seen, arg: ast.expr) -> bool:

@@ -6,14 +6,24 @@ import ast
 from typing import TYPE_CHECKING, NamedTuple
 
 from netra_lint.flow.at_hand import mentions
-from netra_lint.flow.id_names import ROUTES, is_aside, is_context, may_carry, own_kind
+from netra_lint.flow.id_names import (
+    ROUTES,
+    is_aside,
+    is_context,
+    may_carry,
+    own_kind,
+    own_names,
+)
+from netra_lint.flow.whose import given_by, is_part_of, varying
 from netra_lint.project.nodes import walk
+from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from netra_lint.flow.at_hand import Held, Seen
     from netra_lint.flow.callee import Callee
+    from netra_lint.flow.program import FunctionInfo
     from netra_lint.flow.query_calls import Calls
 
 
@@ -88,6 +98,8 @@ def _of_callee(calls: Calls, seen: Seen, callee: Callee, everything: bool) -> Ga
     if passed is None:
         return None
     whole = callee.cls is not None and is_context(calls.words, callee.cls)
+    if not whole and any(_is_chosen(calls, seen, value) for value in passed.values()):
+        return None
     missing = []
     for name in callee.names:
         kind = own_kind(calls.words, name)
@@ -101,10 +113,55 @@ def _of_callee(calls: Calls, seen: Seen, callee: Callee, everything: bool) -> Ga
             why = calls.needs.used(callee, name)
         if held is not None and why and not _set_later(seen, name):
             missing.append(Missing(name, held, why))
+    if missing and _is_for_another(calls, seen, passed, missing):
+        return None
     if not missing or all(each.held.kind not in ROUTES for each in missing):
         return None
     ids = any(own_kind(calls.words, name) for name in passed)
     return Gap(seen, callee, tuple(missing), ids)
+
+
+def _is_for_another(
+    calls: Calls,
+    seen: Seen,
+    passed: dict[str, ast.expr],
+    missing: Iterable[Missing],
+) -> bool:
+    """Whether a call passes an id of somebody else, such as each member's in a loop."""
+    values = [v for name, v in passed.items() if own_kind(calls.words, name)]
+    for value in values:
+        name = value.attr if isinstance(value, ast.Attribute) else getattr(value, "id", "")
+        if calls.words.kind_of_name(name) in ROUTES and not own_kind(calls.words, name):
+            return True
+    if not values:
+        return False
+    changing, root = varying(seen.info), seen.info
+    while root.outer is not None:
+        root = root.outer
+    others = [is_part_of(value, changing) or given_by(root, value) is None for value in values]
+    held = [each.held.text.partition(".")[0] in changing for each in missing]
+    return any(here != there for here in others for there in held)
+
+
+def _is_chosen(calls: Calls, seen: Seen, value: ast.expr) -> bool:
+    """Whether a call stands where one id was asked for, and passes that: the other is not meant."""
+    name = value.attr if isinstance(value, ast.Attribute) else getattr(value, "id", "")
+    if not name or own_kind(calls.words, name) not in ROUTES:
+        return False
+    text = ast.unparse(value)
+    return any(_says_there(test.condition, text, test.outcome) for test in seen.tests)
+
+
+def _says_there(node: ast.expr, text: str, outcome: bool) -> bool:
+    """Whether a condition's outcome says that an expression is there."""
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        return _says_there(node.operand, text, not outcome)
+    if isinstance(node, ast.BoolOp) and isinstance(node.op, ast.And) == outcome:
+        return any(_says_there(each, text, outcome) for each in node.values)
+    if isinstance(node, ast.Compare) and _is_none(node.comparators[-1]):
+        same = isinstance(node.ops[0], (ast.Is, ast.Eq))
+        return len(node.ops) == 1 and same != outcome and ast.unparse(node.left) == text
+    return outcome and ast.unparse(node) == text
 
 
 # -- what is at hand -----------------------------------------------------------------
@@ -121,8 +178,10 @@ def _best(calls: Calls, seen: Seen, kind: str, whole: bool) -> Held | None:
     if not whole and any(carries(calls, seen, arg) for arg in args):
         return None
     fitting = [held for held in seen.held if held.kind == kind and is_there(seen, held)]
-    used = {ast.unparse(n.value) for a in args for n in walk(a) if isinstance(n, ast.Attribute)}
-    fitting.sort(key=lambda held: (bool(held.holder), held.holder not in used))
+    reads = [n for a in args for n in walk(a) if isinstance(n, ast.Attribute)]
+    used = {ast.unparse(n.value) for n in reads}
+    runs = {ast.unparse(n.value) for n in reads if own_kind(calls.words, n.attr) == RUN}
+    fitting.sort(key=lambda h: (h.holder not in runs, bool(h.holder), h.holder not in used))
     return fitting[0] if fitting else None
 
 
@@ -146,11 +205,14 @@ def _is_none_test(node: ast.expr, held: Held, outcome: bool) -> bool:
         return any(_is_none_test(each, held, True) for each in node.values)
     if not isinstance(node, ast.Compare) or len(node.ops) != 1:
         return False
-    right = node.comparators[0]
-    if not (isinstance(right, ast.Constant) and right.value is None):
+    if not _is_none(node.comparators[0]):
         return False
     same = isinstance(node.ops[0], (ast.Is, ast.Eq))
     return same == outcome and ast.unparse(node.left) in (held.text, held.holder)
+
+
+def _is_none(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and node.value is None
 
 
 def _defaults_to_none(seen: Seen, name: str) -> bool:
@@ -187,10 +249,27 @@ def carries(calls: Calls, seen: Seen, arg: ast.expr) -> bool:
     if not isinstance(arg, (ast.Name, ast.Attribute)):
         return False
     word = arg.attr if isinstance(arg, ast.Attribute) else arg.id
-    if may_carry(word) or (isinstance(arg, ast.Name) and arg.id == "self"):
+    if may_carry(word):
         return True
+    if isinstance(arg, ast.Name) and arg.id == "self":
+        return _may_keep_ids(calls, seen.info)
     text = ast.unparse(arg)
     return any(held.holder == text for held in seen.held) or _typed_carrier(calls, seen, arg)
+
+
+def _may_keep_ids(calls: Calls, info: FunctionInfo) -> bool:
+    """Whether the instance of a method may have ids, or an object that carries them."""
+    while info.outer is not None:
+        info = info.outer
+    if info.cls is None or info.cls.is_open:
+        return True
+    names = calls.fields_of(info.cls)
+    if any(may_carry(name) or own_kind(calls.words, name) in ROUTES for name in names):
+        return True
+    calls.known.classes.candidates(info.cls)
+    classes = tuple(info.cls.family())
+    own = [name for name in own_names(calls.words) if own_kind(calls.words, name) in ROUTES]
+    return any(calls.known.classes.writers(classes, name) for name in sorted(own))
 
 
 def _typed_carrier(calls: Calls, seen: Seen, arg: ast.expr) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from netra_lint.flow import sinks
 from netra_lint.flow.callee import Callee
-from netra_lint.flow.chains import Start, kind, started
+from netra_lint.flow.chains import Start, kind, shown, started
 from netra_lint.flow.gaps import is_there
 from netra_lint.flow.givers import stored
 from netra_lint.flow.id_names import ROUTES, is_aside, is_context, own_kind
@@ -181,7 +181,7 @@ def _is_field(hole: Hole, root: FunctionInfo) -> bool:
 def _what(owner: FunctionInfo, takes: tuple[tuple[str, str], ...]) -> str:
     names = " and ".join(f"`{name}`" for _, name in takes)
     verb = "are" if len(takes) > 1 else "is"
-    return f"`{owner.name}` sends to nobody, since its {names} {verb} never given"
+    return f"`{shown(owner)}` sends to nobody, since its {names} {verb} never given"
 
 
 def _optional(owner: FunctionInfo) -> set[str]:

@@ -28,7 +28,7 @@ from netra_lint.project.nodes import walk
 from netra_lint.project.outline import viewed
 from netra_lint.project.queries import calls_of, search, takers
 from netra_lint.project.trace import digest
-from netra_lint.vocabulary import KINDS
+from netra_lint.vocabulary import KINDS, RUN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from netra_lint.flow.solve import Solver
     from netra_lint.project.modules import ModuleInfo
 
+_GIVES = frozenset({"property", "cached_property"})
 _COPIES = frozenset({b"replace", b"model_copy", b"copy", b"_replace"})
 _USUAL = frozenset({b"copy", b"replace"})
 """Files that call nothing else are not looked into: too many do."""
@@ -195,7 +196,7 @@ class Calls:
         names = frozenset.intersection(*known) if known else _read_of(info, name)
         for attr in sorted(names):
             kind = own_kind(self.words, attr)
-            if kind:
+            if kind and not attr.startswith("_"):
                 text = f"{name}.{attr}"
                 yield Held(kind, text, f"`{attr}` of {origin}", name, bool(known),
                            param.lineno, param.col_offset)  # fmt: skip
@@ -210,15 +211,20 @@ class Calls:
             if kind:
                 yield Held(kind, f"{name}.{attr}", f"attribute `{attr}` of `{cls.name}`", name,
                            True, param.lineno, param.col_offset)  # fmt: skip
-            elif may_carry(attr):
+            else:
                 yield from self._of_part(cls, name, attr, param)
 
     def _of_part(self, cls: ClassInfo, name: str, attr: str, param: ast.arg) -> Iterator[Held]:
+        """Yield the ids of a part of an instance that is called a context, or is one by its ids."""
         classes = self.machine.shapes.field_classes(cls, attr) or ()
         known = [self.fields_of(each) for each in classes]
-        for part in sorted(frozenset.intersection(*known)) if known else ():
+        names = frozenset.intersection(*known) if known else frozenset()
+        kinds = {own_kind(self.words, part) for part in names}
+        if not may_carry(attr) and (RUN not in kinds or len(kinds - {""}) < 2):
+            return
+        for part in sorted(names):
             kind = own_kind(self.words, part)
-            if kind:
+            if kind and not part.startswith("_"):
                 origin = f"`{part}` of attribute `{attr}` of `{cls.name}`"
                 holder = f"{name}.{attr}"
                 yield Held(kind, f"{holder}.{part}", origin, holder, True,
@@ -234,8 +240,15 @@ class Calls:
     def fields_of(self, cls: ClassInfo) -> frozenset[str]:
         """Return the names of what an instance of a class has from its start."""
         declared = {name for base in cls.mro for name in base.annotations}
+        given = {
+            name
+            for base in cls.mro
+            for name, method in base.methods.items()
+            if own_kind(self.words, name) and not _GIVES.isdisjoint(method.marks)
+        }
         start = cls.find("__init__")
-        return frozenset(declared | (self.known.classes.written_by(start) if start else set()))
+        written = self.known.classes.written_by(start) if start else set()
+        return frozenset(declared | given | written)
 
     def class_of(self, info: FunctionInfo, node: ast.expr) -> ClassInfo | None:
         """Return the context class that a parameter or field is declared with, or None."""

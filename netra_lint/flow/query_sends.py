@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections import OrderedDict
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from netra_lint.flow import attributes, invoke, sinks
@@ -56,6 +57,33 @@ class Tree:
         while node in self.parents:
             node = self.parents[node]
             yield node
+
+    def below(self, node: ast.AST) -> Iterator[ast.AST]:
+        """Yield the nodes in a node, which are those that `parents` knows, in no order.
+
+        A body that is parsed on demand may give others when it is gone through again.
+        """
+        todo = [node]
+        while todo:
+            for child in self._children.get(todo.pop(), ()):
+                yield child
+                todo.append(child)
+
+    def block(self, statement: ast.stmt) -> list[ast.stmt]:
+        """Return the statements among which one stands, itself too."""
+        parent = self.parents[statement]
+        for _, block in ast.iter_fields(parent):
+            if isinstance(block, list) and statement in block:
+                return block
+        beside = [each for each in self._children[parent] if isinstance(each, ast.stmt)]
+        return sorted(beside, key=lambda each: (each.lineno, each.col_offset))
+
+    @cached_property
+    def _children(self) -> dict[ast.AST, list[ast.AST]]:
+        found: dict[ast.AST, list[ast.AST]] = {}
+        for node, parent in self.parents.items():
+            found.setdefault(parent, []).append(node)
+        return found
 
 
 class Trees:
@@ -226,16 +254,21 @@ def _sent(solver: Solver, frame: Frame, call: int, node: ast.Call) -> _Told | No
     if arg is None or arg.frame is not frame or arg.is_part:
         return None
     classes = _classes(solver, frame, call)
-    if method.ambiguous and not _is_routed(solver, node, arg, classes):
+    if method.ambiguous and not _is_routed(solver, node, method, arg, classes):
         return None
     return method, arg, classes, _is_async(solver, frame, call, classes)
 
 
-def _is_routed(solver: Solver, node: ast.Call, arg: Arg, classes: tuple[ClassInfo, ...]) -> bool:
+def _is_routed(
+    solver: Solver, node: ast.Call, method: RoutingMethod, arg: Arg, classes: tuple[ClassInfo, ...]
+) -> bool:
     """Whether a method whose name others have too is a manager's, as far as names tell."""
-    others = [method.name for method in solver.words.routing_methods if not method.ambiguous]
-    if classes:
-        return any(cls.find(name) for cls in classes for name in others)
+    others = [each.name for each in solver.words.routing_methods if not each.ambiguous]
+    own = [info for info in (cls.find(method.name) for cls in classes) if info is not None]
+    if any(cls.find(name) for cls in classes for name in others):
+        return True
+    if own:  # a class that lacks the method is not all that there is to its objects
+        return any(sinks.recipient_of(solver.known, each, method) is not None for each in own)
     written = solver.known.text(arg.frame.path, arg.place)
     if solver.words.kind_of_name(re.split(r"\W+", written.strip("\"'()"))[-1]):
         return True

@@ -40,12 +40,12 @@ def is_tried_again(flow: Flow, sent: Sent, tried: ast.Try, handler: ast.ExceptHa
         Whether it stands in a loop that goes on until it works, the handler hands
         the message to somebody else, or whoever called the function does so.
     """
-    if _loops(sent.tree, tried, handler) or _hands_on(sent, handler):
+    if _loops(sent.tree, tried, handler) or _hands_on(flow, sent, handler):
         return True
     info = sent.frame.info
     if not isinstance(info, FunctionInfo):
         return False
-    return _is_decorated(info) or any(_asks_again(flow, info))
+    return _is_decorated(info) or _starts_over(sent, handler, info) or any(_asks_again(flow, info))
 
 
 # -- in the function itself ---------------------------------------------------------------
@@ -129,15 +129,31 @@ def _last_name(node: ast.AST) -> str:
     return node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
 
 
-def _hands_on(sent: Sent, handler: ast.ExceptHandler) -> bool:
-    """Whether a handler keeps the message, or what it was made of, for another try."""
+def _hands_on(flow: Flow, sent: Sent, handler: ast.ExceptHandler) -> bool:
+    """Whether a handler keeps the message, or what it was made of, or sends it another way."""
     given = {
         name
         for part in (*sent.node.args, *(word.value for word in sent.node.keywords))
         if part is not sent.argument
         for name in _names(part)
     }
-    return any(_takes(node, given) for each in handler.body for node in _inside(each))
+    routes = {method.name for method in flow.machine.words.routing_methods}
+    return any(
+        _takes(node, given) or (isinstance(node, ast.Call) and _last_name(node.func) in routes)
+        for each in handler.body
+        for node in _inside(each)
+    )
+
+
+def _starts_over(sent: Sent, handler: ast.ExceptHandler, info: FunctionInfo) -> bool:
+    """Whether a handler calls the function that it stands in."""
+    return any(
+        isinstance(node, ast.Call)
+        and _last_name(node.func) == info.name
+        and _is_meant(node, sent.tree, info)
+        for each in handler.body
+        for node in _inside(each)
+    )
 
 
 def _takes(node: ast.AST, names: set[str]) -> bool:

@@ -72,7 +72,7 @@ def _by_keyword(calls: Calls, word: ast.keyword) -> bool:
     if word.arg is None:
         return False
     kind = kind_of(calls, word.value)
-    return kind in ROUTES and calls.words.kind_of_name(word.arg) not in ("", kind)
+    return kind in ROUTES and calls.words.kind_of_name(word.arg) != kind
 
 
 def _is_send(calls: Calls, call: ast.Call) -> bool:

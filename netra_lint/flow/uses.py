@@ -6,14 +6,17 @@ import ast
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from netra_lint.flow.callee import Callee
 from netra_lint.flow.callers import called_as
 from netra_lint.flow.givers import Givers
+from netra_lint.flow.id_names import own_kind
 from netra_lint.flow.machine import OutOfBudget
 from netra_lint.flow.program import ClassInfo, FunctionInfo, last_word
 from netra_lint.flow.values import Fn
 from netra_lint.project.modules import ModuleInfo
 from netra_lint.project.queries import Answers, search
 from netra_lint.project.screen import is_test
+from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,7 +125,21 @@ class Uses:
                 roots.append(root)
             if len(roots) > _MANY:
                 return None
-        return tuple(use for root in roots for use in self._in_root(root, names, group))
+        found = [use for root in roots for use in self._in_root(root, names, group)]
+        return (*found, *(use for info in group for use in self._by_heirs(info)))
+
+    def _by_heirs(self, info: FunctionInfo) -> Iterator[Use]:
+        """Yield the calls of an initialiser by those of the classes below its own."""
+        if info.name != "__init__" or info.cls is None:
+            return
+        self._known.classes.candidates(info.cls)
+        for heir in info.cls.family():
+            root = heir.methods.get(info.name)
+            if root is None or root is info or is_test(root.path):
+                continue
+            for seen in self._calls.seen_of(root, frozenset({info.name})):
+                if any(each.info is info for each in self._calls.callees(root, seen.call)):
+                    yield Use(seen, root, info)
 
     def _in_root(
         self, root: FunctionInfo, names: frozenset[str], group: tuple[FunctionInfo, ...]
@@ -135,8 +152,22 @@ class Uses:
             else:
                 continue
             callee = next((each for each in found if each in group), None)
+            if callee is None and not found and root in group and self._goes_on(seen, root):
+                callee = root
             if callee is not None:
                 yield Use(seen, root, callee)
+
+    def _goes_on(self, seen: Seen, root: FunctionInfo) -> bool:
+        """Whether a method calls its like on another object, with the run id that it was given."""
+        func = seen.call.func
+        if not isinstance(func, ast.Attribute) or func.attr != root.name or root.cls is None:
+            return False
+        passed = Callee(root, None, "staticmethod" not in root.marks).passed(seen.call) or {}
+        return any(
+            isinstance(value, ast.Name) and value.id == name
+            for name, value in passed.items()
+            if own_kind(self._calls.words, name) == RUN
+        )
 
     def _called(self, seen: Seen) -> list[FunctionInfo]:
         callees = self._calls.callees(seen.info, seen.call, evaluate=False)

@@ -42,6 +42,12 @@ class Problem:
     message: str
 
 
+def _refuse_notebook(path: str) -> None:
+    """Raise a ``ValueError`` for a notebook: its JSON is an expression, and says nothing."""
+    if path.endswith(".ipynb"):
+        raise ValueError("it is a notebook, whose cells are not looked into")
+
+
 class Sources:
     """The text of files, with contents that an editor or stdin lays over them."""
 
@@ -206,6 +212,7 @@ class Sources:
         bodies = Bodies(partial(self.scanned, path), self._recent, failed, notes)
         self._bodies[path] = bodies
         try:
+            _refuse_notebook(path)
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
                 return parse(content, path, bodies)
@@ -225,12 +232,14 @@ class Sources:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             try:
+                _refuse_notebook(path)
                 # Parses like the next line, but makes no tree: in two thirds of the time.
                 symtable(content, path, "exec")  # type: ignore[arg-type]  # CPython takes bytes.
                 return
             except (SyntaxError, ValueError, RecursionError, MemoryError):
                 pass  # It refuses more than the grammar does.
             try:
+                _refuse_notebook(path)
                 ast.parse(content, path)
             except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
                 self._note_problem(path, error)

@@ -39,8 +39,9 @@ class WrongRecipientKind(CallRule):
             "kind is within reach. A user id given to a thread's send, with a thread id within "
             "reach, becomes thread first, user second: safe as well. A thread id given to a "
             "user's send, with a user id within reach, is an unsafe fix, since either can be "
-            "meant. `user_id or thread_id` is taken apart, in its order. There is no fix where "
-            "the recipient is only sometimes of the other kind."
+            "meant. `user_id or thread_id` is taken apart, in its order. A function that sends to "
+            "what it is given is passed the id of the other kind, unsafely, since it may do more "
+            "with it. There is no fix where the recipient is only sometimes of the other kind."
         ),
         options=(
             ("vocabulary.thread-id-names", "names that hold a thread id, as globs."),

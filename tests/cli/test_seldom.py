@@ -160,3 +160,12 @@ class TestRecords:
         assert self._found(project) == ["NTR101"]
         (project / "bad.py").write_text(BAD.replace("run_id", "user_id"), encoding="utf-8")
         assert self._found(project) == []
+
+
+def test_a_notebook_is_not_said_to_be_clear(tmp_path):
+    cell = '{"cell_type": "code", "source": ["await manager.send_to_user(run_id, {})"]}'
+    write(tmp_path, {"book.ipynb": f'{{"cells": [{cell}], "nbformat": 4}}', "a.py": "x = 1\n"})
+    (found,) = check(Request(paths=("book.ipynb",), cwd=str(tmp_path))).diagnostics
+    assert found.code == "NTR001"
+    assert "notebook" in found.message
+    assert check(Request(cwd=str(tmp_path))).diagnostics == ()

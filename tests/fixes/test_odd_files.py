@@ -63,7 +63,7 @@ def test_declared_encoding(tmp_path):
 def test_wide_characters_before_the_call(tmp_path):
     before = HEAD + "    x = '漢字😀'; await manager.send_to_user(run_id, message)\n"
     after = repaired(tmp_path, before.encode()).decode()
-    assert "    x = '漢字😀'; (\n" in after
+    assert "    x = '漢字😀'\n    if thread_id:\n" in after
     ast.parse(after)
 
 

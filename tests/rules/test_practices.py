@@ -130,8 +130,41 @@ class Agent:
 def go(manager: Manager, user_id: str, message):
     manager.send_to_user(user_id, message)
 """,
+        """
+        async def go(manager, user_id: str, message):
+            if manager.send_to_user(user_id, message):
+                print("told")
+        """,
+        """
+        async def go(manager, user_id: str, message):
+            ok = manager.send_to_user(user_id, message)
+            if not ok or ok is None:
+                print("not told")
+        """,
+        """
+        async def go(manager, user_id: str, message):
+            if (ok := manager.send_to_user(user_id, message)) and message:
+                print("told")
+        """,
+        """
+        async def go(manager, user_ids: list[str], message):
+            [manager.send_to_user(user_id, message) for user_id in user_ids]
+        """,
+        """
+        async def go(manager, user_id: str, message):
+            unused = [manager.send_to_user(user_id, message), 1]
+        """,
     ],
     "NTR305": [
+        """
+        async def go(manager, logger, thread_id, user_id, message):
+            if thread_id:
+                return await manager.send_to_thread(thread_id, message)
+            if user_id:
+                return await manager.send_to_user(user_id, message)
+            logger.warning("nobody to tell")
+            return False
+        """,
         """
         async def go(manager, logger, user_ids: list[str], message):
             for user_id in user_ids:
@@ -349,8 +382,48 @@ SILENT = {
         async def go(websocket_client, user_id: str, message):
             websocket_client.send_message(user_id, message)
         """,
+        """
+        async def go(manager, user_ids: list[str], message, kept: list):
+            ok = manager.send_to_user(user_ids[0], message)
+            if ok:
+                await ok
+            kept.append(manager.send_to_user(user_ids[0], message))
+            return [manager.send_to_user(user_id, message) for user_id in user_ids]
+        """,
     ],
     "NTR305": [
+        """
+        async def go(manager, logger, mail, thread_id, message):
+            if thread_id:
+                await manager.send_to_thread(thread_id, message)
+                return
+            logger.warning("no thread: a mail goes out")
+            await mail(message)
+        """,
+        """
+        async def go(manager, logger, thread_id, message):
+            if not thread_id:
+                return
+            await manager.send_to_thread(thread_id, message)
+            logger.info("told")
+        """,
+        """
+        async def go(manager, logger, thread_id: str, message, left=3):
+            try:
+                await manager.send_to_thread(thread_id, message)
+            except OSError:
+                logger.warning("trying again")
+                if left:
+                    await go(manager, logger, thread_id, message, left - 1)
+        """,
+        """
+        async def go(manager, logger, thread_id: str, user_id: str, message):
+            try:
+                await manager.send_to_thread(thread_id, message)
+            except OSError:
+                logger.warning("the user gets it instead")
+                await manager.send_to_user(user_id, message)
+        """,
         """
         async def go(manager, logger, user_id: str, message):
             if not user_id:
@@ -584,6 +657,24 @@ FIXED = [
         """,
     ),
     (
+        "NTR302",
+        "unsafe",
+        """
+        class ReportAgent:
+            async def go(self, context: ExecutionContext, message):
+                if context.user_id:
+                    await self.manager.send_to_user(context.user_id, message)
+        """,
+        """
+        class ReportAgent:
+            async def go(self, context: ExecutionContext, message):
+                if context.thread_id:
+                    await self.manager.send_to_thread(context.thread_id, message)
+                elif context.user_id:
+                    await self.manager.send_to_user(context.user_id, message)
+        """,
+    ),
+    (
         "NTR303",
         "safe",
         MANAGER
@@ -598,6 +689,32 @@ async def go(manager: Manager, user_id: str, message):
     await manager.send_to_user(
         user_id, message, retry=False)
 """,
+    ),
+    (
+        "NTR304",
+        "unsafe",
+        """
+        async def go(manager, user_id: str, message):
+            if not manager.send_to_user(user_id, message):
+                print("not told")
+        """,
+        """
+        async def go(manager, user_id: str, message):
+            if not await manager.send_to_user(user_id, message):
+                print("not told")
+        """,
+    ),
+    (
+        "NTR304",
+        "safe",
+        """
+        async def go(manager, user_ids: list[str], message):
+            [manager.send_to_user(user_id, message) for user_id in user_ids]
+        """,
+        """
+        async def go(manager, user_ids: list[str], message):
+            [await manager.send_to_user(user_id, message) for user_id in user_ids]
+        """,
     ),
     (
         "NTR304",
@@ -764,3 +881,21 @@ def test_what_takes_too_long_to_evaluate_is_not_taken_for_a_coroutine(tmp_path, 
         folder = tmp_path / str(number)
         folder.mkdir()
         assert list(found(folder, "NTR304", source)) == []
+
+
+def test_a_class_without_the_method_is_not_all_that_there_is_to_its_objects(tmp_path):
+    source = """
+        from typing import Protocol
+        class SocketProtocol(Protocol):
+            async def send_update(self, run_id, message): ...
+        class Agent:
+            websocket_manager: SocketProtocol
+            async def go(self, logger, user_id: str, message):
+                try:
+                    await self.websocket_manager.send_message(user_id, message)
+                except Exception:
+                    logger.debug("failed")
+        """
+    assert [each.code for each in found(tmp_path, "NTR305", source)] == ["NTR305"]
+    other = source.replace("send_update(self, run_id", "send_message(self, text")
+    assert list(found(tmp_path, "NTR305", other)) == []
