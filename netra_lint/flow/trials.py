@@ -78,7 +78,7 @@ def _trial(machine: Machine, frame: Frame, node: int, text: str) -> Frame:
         trial = alike(frame)
         frame.children[key] = trial
         trial.trial = {}
-        given = dict.fromkeys(_nodes_about(machine, frame, about), const(text))
+        given = dict.fromkeys(nodes_about(machine, frame, about), const(text))
         trial.memo.update(given)
         _set_fields(machine, trial, node, const(text))
         if trial.trial:
@@ -96,7 +96,7 @@ def with_value(machine: Machine, frame: Frame, node: int, value: Value) -> Frame
         found = frame.children[key] = alike(frame)
         found.trial = frame.trial
         found.children["fixed"] = found
-        found.memo.update(dict.fromkeys(_nodes_about(machine, frame, about), value))
+        found.memo.update(dict.fromkeys(nodes_about(machine, frame, about), value))
     return found
 
 
@@ -117,7 +117,8 @@ def _begin_again(frame: Frame) -> None:
         table.clear()
 
 
-def _nodes_about(machine: Machine, frame: Frame, about: object) -> list[int]:
+def nodes_about(machine: Machine, frame: Frame, about: object) -> list[int]:
+    """Return the values of a function that are readings of one thing."""
     index = machine.subjects.get(frame.facts)
     if index is None:
         index = machine.subjects[frame.facts] = {}

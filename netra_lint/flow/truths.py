@@ -6,7 +6,19 @@ from typing import TYPE_CHECKING
 
 from netra_lint.flow import attributes, contents, invoke, looking, predicates
 from netra_lint.flow.filters import kind_of, truth_of
-from netra_lint.flow.values import Atom, Cls, Const, Fn, Ident, Method, Obj, Value, constant, only
+from netra_lint.flow.values import (
+    Atom,
+    Cls,
+    Const,
+    Fn,
+    Ident,
+    Method,
+    Obj,
+    Supposed,
+    Value,
+    constant,
+    only,
+)
 
 if TYPE_CHECKING:
     from netra_lint.flow.frames import Frame
@@ -164,6 +176,8 @@ def _equal_atoms(machine: Machine, left: Atom, right: Atom) -> bool | None:
                         else False
                     )
                 )
+            if isinstance(other, Supposed):
+                return None if bool(one.value) is other.truth else False
             if isinstance(other, (Obj, Fn, Cls)):
                 return False if one.value is None else None
     if isinstance(left, Cls) and isinstance(right, Cls):

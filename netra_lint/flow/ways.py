@@ -178,7 +178,7 @@ class Graph:
                 func = nodes[func[1]]
             given = [a[0] for a in node[2]] + ([func[1]] if func[0] == "attr" else [])
             return any(self.subject(each) == about for each in given)
-        if node[0] == "attr":
+        if node[0] in ("attr", "item"):
             return self.subject(node[1]) == about
         if node[0] == "compare" and node[1] in ("In", "NotIn") and self.subject(node[3]) == about:
             return True
