@@ -9,7 +9,7 @@ from netra_lint.flow.filters import truth_of
 from netra_lint.flow.graph import RETURNED, bare, conditions, word_of
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.sources import argument
-from netra_lint.flow.steps import Held, Kept, Round, There
+from netra_lint.flow.steps import Held, Kept, Round, Stored, There
 from netra_lint.flow.values import (
     Const,
     Hole,
@@ -60,7 +60,7 @@ class Claims:
             each = self._source[0]
             if isinstance(each, There) and each.atom == atom:
                 self._of_value(each.frame, each.node, text)
-            elif isinstance(each, Kept):
+            elif isinstance(each, (Kept, Stored)) and each.field != memory.item_field(None):
                 value: Value = text if each.atom == atom else {each.atom: None}
                 self._of_field(each.base, each.field, value, each.frame, each.mem)
                 for source, there in linked.get(each.base, ()):
@@ -223,7 +223,7 @@ class Claims:
             if arg is not None:
                 self._of_value(arg.frame, arg.node, value)
 
-    def _of_part(self, kept: Kept, source: Source, there: There, value: Value) -> None:
+    def _of_part(self, kept: Kept | Stored, source: Source, there: There, value: Value) -> None:
         """Note what a field holds, for the names that the very same object has elsewhere."""
         about = subject(there.frame.facts, there.node)
         key: tuple[object, ...] = ("attr", about, kept.field)
@@ -236,8 +236,7 @@ class Claims:
         """Note what a field of an object holds, where the object is no other one as well."""
         if isinstance(base, Hole) or (isinstance(base, Obj) and not is_one_of_many(base)):
             at = version(self._machine, frame, mem, field)
-            kept = isinstance(self._source[0], Kept)
-            self.found.append(Claim(self._source, (identity(base), field), value, at, kept))
+            self.found.append(Claim(self._source, (identity(base), field), value, at))
 
 
 def in_rounds(way: Sequence[Step]) -> Iterator[Source]:

@@ -95,15 +95,16 @@ class Stores:
         if longer is None:
             return
         value, passes = memory.look(self._machine, frame, mem, base, field)
-        if atom not in value:
-            if passes:
-                yield from beyond(longer)
+        if atom not in value and not passes:
             return
         mem = memory.last_change(self._machine, frame, mem, base, field)
         state = frame.facts.mems[mem]
         if state[0] == "entry":
             made = isinstance(base, Obj) and base.frame is frame
-            yield from self._made(base, field, atom, longer) if made else beyond(longer)
+            if not made:
+                yield from beyond(longer)
+            elif atom in value:
+                yield from self._made(base, field, atom, longer)
         elif state[0] == "phi":
             for before, held in state[1]:
                 if self._machine.holds(held, frame):

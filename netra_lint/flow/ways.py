@@ -137,7 +137,11 @@ class Graph:
         found = {self.subject(node)}
         if depth == 0:
             return found
-        for part in parts_of(self.facts.nodes[node]):
+        nodes = self.facts.nodes
+        parts = parts_of(nodes[node])
+        if nodes[node][0] == "call" and nodes[nodes[node][1]][0] == "free":
+            parts = parts[1:]  # What a function answers says nothing of the function.
+        for part in parts:
             found |= self._about(part, depth - 1)
         return found
 

@@ -18,6 +18,13 @@ Source = tuple[object, tuple[Frame, ...]]
 """What says something, and the frames with a loop that has gone round since."""
 
 
+class Version(NamedTuple):
+    """Where a field was set last: the memory state, by the calls that lead there, and its frame."""
+
+    state: tuple[object, ...]
+    frame: Frame
+
+
 class Claim(NamedTuple):
     """One thing that a condition says: what a value is, or a field of an object.
 
@@ -26,24 +33,20 @@ class Claim(NamedTuple):
         key: the value, by frame and subject; or the field, by object and name.
         value: what it is.
         version: where the field was set last when this was so.
-        is_kept: whether it is said of the object through which the way goes.
     """
 
     source: Source
     key: tuple[object, object]
     value: Value
-    version: object = None
-    is_kept: bool = False
+    version: Version | None = None
 
     def holds_for(self, other: Source) -> bool:
         """Whether it says something of the same rounds of loops as a condition does."""
         if self.source == other:
             return False
         rounds, others = self.source[1], other[1]
-        frame = self.key[0]
-        if isinstance(frame, Frame):
-            return rounds.count(frame) == others.count(frame)
-        return rounds == others or self.is_kept
+        frames = [self.key[0], self.version.frame if self.version is not None else None]
+        return all(rounds.count(f) == others.count(f) for f in frames if isinstance(f, Frame))
 
 
 class NoTwin(Exception):  # noqa: N818 - it is no error
@@ -70,8 +73,17 @@ class World:
         claims = self._fields.get((identity(base), field))
         if not claims:
             return None
-        at = version(self._machine, frame, mem, field)
-        return next((claim.value for claim in claims if claim.version == at), None)
+        at = version(self._machine, frame, mem, field).state
+        fitting = (c.value for c in claims if c.version is not None and c.version.state == at)
+        value = next(fitting, None)
+        return self._here(value) if value is not None else None
+
+    def _here(self, value: Value) -> Value | None:
+        """Return a value with its objects as the twins know them."""
+        try:
+            return {self._same(atom): trace for atom, trace in value.items()}
+        except NoTwin:
+            return None
 
     def original(self, frame: Frame) -> Frame | None:
         """Return the frame that a twin is like.
@@ -103,7 +115,7 @@ class World:
         closure = frame.closure
         if closure is not None and closure.args is not None:
             closure = self.twin(closure)
-        this = self._same(frame.this)
+        this = self._same(frame.this) if frame.this is not None else None
         twin = Frame(
             frame.info, frame.facts, self._args(frame.args), caller, frame.call, this,
             closure, frame.captured,
@@ -114,8 +126,10 @@ class World:
             self._enter(frame, frame.caller, caller, twin)
         for claim in self._values.get(frame, ()):
             for node in trials.nodes_about(self._machine, frame, claim.key[1]):
-                if claim.version is None or self._is_as_then(claim, frame, node):
-                    twin.memo.setdefault(node, claim.value)
+                known = claim.version is None or self._is_as_then(claim, frame, node)
+                value = self._here(claim.value) if known else None
+                if value is not None:
+                    twin.memo.setdefault(node, value)
         return twin
 
     def _is_as_then(self, claim: Claim, frame: Frame, node: int) -> bool:
@@ -124,7 +138,9 @@ class World:
         if data[0] not in ("attr", "item"):
             return False
         field = data[2] if data[0] == "attr" else memory.item_field(None)
-        return version(self._machine, frame, data[3], field) == claim.version
+        return claim.version is not None and (
+            version(self._machine, frame, data[3], field).state == claim.version.state
+        )
 
     def _enter(self, frame: Frame, caller: Frame, other: Frame, twin: Frame) -> None:
         """Let the twin's caller find it where it enters the function."""
@@ -136,7 +152,7 @@ class World:
     def _closure(self, closure: Frame | None) -> Frame | None:
         return self.twin(closure) if closure is not None and closure.args is not None else closure
 
-    def _same(self, atom: Atom | None) -> Atom | None:
+    def _same(self, atom: Atom) -> Atom:
         return atom._replace(frame=self.twin(atom.frame)) if isinstance(atom, Obj) else atom
 
     def _args(self, args: Args | None) -> Args | None:
@@ -196,10 +212,10 @@ def _calls(frame: Frame) -> tuple[object, ...]:
     return tuple(found)
 
 
-def version(machine: Machine, frame: Frame, mem: int, field: object) -> object:
+def version(machine: Machine, frame: Frame, mem: int, field: object) -> Version:
     """Return where a field was set last before a memory state, in this frame or a caller."""
     while True:
         at = memory.last_change(machine, frame, mem, None, field)
         if frame.facts.mems[at][0] != "entry" or frame.caller is None:
-            return (*_calls(frame), at)
+            return Version((*_calls(frame), at), frame)
         mem, frame = memory.mem_before(frame), frame.caller
