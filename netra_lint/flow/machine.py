@@ -476,6 +476,7 @@ _HANDLERS: dict[str, Callable[..., Value]] = {
     "matches": Machine._truth,
     "is_a": Machine._truth,
     "some": Machine._truth,
+    "none": Machine._truth,
     "guard": Machine._guard,
     "step": Machine._step,
     "known": Machine._known,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, contents, invoke, looking, predicates
+from netra_lint.flow import attributes, contents, invoke, looking, predicates, trials
 from netra_lint.flow.filters import kind_of, truth_of
 from netra_lint.flow.values import (
     Atom,
@@ -73,6 +73,8 @@ def _truth(machine: Machine, node: int, frame: Frame) -> bool | None:
         return predicates.shaped(machine, data, frame)
     if kind == "some":
         return _some(machine, data, frame)
+    if kind == "none":
+        return False if trials.some_fulfils(machine, data[1], data[2], frame) else None
     if kind == "call":
         told = predicates.call_truth(machine, data, frame)
         if told is not None:

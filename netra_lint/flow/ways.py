@@ -279,6 +279,8 @@ def parts_of(node: Node) -> list[int]:
         )
     if kind in ("attr", "slice", "elem", "some"):
         return [node[1]]
+    if kind == "none":
+        return [condition for condition, _ in node[2]]
     if kind == "call":
         return [node[1], *(a[0] for a in node[2]), *(k[1] for k in node[3])]
     if kind == "phi":
