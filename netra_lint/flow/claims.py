@@ -8,7 +8,7 @@ from netra_lint.flow import attributes, invoke, memory, sources, truths
 from netra_lint.flow.filters import truth_of
 from netra_lint.flow.graph import RETURNED, bare, conditions, word_of
 from netra_lint.flow.program import FunctionInfo
-from netra_lint.flow.sources import argument
+from netra_lint.flow.sources import argument, captured
 from netra_lint.flow.steps import Held, Kept, Round, Stored, There
 from netra_lint.flow.values import (
     Const,
@@ -133,6 +133,9 @@ class Claims:
         elif data[0] == "param" and frame.args is not None:
             arg = argument(frame, data[1])
             ways = [(arg.frame, arg.node, ())] if arg is not None else []
+        elif data[0] == "free":
+            around = captured(frame, data[1])
+            ways = [(*around, ())] if around is not None else []
         else:
             ways = self._answers(frame, node, data) or self._stored(frame, data)
         ways = [way for way in ways if self._may_fit(way[1], way[0], fits)]
@@ -214,7 +217,15 @@ class Claims:
             if base is not None and key is not None:
                 self._of_field(base, memory.item_field(key), value, frame, data[3])
             return
+        around = captured(frame, data[1]) if data[0] == "free" else None
+        if around is not None:
+            self._of_value(*around, value)
+            return
         about = subject(frame.facts, node)
+        if data[0] == "call" and isinstance(about, tuple) and about[0] == "item":
+            base = only(machine.eval(nodes[bare(nodes, data[1])][1], frame))
+            if base is not None:
+                self._of_field(base, ("item", about[2]), value, frame, data[4])
         if data[0] in ("const", "free", "cell") or not isinstance(about, int):
             return
         self.found.append(Claim(self._source, (frame, about), value))

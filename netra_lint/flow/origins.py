@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from netra_lint.flow import attributes, invoke, memory
 from netra_lint.flow.graph import RETURNED, bare, plain
 from netra_lint.flow.program import FunctionInfo
-from netra_lint.flow.sources import argument, generator
+from netra_lint.flow.sources import argument, captured, generator
 from netra_lint.flow.steps import Held, Kept, Round, There, Way, along, holding, joined
 from netra_lint.flow.stores import Stores
 from netra_lint.flow.values import Obj, key_of
@@ -88,6 +88,13 @@ class Origins(Stores):
             yield way
         else:
             yield from self._from(given[1], given[0], atom, way)
+
+    def _free(self, data: Node, frame: Frame, node: int, atom: Atom, way: Way) -> Iterator[Way]:
+        around = captured(frame, data[1])
+        if around is None:
+            yield way
+        else:
+            yield from self._from(around[1], around[0], atom, way)
 
     def _given(self, frame: Frame, name: str) -> tuple[Frame, int] | None:
         """Return what a call gives to a parameter, where one value tells that."""
@@ -228,6 +235,7 @@ _HANDLERS: dict[str, Callable[..., Iterator[Way]]] = {
     "or": Origins._either,
     "and": Origins._either,
     "param": Origins._param,
+    "free": Origins._free,
     "call": Origins._call,
     "attr": Origins._attr,
     "item": Origins._item,

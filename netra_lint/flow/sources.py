@@ -28,6 +28,14 @@ def argument(frame: Frame, name: str) -> Arg | None:
     return arg if arg is not None and not arg.is_part else None
 
 
+def captured(frame: Frame, name: str) -> tuple[Frame, int] | None:
+    """Return the value of a name that an inner function has from around it, unless it changes."""
+    if frame.closure is None or name in frame.closure.facts.cells:
+        return None
+    node = dict(frame.captured).get(name)
+    return (frame.closure, node) if node is not None else None
+
+
 def generator(atom: Atom) -> Frame | None:
     """Return the frame of a generator."""
     is_one = isinstance(atom, Obj) and atom.shape == "generator" and atom.node == -1

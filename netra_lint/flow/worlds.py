@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from netra_lint.flow import memory, trials
 from netra_lint.flow.frames import Arg, Args, Frame
 from netra_lint.flow.graph import bare
+from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import Fn, Hole, Obj, Value
 
 if TYPE_CHECKING:
@@ -112,9 +113,7 @@ class World:
         if frame.trial is not None or "fixed" in frame.children:
             raise NoTwin
         caller = self.twin(frame.caller) if frame.caller is not None else None
-        closure = frame.closure
-        if closure is not None and closure.args is not None:
-            closure = self.twin(closure)
+        closure = self._closure(frame.closure)
         this = self._same(frame.this) if frame.this is not None else None
         twin = Frame(
             frame.info, frame.facts, self._args(frame.args), caller, frame.call, this,
@@ -150,7 +149,9 @@ class World:
             other.children[(key[0], fn, *key[2:])] = twin
 
     def _closure(self, closure: Frame | None) -> Frame | None:
-        return self.twin(closure) if closure is not None and closure.args is not None else closure
+        """Return the function around another one as it is here; a module has no other one."""
+        is_function = closure is not None and isinstance(closure.info, FunctionInfo)
+        return self.twin(closure) if is_function else closure  # type: ignore[arg-type]
 
     def _same(self, atom: Atom) -> Atom:
         return atom._replace(frame=self.twin(atom.frame)) if isinstance(atom, Obj) else atom
