@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import trials, truths
+from netra_lint.flow import presence, trials, truths
 from netra_lint.flow.claims import Claims, in_rounds
 from netra_lint.flow.graph import RETURNED, bare
 from netra_lint.flow.origins import Origins
-from netra_lint.flow.steps import Held, Step, along
+from netra_lint.flow.steps import Absent, Held, Step, along
 from netra_lint.flow.values import Hole, Ident, Value, const
 from netra_lint.flow.worlds import NoTwin, Source, World
 from netra_lint.vocabulary import RUN, THREAD
@@ -86,6 +86,8 @@ def _example(machine: Machine, atom: Atom) -> Value:
 
 
 def _is_possible(machine: Machine, way: Sequence[Step], atom: Atom, text: Value) -> bool:
+    if any(isinstance(each, Absent) and _is_present(machine, each, way) for each in way):
+        return False
     held = [each for each in dict.fromkeys(in_rounds(way)) if isinstance(each[0], Held)]
     if not held or len(held) > _CONDITIONS:
         return True
@@ -93,6 +95,24 @@ def _is_possible(machine: Machine, way: Sequence[Step], atom: Atom, text: Value)
     if claims.fail:
         return False
     return not any(_fails(machine, claims, each) for each in held)
+
+
+def _is_present(machine: Machine, absent: Absent, way: Sequence[Step]) -> bool:
+    """Whether a mapping has the key that is thought to be absent: put there, or asked for."""
+    frame, base, key, mem = absent
+    if presence.surely_has(machine, frame, base, key, mem):
+        return True
+    holders = machine.eval(base, frame)
+    for each in way:
+        data = each.frame.facts.nodes[each.condition] if isinstance(each, Held) else ("",)
+        if data[0] != "compare" or data[1] not in ("In", "NotIn"):
+            continue
+        assert isinstance(each, Held)
+        same = len(holders) == 1 and holders.keys() == machine.eval(data[3], each.frame).keys()
+        found = each.polarity == (data[1] == "In")
+        if same and found and presence.is_same(machine, (frame, key), (each.frame, data[2])):
+            return True
+    return False
 
 
 def _fails(machine: Machine, claims: Claims, source: Source) -> bool:

@@ -14,7 +14,7 @@ from netra_lint.flow import attributes, invoke, memory
 from netra_lint.flow.graph import RETURNED, bare, plain
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.sources import argument, captured, generator
-from netra_lint.flow.steps import Held, Kept, Round, There, Way, along, holding, joined
+from netra_lint.flow.steps import Absent, Held, Kept, Round, There, Way, along, holding, joined
 from netra_lint.flow.stores import Stores
 from netra_lint.flow.values import Obj, key_of
 
@@ -109,6 +109,9 @@ class Origins(Stores):
         if isinstance(atom, Obj) and atom.frame is frame and atom.node == node:
             yield Way(Held(frame, node, RETURNED), way)
             return
+        if _has_default(frame, data):
+            yield from self._looked_up(data, frame, atom, way)
+            return
         found = invoke.dispatch(self._machine, frame, node)
         giving = [child for child in found.entered if self._gives(child, atom)]
         taken = self._taken_from(frame, data) if found.others and not giving else None
@@ -118,6 +121,26 @@ class Origins(Stores):
             yield way
         for child in giving:
             yield from self.exits(child, child.facts.returns, atom, way)
+
+    def _looked_up(self, data: Node, frame: Frame, atom: Atom, way: Way) -> Iterator[Way]:
+        """Yield the ways out of a mapping, and those of the default: ``owners.get(key, key)``."""
+        machine, nodes = self._machine, frame.facts.nodes
+        base_node, (key_node, default) = nodes[plain(nodes, data[1])][1], (a[0] for a in data[2])
+        field = memory.item_field(key_of(machine.eval(key_node, frame)))
+        fitting = self._can_be(default, frame, atom)
+        if fitting:
+            absent = Way(Absent(frame, base_node, key_node, data[4]), way)
+            yield from self.of(frame, default, atom, absent)
+        for base in machine.eval(base_node, frame):
+            is_one = isinstance(base, Obj) and base.shape == "dict"
+            if is_one and atom in memory.load(machine, base, field, frame, data[4]):
+                fitting = True
+                for longer in self.of(frame, base_node, base, way):
+                    yield from self._loaded(frame, data[4], base, field, atom, longer)
+            elif not is_one:
+                yield way
+        if not fitting:
+            yield way
 
     def _taken_from(self, frame: Frame, data: Node) -> tuple[int, int] | None:
         """Return what a call takes an element from: ``queue.popleft()``, ``next(updates)``."""
@@ -213,6 +236,13 @@ class Origins(Stores):
                 yield from self.exits(inner, inner.facts.yields, atom, way)
         if not fitting:
             yield way
+
+
+def _has_default(frame: Frame, data: Node) -> bool:
+    """Whether a call looks something up in a mapping, by its name, with a default."""
+    func = frame.facts.nodes[plain(frame.facts.nodes, data[1])]
+    named = func[0] == "attr" and func[2] in ("get", "pop")
+    return bool(named and len(data[2]) == 2 and not data[3] and not any(a[1] for a in data[2]))
 
 
 def _receiver(frame: Frame) -> tuple[Frame, int] | None:

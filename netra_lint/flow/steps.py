@@ -56,7 +56,16 @@ class Round(NamedTuple):
     frame: Frame
 
 
-Step = Held | There | Kept | Stored | Round
+class Absent(NamedTuple):
+    """A key that a mapping did not have, so that a default was taken."""
+
+    frame: Frame
+    base: int
+    key: int
+    mem: int
+
+
+Step = Held | There | Kept | Stored | Round | Absent
 
 
 class Way(NamedTuple):
