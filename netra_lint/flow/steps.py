@@ -74,6 +74,13 @@ class Way(NamedTuple):
     last: Step
     before: Way | None
 
+    def with_all_of(self, other: Way) -> Way:
+        """Return a way on which what is known of another one holds besides."""
+        way = self
+        for step in reversed(other.all()):
+            way = Way(step, way)
+        return way
+
     def all(self) -> list[Step]:
         """Return all that is known of the way, where the thing comes from first."""
         found: list[Step] = []

@@ -144,19 +144,26 @@ class Stores:
                 yield from before(way)
             return
         if found is not None and atom in found:
-            yield from self._added(frame, call, atom, way)
+            yield from self._added(at, call, way)
         if not surely:
             yield from before(way)
 
-    def _added(self, frame: Frame, call: int, atom: Atom, way: Way) -> Iterator[Way]:
+    def _added(self, at: Stored, call: int, way: Way) -> Iterator[Way]:
         """A thing that a container's method, or something unknown, put there."""
+        frame, _, atom, base, _ = at
         data = frame.facts.nodes[call]
-        held = joined(way, along(frame, data[5]))
+        way = joined(way, along(frame, data[5]))
         func = frame.facts.nodes[plain(frame.facts.nodes, data[1])]
-        if func[0] == "attr" and func[2] in _ADDING and len(data[2]) == 1 and not data[2][0][1]:
-            yield from self._from(data[2][0][0], frame, atom, held)
+        adds = func[0] == "attr" and func[2] in _ADDING and len(data[2]) == 1 and not data[2][0][1]
+        if not adds:
+            yield way
         else:
-            yield held
+            # The container may be chosen there: ``(runs if is_run(x) else users).append(x)``.
+            several = len(self._machine.eval(func[1], frame)) > 1
+            chosen = self.of(frame, func[1], base, None) if several else [None]
+            for each in chosen:
+                longer = way.with_all_of(each) if each is not None else way
+                yield from self._from(data[2][0][0], frame, atom, longer)
 
     def _constructed(self, at: Stored, way: Way) -> Iterator[Way]:
         """A field that a constructor may have set."""
