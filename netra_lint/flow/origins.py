@@ -109,10 +109,10 @@ class Origins(Stores):
         if isinstance(atom, Obj) and atom.frame is frame and atom.node == node:
             yield Way(Held(frame, node, RETURNED), way)
             return
-        if _has_default(frame, data):
+        found = invoke.dispatch(self._machine, frame, node)
+        if not found.entered and _has_default(frame, data):
             yield from self._looked_up(data, frame, atom, way)
             return
-        found = invoke.dispatch(self._machine, frame, node)
         giving = [child for child in found.entered if self._gives(child, atom)]
         taken = self._taken_from(frame, data) if found.others and not giving else None
         if taken is not None:

@@ -71,6 +71,7 @@ class _Search:
         self._machine = machine
         self._holder = holder
         self._key = key
+        self._heads: set[tuple[Frame, int]] = set()
 
     def from_here(self, frame: Frame, mem: int) -> bool:
         """Return whether the key is there in a memory state of a frame."""
@@ -102,16 +103,18 @@ class _Search:
         return False
 
     def _where_ways_meet(self, frame: Frame, mem: int, state: Node, depth: int) -> bool | None:
+        if (frame, mem) in self._heads:
+            return None  # A loop that has come round: what was before it decides.
         if depth > _FAR:
             return False
-        found = {
-            self._in_frame(frame, before, depth + 1)
-            for before, held in state[1]
-            if before < mem and self._machine.holds(held, frame)
-        }
-        if any(before > mem for before, _ in state[1]) and False in found:
-            return False
-        return found.pop() if len(found) == 1 else False
+        self._heads.add((frame, mem))
+        first, again = set[bool | None](), set[bool | None]()
+        for before, held in state[1]:
+            if self._machine.holds(held, frame):
+                told = self._in_frame(frame, before, depth + 1)
+                (again if before > mem else first).add(told)
+        self._heads.discard((frame, mem))
+        return first.pop() if len(first) == 1 and False not in again else False
 
     def _changed(self, frame: Frame, state: Node, depth: int) -> bool | None:
         """Return whether one change has put the key there, or may have taken it out."""

@@ -49,6 +49,11 @@ async def main(manager, run_id, other_run_id, user_key, flag, count):
             await manager.send_to_user(table.get(other_run_id, other_run_id), {"n": 8})
     runs = [run_id] * count
     await manager.send_to_user(filled(runs, user_key).get(run_id, run_id), {"n": 9})
+    left = {run_id: user_key}
+    while left:
+        if left.popitem()[1] == user_key:
+            break
+    await manager.send_to_user(left.get(run_id, run_id), {"n": 12})
     first = Owners()
     first.set(run_id, user_key)
     second = Owners()
