@@ -290,6 +290,19 @@ def bound(
     return _decorated(machine, method, fn)
 
 
+def getter(machine: Machine, atom: Atom, name: str, frame: Frame, mem: int) -> Frame | None:
+    """Return the frame of the property that one thing's attribute is, if it is one."""
+    found = members(atom, classes_of(atom), name)
+    if len(found) != 1 or not found[0][0].marks & PROPERTIES:
+        return None
+    method, owners = found[0]
+    this = narrowed(atom, owners)
+    this = this.this if isinstance(this, Super) else this
+    fn = Fn(method, around(machine, method, this), this)
+    invoke.got(machine, fn, frame, None, mem)
+    return frame.children.get((-1, fn, mem) if mem >= 0 else (-1, fn))
+
+
 def around(machine: Machine, method: FunctionInfo, this: Atom | None) -> Frame | None:
     """Return the frame around a method's class, the one that made the object if it is known."""
     outer = method.cls.outer if method.cls is not None else None
@@ -667,6 +680,12 @@ def item(machine: Machine, base: Value, key: Const | None, frame: Frame, mem: in
 
 def item_of(machine: Machine, atom: Atom, key: Const | None, frame: Frame, mem: int) -> Value:
     """Return one thing's item."""
+    if frame.trial and "world" in frame.trial:
+        supposed: Value | None = frame.trial["world"].field(
+            atom, memory.item_field(key), frame, mem
+        )
+        if supposed is not None:
+            return supposed
     if isinstance(atom, Method) and atom.name == "__dict__":
         name = str(key.value) if key is not None else ""
         return attribute_of(machine, atom.receiver, name, frame, mem) if name else unknown()

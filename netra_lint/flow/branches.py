@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from netra_lint.flow import patterns
+from netra_lint.flow.graph import conditions
 from netra_lint.flow.scopes import bound_in, mentioned_in
 from netra_lint.flow.statements import Loop, Statements
 from netra_lint.project.nodes import walk
@@ -13,9 +14,10 @@ from netra_lint.project.nodes import walk
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from netra_lint.flow.ways import Way
+    from netra_lint.flow.ways import Conditions, Way
 
 _UNROLLED = 4
+_TRYING = (ast.Try, getattr(ast, "TryStar", ast.Try))
 _PLAIN = (
     ast.Compare, ast.BoolOp, ast.UnaryOp, ast.Name, ast.Constant, ast.expr_context, ast.cmpop,
     ast.boolop, ast.unaryop,
@@ -69,13 +71,29 @@ class Branches(Statements):
         iterable = self.value(node.iter)
 
         kind = "first" if _stops_at_once(node.body) else "elem"
+        returns, raises, start = len(self.facts.returns), len(self.facts.raises), self.way.path
+        elements: list[int] = []
 
         def body() -> None:
             element = self.add(kind, iterable, self.way.mem)
+            elements.append(element)
             self.assign(node.target, element, node.target)
             self.block(node.body)
 
-        self._loop(node, None, body, self.add("some", iterable, self.way.mem))
+        def ended(way: Way, loop: Loop) -> None:
+            found = [each.path for each in self.facts.returns[returns:]]
+            if not any(isinstance(n, _TRYING) for s in node.body for n in walk(s)):
+                found += [each.path for each in self.facts.raises[raises:]]
+            found += [each.path for each in loop.breaks]
+            self._none_ended(way, elements[0], [tuple(conditions(path, start)) for path in found])
+
+        self._loop(node, None, body, self.add("some", iterable, self.way.mem), ended)
+
+    def _none_ended(self, way: Way, element: int, ends: list[Conditions]) -> None:
+        """A loop that has gone through everything has met nothing that would have ended it."""
+        if all(ends):
+            for held in ends:
+                self.assume(way, self.add("none", element, held), 1)
 
     def _few_items(self, node: ast.For | ast.AsyncFor) -> list[ast.expr] | None:
         """Return what a loop over a short display goes through, each by itself."""
@@ -123,6 +141,7 @@ class Branches(Statements):
         test: ast.expr | None,
         body: Callable[[], None],
         runs: int,
+        ended: Callable[[Way, Loop], None] | None = None,
     ) -> None:
         before = self.way.fork()
         heads = {name: self.add("phi", ()) for name in sorted(bound_in(node))}
@@ -144,6 +163,8 @@ class Branches(Statements):
         self._loops.pop()
         back = self.join([w for w in (self.way, *loop.continues) if w is not None])
         self._close(heads, mem, before, back)
+        if leaving is not None and ended is not None:
+            ended(leaving, loop)
         if leaving is not None and runs >= 0:
             asked = frozenset() if test is None else mentioned_in(test)
             self._after_rounds(leaving, back, heads, runs, asked)

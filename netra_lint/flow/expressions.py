@@ -279,37 +279,45 @@ class Expressions(Graph):
         return self.define(node)
 
     def _comprehension(self, node: ast.ListComp | ast.SetComp | ast.GeneratorExp) -> int:
-        outer = dict(self.way.names)
-        rounds = self._generators(node.generators)
+        outer, *rounds = self._generators(node.generators)
         value = self.value(node.elt)
         self._restore(outer, node.generators)
         return self.add("many", "list", value, self.way.mem, *rounds)
 
     def _dict_comp(self, node: ast.DictComp) -> int:
-        outer = dict(self.way.names)
-        rounds = self._generators(node.generators)
+        outer, *rounds = self._generators(node.generators)
         key, value = self.value(node.key), self.value(node.value)
         self._restore(outer, node.generators)
         return self.add("manydict", key, value, self.way.mem, *rounds)
 
-    def _generators(self, generators: list[ast.comprehension]) -> tuple[int, tuple[int, ...]]:
-        """Go through loops, and return the element of the only one, with its tests, or -1."""
+    def _generators(self, generators: list[ast.comprehension]) -> tuple[Way, int, tuple[int, ...]]:
+        """Go through loops.
+
+        Returns:
+            The way as it was before the first round; the element of the only loop, or -1;
+            and the tests.
+        """
         tests: list[int] = []
-        for generator in generators:
-            iterable = self.value(generator.iter)
+        iterable = self.value(generators[0].iter)
+        outer = self.way.fork()
+        for number, generator in enumerate(generators):
+            if number:
+                iterable = self.value(generator.iter)
             element = self.add("elem", iterable, self.way.mem)
             self.assign(generator.target, element, generator.target)
             for test in generator.ifs:
                 tests.append(self.value(test))
                 self.assume(self.way, tests[-1], 1)
-        return (element if len(generators) == 1 else -1), tuple(tests)
+        return outer, (element if len(generators) == 1 else -1), tuple(tests)
 
-    def _restore(self, outer: dict[str, int], generators: list[ast.comprehension]) -> None:
+    def _restore(self, outer: Way, generators: list[ast.comprehension]) -> None:
+        """Forget the names of loops, and what their tests have told: of the elements alone."""
+        self.way.path, self.way.told = outer.path, outer.told
         targets = {n.id for g in generators for n in walk(g.target) if isinstance(n, ast.Name)}
         for name in targets:
             self.way.names.pop(name, None)
-            if name in outer:
-                self.way.names[name] = outer[name]
+            if name in outer.names:
+                self.way.names[name] = outer.names[name]
 
     # -- assignment ----------------------------------------------------------------
 

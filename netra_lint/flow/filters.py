@@ -19,6 +19,7 @@ from netra_lint.flow.values import (
     Ident,
     Mod,
     Obj,
+    Supposed,
     Trace,
     Value,
 )
@@ -97,6 +98,8 @@ def truth_of(atom: Atom) -> bool | None:
         return bool(atom.value)
     if isinstance(atom, (Fn, Cls, Mod)):
         return True
+    if isinstance(atom, Supposed):
+        return atom.truth
     if isinstance(atom, Obj) and atom.shape == "instance":
         return None if any(c.find("__bool__") or c.find("__len__") for c in atom.classes) else True
     return None

@@ -18,6 +18,7 @@ Values:
     ("import", level, module, name) ("enter", node, mem)
     ("caught", kind, raised, calls, kinds taken before) ("decorated", call, node) ("unknown",)
     ("matches", node, pattern, size) ("is_a", node, class) ("field", node, class, index, mem)
+    ("none", element, conditions), which is true where no element fulfils them
     ("manydict", key, value, mem, element, tests) ("known", value), which the analysis makes itself
 
 Memory states:

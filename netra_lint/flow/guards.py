@@ -152,21 +152,28 @@ def _reads(nodes: list[Node], condition: int) -> Iterator[tuple[int, object]]:
 
 
 def _narrowed(machine: Machine, value: Value, about: object, held: Held, frame: Frame) -> Value:
-    """Return what ``isinstance`` leaves of a value, and what it tells of something open."""
+    """Return what a check of its class leaves of a value, and what it tells of something open."""
     nodes = frame.facts.nodes
     for condition, polarity in held:
-        data = nodes[condition]
-        if data[0] != "call" or polarity == RETURNED or len(data[2]) != 2:
+        asked = _asked_class(nodes, nodes[condition])
+        if asked is None or polarity == RETURNED or subject(frame.facts, asked[0]) != about:
             continue
-        if word_of(nodes, data) != "isinstance" or subject(frame.facts, data[2][0][0]) != about:
-            continue
-        kinds = machine.eval(data[2][1][0], frame)
+        kinds = machine.eval(asked[1], frame)
         value = {
             _as_a(machine, atom, kinds) if polarity else atom: trace
             for atom, trace in value.items()
             if predicates.is_a(machine, {atom: None}, kinds) is not (not polarity)
         }
     return value
+
+
+def _asked_class(nodes: list[Node], data: Node) -> tuple[int, int] | None:
+    """Return what a condition asks the class of, and which class, if it is of this kind."""
+    if data[0] == "is_a":
+        return data[1], data[2]
+    if data[0] == "call" and len(data[2]) == 2 and word_of(nodes, data) == "isinstance":
+        return data[2][0][0], data[2][1][0]
+    return None
 
 
 def _as_a(machine: Machine, atom: Atom, kinds: Value) -> Atom:

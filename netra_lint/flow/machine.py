@@ -108,6 +108,17 @@ class Machine:
         finally:
             self.limit = outer
 
+    def apart(self, budget: int, work: Callable[..., Any], *args: object) -> Any:
+        """Return what some work gives that is no part of the question, or None when it is long."""
+        outer, start, trying = self.limit, self.steps, self._trying
+        self.limit, self._trying = start + budget, True
+        try:
+            return work(*args)
+        except OutOfBudget:
+            return None
+        finally:
+            self.limit, self._trying = outer + self.steps - start, trying
+
     def eval(self, node: int, frame: Frame) -> Value:
         """Return what a value of a frame can be.
 
@@ -324,6 +335,10 @@ class Machine:
     def _phi(self, data: Node, frame: Frame, node: int) -> Value:
         if len(data[1]) == 1:
             return self.eval(data[1][0][0], frame)
+        if frame.trial and "world" in frame.trial and any(at > node for at, _ in data[1]):
+            original = frame.trial["world"].original(frame)
+            if original is not None:
+                return self.eval(node, original)
         return union(
             [self.eval(choice, frame) for choice, held in data[1] if self.holds(held, frame)]
         )
@@ -465,6 +480,7 @@ _HANDLERS: dict[str, Callable[..., Value]] = {
     "matches": Machine._truth,
     "is_a": Machine._truth,
     "some": Machine._truth,
+    "none": Machine._truth,
     "guard": Machine._guard,
     "step": Machine._step,
     "known": Machine._known,

@@ -8,7 +8,7 @@ caller or, where there is none, with what is known of the program around it.
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from netra_lint.flow import attributes, blocks, containers, guards, invoke, placeholders, registered
 from netra_lint.flow.frames import Arg, Args, Frame
@@ -60,9 +60,10 @@ def load(machine: Machine, target: Atom, field: object, frame: Frame, mem: int) 
         frame: where it is read.
         mem: the memory state there.
     """
-    if frame.trial and (target, field) in frame.trial:
-        example: Value = frame.trial[target, field]
-        return example
+    if frame.trial:
+        supposed = _supposed(frame.trial, target, field, frame, mem)
+        if supposed is not None:
+            return supposed
     parts: list[Value] = []
     at: Frame | None = frame
     while at is not None:
@@ -74,6 +75,16 @@ def load(machine: Machine, target: Atom, field: object, frame: Frame, mem: int) 
         at = at.caller
     parts.append(_from_outside(machine, target, field, frame))
     return union(parts)
+
+
+def _supposed(
+    trial: dict[object, Any], target: Atom, field: object, frame: Frame, mem: int
+) -> Value | None:
+    """Return what a field holds where something is tried out, if that says so."""
+    example: Value | None = trial.get((target, field))
+    if example is None and "world" in trial:
+        example = trial["world"].field(target, field, frame, mem)
+    return example
 
 
 def mem_before(frame: Frame) -> int:
@@ -109,6 +120,16 @@ def look(machine: Machine, frame: Frame, mem: int, target: Atom, field: object) 
     )
 
 
+def last_change(
+    machine: Machine, frame: Frame, mem: int, target: Atom | None, field: object
+) -> int:
+    """Return the last memory state, at or before one, that may have set a field of an object."""
+    word = "[]" if isinstance(field, tuple) else field
+    at = machine.shapes.trail(frame.info, word, _is_particular(frame))[mem]
+    made_at = _made_at(target, frame) if target is not None else -1
+    return made_at if at < made_at <= mem else at
+
+
 def _walk(machine: Machine, frame: Frame, mem: int, target: Atom, field: object) -> Found:
     mems = frame.facts.mems
     parts: list[Value] = []
@@ -131,19 +152,36 @@ def _walk(machine: Machine, frame: Frame, mem: int, target: Atom, field: object)
         if kind == "phi":
             found = [
                 guards.on_way(
-                    machine, look(machine, frame, before, target, field), target, field, held, frame
+                    machine,
+                    _before(machine, frame, mem, before, target, field),
+                    target,
+                    field,
+                    held,
+                    frame,
                 )
                 for before, held in state[1]
                 if machine.holds(held, frame)
             ]
             passes = any(passing for _, passing in found)
             return union([*parts, *(value for value, _ in found)]), passes
-        value, surely = _change(machine, frame, state, target, field)
+        value, surely = change(machine, frame, state, target, field)
         if value is not None:
             parts.append(value)
             if surely:
                 return union(parts), False
         mem = state[1]
+
+
+def _before(
+    machine: Machine, frame: Frame, mem: int, before: int, target: Atom, field: object
+) -> Found:
+    """Look for a field before ways meet; what the rounds of a loop leave, as it is by itself."""
+    if before > mem and frame.trial and "world" in frame.trial:
+        world = frame.trial["world"]
+        original, known = world.original(frame), world.originally(target)
+        if original is not None:
+            return look(machine, original, before, known, field) if known else (unknown(), True)
+    return look(machine, frame, before, target, field)
 
 
 def _is_particular(frame: Frame) -> bool:
@@ -165,7 +203,7 @@ def _made_at(target: Atom, frame: Frame) -> int:
     return states.get(call, -1)
 
 
-def _change(
+def change(
     machine: Machine, frame: Frame, state: Node, target: Atom, field: object
 ) -> tuple[Value | None, bool]:
     """Return what one change leaves in a field, and whether it surely does."""
@@ -282,8 +320,7 @@ def _call_change(
 def _callees_change(
     machine: Machine, frame: Frame, call: int, target: Atom, field: object
 ) -> tuple[Value | None, bool]:
-    word = "[]" if isinstance(field, tuple) else field
-    entered, whole = _storing(machine, frame, call, target, word)
+    entered, whole = storing(machine, frame, call, target, field)
     if not entered:
         return None, False
     looks = [
@@ -299,10 +336,11 @@ def _ends(machine: Machine, child: Frame, target: Atom) -> list[int]:
     return raised or [child.facts.exit_mem]
 
 
-def _storing(
-    machine: Machine, frame: Frame, call: int, target: Atom, word: object
+def storing(
+    machine: Machine, frame: Frame, call: int, target: Atom, field: object
 ) -> tuple[list[Frame], bool]:
     """Return the frames that a call enters that may store a field, and whether these are all."""
+    word = "[]" if isinstance(field, tuple) else field
     may_store = machine.shapes.may_store
     found = invoke.dispatch(machine, frame, call).entered
     entered = [
@@ -316,7 +354,7 @@ def call_frame(
     machine: Machine, frame: Frame, call: int, target: Atom, word: object
 ) -> Frame | bool | None:
     """Return the frame of a call that may store a field; False for none, None for several."""
-    entered, whole = _storing(machine, frame, call, target, word)
+    entered, whole = storing(machine, frame, call, target, word)
     if not entered:
         return False
     return entered[0] if whole and len(entered) == 1 else None
@@ -474,7 +512,7 @@ def _direct_change(
     machine: Machine, frame: Frame, state: Node, target: Atom, field: object
 ) -> tuple[Value | None, bool]:
     if state[0] != "call":
-        return _change(machine, frame, state, target, field)
+        return change(machine, frame, state, target, field)
     data = frame.facts.nodes[state[2]]
     func = frame.facts.nodes[data[1]]
     if func[0] == "attr" and func[2] in MUTATORS and _may_be(target, machine.eval(func[1], frame)):

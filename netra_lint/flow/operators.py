@@ -30,6 +30,8 @@ _HOLDING = frozenset({"list", "dict", "keywords", "rest", "rows", "row", "values
 def sliced(machine: Machine, data: Node, frame: Frame, node: int) -> Value:
     """Return a part of a text or sequence."""
     base = machine.eval(data[1], frame)
+    if not base:
+        return unknown()  # A loop that cuts off more each time: this is an earlier round's.
     low, high, step = (constant(machine.eval(n, frame)) for n in data[2:5])
     found: Value = {}
     for atom, trace in base.items():

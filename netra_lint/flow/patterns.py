@@ -93,6 +93,7 @@ def _mapping(graph: Expressions, pattern: ast.MatchMapping, value: int) -> int:
 def _class(graph: Expressions, pattern: ast.MatchClass, value: int) -> int:
     cls = graph.value(pattern.cls)
     found = [graph.add("is_a", value, cls)]
+    value = graph.add("guard", value, ((found[0], 1),))
     name = pattern.cls.id if isinstance(pattern.cls, ast.Name) else ""
     for index, part in enumerate(pattern.patterns):
         if name in ("str", "int", "bytes", "list", "dict", "tuple", "set", "float", "bool"):

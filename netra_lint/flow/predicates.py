@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from netra_lint.flow import attributes, trials, truths
 from netra_lint.flow.graph import Node, word_of
 from netra_lint.flow.values import Atom, Cls, Const, Ext, Fn, Ident, Obj, Value, constant, only
+from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:
     from netra_lint.flow.frames import Frame
@@ -95,13 +96,15 @@ def is_a(machine: Machine, value: Value, kinds: Value) -> bool | None:
         return None
     found = set()
     for atom in value:
-        answers = {_is_one(atom, kind) for kind in wanted}
+        answers = {_is_one(machine, atom, kind) for kind in wanted}
         found.add(True if True in answers else None if None in answers else False)
     return found.pop() if len(found) == 1 else None
 
 
-def _is_one(atom: Atom, kind: Atom) -> bool | None:
+def _is_one(machine: Machine, atom: Atom, kind: Atom) -> bool | None:
     if isinstance(kind, Cls):
+        if isinstance(atom, Ident) and kind.info.name in machine.words.run_id_types:
+            return atom.kind == RUN  # A class of run ids stands for the ids themselves.
         if isinstance(atom, Obj) and atom.shape == "instance" and len(atom.classes) == 1:
             return kind.info in atom.classes[0].mro
         return False if isinstance(atom, (Const, Ident)) else None

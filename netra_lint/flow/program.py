@@ -166,6 +166,15 @@ def last_word(node: ast.expr) -> str:
     return node.id if isinstance(node, ast.Name) else ""
 
 
+def _assigned(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, ast.expr]]:
+    """Yield the names that an assignment gives values, also side by side: ``A, B = 1, 2``."""
+    if isinstance(target, ast.Name):
+        yield target.id, value
+    elif isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
+        for each, part in zip(target.elts, value.elts, strict=False):
+            yield from _assigned(each, part)
+
+
 @dataclass(eq=False)
 class ClassInfo:
     """A class of the project.
@@ -210,8 +219,7 @@ class ClassInfo:
         for statement in flat(self.node.body):
             if isinstance(statement, ast.Assign):
                 for target in statement.targets:
-                    if isinstance(target, ast.Name):
-                        found[target.id] = statement.value
+                    found.update(_assigned(target, statement.value))
             if not isinstance(statement, ast.AnnAssign) or statement.value is None:
                 continue
             if isinstance(statement.target, ast.Name):

@@ -289,17 +289,17 @@ def _to(
     yield Send(method, arg)
 
 
-def wrong(machine: Machine, send: Send) -> Iterator[tuple[str, Trace]]:
-    """Yield the kinds of id that may reach a send's recipient and must not."""
+def wrong(machine: Machine, send: Send) -> Iterator[tuple[Atom, str, Trace]]:
+    """Yield the ids, with their kinds, that may reach a send's recipient and must not."""
     value = send.arg.get(machine)
     for atom, trace in value.items():
         kind = kind_of(machine, atom)
         if not kind or kind == send.method.kind:
             continue
         if isinstance(atom, Const):
-            yield kind, _literal(send.arg, kind, str(atom.value)[:30])
+            yield atom, kind, _literal(send.arg, kind, str(atom.value)[:30])
         elif trace is not None:
-            yield kind, trace
+            yield atom, kind, trace
 
 
 def _literal(arg: Arg, kind: str, text: str) -> Trace:

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, blocks, invoke, sinks
+from netra_lint.flow import attributes, blocks, consistency, invoke, sinks
 from netra_lint.flow.answers import Answers, Demand
 from netra_lint.flow.callers import Callers, called_as
 from netra_lint.flow.candidates import Candidates
@@ -511,9 +511,11 @@ class Solver:
 
     def _judge(self, frame: Frame, call: int, send: Send) -> None:
         """Report what reaches a send, and ask callers for what they give."""
-        for kind, trace in sinks.wrong(self.machine, send):
+        for atom, kind, trace in sinks.wrong(self.machine, send):
             if not self._is_reached(frame, call):
                 return
+            if not consistency.may_come(self.machine, frame, call, send.arg, atom):
+                continue
             if self.findings.report(send.method, frame, call, send.arg, kind, trace):
                 self._ask_for_objects(send.method, frame, call, send.arg)
         for atom, so_far in send.arg.get(self.machine).items():

@@ -4,15 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import checking
-from netra_lint.flow.filters import FALSY, NEVER, NOTHING, TRUTHY, Words, is_kind, may_be, not_kind
+from netra_lint.flow import attributes, checking
+from netra_lint.flow.filters import (
+    FALSY,
+    NEVER,
+    NOTHING,
+    TRUTHY,
+    Words,
+    is_kind,
+    kind_of,
+    may_be,
+    not_kind,
+)
 from netra_lint.flow.graph import RETURNED, Node, word_of
 from netra_lint.flow.values import Const, Hole, Ident, constant, only
 from netra_lint.flow.ways import subject
+from netra_lint.vocabulary import KINDS
 
 if TYPE_CHECKING:
     from netra_lint.flow.frames import Frame
     from netra_lint.flow.machine import Machine
+    from netra_lint.flow.values import Atom
 
 
 _IS_NONE, _NOT_NONE = frozenset({"none", "falsy"}), frozenset({"some"})
@@ -177,7 +189,7 @@ def _member(
         return NOTHING
     found = frame.facts.nodes[right]
     if found[0] != "sequence":
-        return NOTHING
+        return _one_of(machine, right, frame) if polarity else NOTHING
     parts = [
         _equals(machine, known, polarity) if known is not None else NOTHING
         for node, _ in found[2]
@@ -186,6 +198,21 @@ def _member(
     if polarity:
         return meet(parts)
     return frozenset().union(*parts)
+
+
+def _one_of(machine: Machine, holder: int, frame: Frame) -> Words:
+    """What is in a container that holds nothing but ids of other kinds is none of a run's."""
+    value = attributes.elements(machine, machine.eval(holder, frame), frame, frame.facts.exit_mem)
+    kinds = {kind_of(machine, atom) for atom in value}
+    texts = all(isinstance(a, (Ident, Hole)) or _is_text(a) for a in value)
+    known = "" not in {kind_of(machine, a) for a in value if not isinstance(a, Const)}
+    if not value or not texts or not known:
+        return NOTHING
+    return frozenset(f"not-{kind}" for kind in KINDS if kind not in kinds)
+
+
+def _is_text(atom: Atom) -> bool:
+    return isinstance(atom, Const) and isinstance(atom.value, str)
 
 
 _PLACES = ("find", "index", "rfind")

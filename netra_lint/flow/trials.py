@@ -78,7 +78,7 @@ def _trial(machine: Machine, frame: Frame, node: int, text: str) -> Frame:
         trial = alike(frame)
         frame.children[key] = trial
         trial.trial = {}
-        given = dict.fromkeys(_nodes_about(machine, frame, about), const(text))
+        given = dict.fromkeys(nodes_about(machine, frame, about), const(text))
         trial.memo.update(given)
         _set_fields(machine, trial, node, const(text))
         if trial.trial:
@@ -96,7 +96,7 @@ def with_value(machine: Machine, frame: Frame, node: int, value: Value) -> Frame
         found = frame.children[key] = alike(frame)
         found.trial = frame.trial
         found.children["fixed"] = found
-        found.memo.update(dict.fromkeys(_nodes_about(machine, frame, about), value))
+        found.memo.update(dict.fromkeys(nodes_about(machine, frame, about), value))
     return found
 
 
@@ -117,7 +117,8 @@ def _begin_again(frame: Frame) -> None:
         table.clear()
 
 
-def _nodes_about(machine: Machine, frame: Frame, about: object) -> list[int]:
+def nodes_about(machine: Machine, frame: Frame, about: object) -> list[int]:
+    """Return the values of a function that are readings of one thing."""
     index = machine.subjects.get(frame.facts)
     if index is None:
         index = machine.subjects[frame.facts] = {}
@@ -182,14 +183,32 @@ def _always_raises(machine: Machine, child: Frame, depth: int) -> bool:
 
 def each_truth(machine: Machine, many: int, frame: Frame) -> list[bool | None] | None:
     """Return the truth of a comprehension's element in each of its rounds, if they are known."""
-    facts = frame.facts
-    body = facts.nodes[many][2]
+    body = frame.facts.nodes[many][2]
     element = _element_in(machine, body, frame)
-    if element < 0 or (frame.trial and frame.trial.get("round") is facts):
+    each = _rounds_of(machine, element, frame) if element >= 0 else None
+    return [truths.truth(machine, body, one) for one in each] if each is not None else None
+
+
+def some_fulfils(
+    machine: Machine, element: int, held: tuple[tuple[int, int], ...], frame: Frame
+) -> bool:
+    """Return whether conditions surely hold for some element, where something is tried out."""
+    each = _rounds_of(machine, element, frame) if frame.trial is not None else None
+    return any(
+        all(polarity != RETURNED and truths.truth(machine, at, one) is bool(polarity)
+            for at, polarity in held)
+        for one in each or ()
+    )  # fmt: skip
+
+
+def _rounds_of(machine: Machine, element: int, frame: Frame) -> list[Frame] | None:
+    """Return a frame for each round of a loop, if its elements are known one by one."""
+    facts = frame.facts
+    if frame.trial and frame.trial.get("round") is facts:
         return None
     data = facts.nodes[element]
     parts = attributes.sequence(machine, machine.eval(data[1], frame), frame, data[2])
-    if parts is None or len(parts) > 8:
+    if parts is None or len(parts) > _ROUNDS:
         return None
     found = []
     for number, value in enumerate(parts):
@@ -199,7 +218,7 @@ def each_truth(machine: Machine, many: int, frame: Frame) -> list[bool | None] |
             round_.trial = {**(frame.trial or {}), "round": facts}
             round_.memo.update(_kept_trials(frame))
             round_.memo[element] = value
-        found.append(truths.truth(machine, body, round_))
+        found.append(round_)
     return found
 
 

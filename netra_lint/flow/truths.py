@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, contents, invoke, looking, predicates
+from netra_lint.flow import attributes, contents, invoke, looking, predicates, trials
 from netra_lint.flow.filters import kind_of, truth_of
-from netra_lint.flow.values import Atom, Cls, Const, Fn, Ident, Method, Obj, Value, constant, only
+from netra_lint.flow.values import (
+    Atom,
+    Cls,
+    Const,
+    Fn,
+    Ident,
+    Method,
+    Obj,
+    Supposed,
+    Value,
+    constant,
+    only,
+)
 
 if TYPE_CHECKING:
     from netra_lint.flow.frames import Frame
@@ -61,6 +73,8 @@ def _truth(machine: Machine, node: int, frame: Frame) -> bool | None:
         return predicates.shaped(machine, data, frame)
     if kind == "some":
         return _some(machine, data, frame)
+    if kind == "none":
+        return False if trials.some_fulfils(machine, data[1], data[2], frame) else None
     if kind == "call":
         told = predicates.call_truth(machine, data, frame)
         if told is not None:
@@ -164,6 +178,8 @@ def _equal_atoms(machine: Machine, left: Atom, right: Atom) -> bool | None:
                         else False
                     )
                 )
+            if isinstance(other, Supposed):
+                return None if bool(one.value) is other.truth else False
             if isinstance(other, (Obj, Fn, Cls)):
                 return False if one.value is None else None
     if isinstance(left, Cls) and isinstance(right, Cls):

@@ -19,6 +19,12 @@ class Unknown(NamedTuple):
     tag: str = "unknown"
 
 
+class Supposed(NamedTuple):
+    """Something of which only its truth is supposed (see ``worlds.py``)."""
+
+    truth: bool
+
+
 class Const(NamedTuple):
     """A constant; its type keeps ``1`` and ``True`` apart."""
 
@@ -129,6 +135,7 @@ class Cell(NamedTuple):
 
 Atom = (
     Unknown
+    | Supposed
     | Const
     | Ident
     | Hole

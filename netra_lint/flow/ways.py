@@ -137,7 +137,11 @@ class Graph:
         found = {self.subject(node)}
         if depth == 0:
             return found
-        for part in parts_of(self.facts.nodes[node]):
+        nodes = self.facts.nodes
+        parts = parts_of(nodes[node])
+        if nodes[node][0] == "call" and nodes[nodes[node][1]][0] == "free":
+            parts = parts[1:]  # What a function answers says nothing of the function.
+        for part in parts:
             found |= self._about(part, depth - 1)
         return found
 
@@ -178,7 +182,7 @@ class Graph:
                 func = nodes[func[1]]
             given = [a[0] for a in node[2]] + ([func[1]] if func[0] == "attr" else [])
             return any(self.subject(each) == about for each in given)
-        if node[0] == "attr":
+        if node[0] in ("attr", "item"):
             return self.subject(node[1]) == about
         if node[0] == "compare" and node[1] in ("In", "NotIn") and self.subject(node[3]) == about:
             return True
@@ -275,6 +279,8 @@ def parts_of(node: Node) -> list[int]:
         )
     if kind in ("attr", "slice", "elem", "some"):
         return [node[1]]
+    if kind == "none":
+        return [condition for condition, _ in node[2]]
     if kind == "call":
         return [node[1], *(a[0] for a in node[2]), *(k[1] for k in node[3])]
     if kind == "phi":
