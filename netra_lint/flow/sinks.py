@@ -335,8 +335,8 @@ def site(machine: Machine, frame: Frame, call: int, arg: Arg, trace: Trace, kind
     event: Trace | None = trace
     while event is not None and event.event != "source":
         if event.event == "pass" and event.frame is frame:
-            if not event.neutral or frame.caller is None:
-                break
+            if not event.neutral or event.word == kind or frame.caller is None:
+                break  # Whoever gives a parameter what it is named after makes no mistake.
             outer = frame.caller.facts.nodes[frame.call]
             if outer[0] != "call" or _asks_for(machine, frame.caller, frame.call, kind):
                 break
