@@ -351,6 +351,9 @@ def _class_attribute(machine: Machine, atom: Cls, name: str, frame: Frame, mem: 
             return _decorated(machine, method, Fn(method, closure))
     if name == "__name__":
         return const(atom.info.name)
+    if name == "__mro__":
+        order: list[Value] = [{Cls(base): None} for base in atom.info.mro]
+        return fresh.row(machine, frame, ("mro", atom), order, mem)
     return memory.load(machine, atom, name, frame, mem)
 
 

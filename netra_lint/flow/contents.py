@@ -21,6 +21,7 @@ from netra_lint.flow import (
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import (
     EMPTY,
+    Cls,
     Const,
     Ext,
     Obj,
@@ -350,8 +351,12 @@ def _mapped(machine: Machine, target: Obj, args: Args, word: str, mem: int) -> V
     found += [
         library.called(machine, frame, target.node, atom, each, trace)
         for atom, trace in args.pos[0].get(machine).items()
-        if isinstance(atom, Ext)
+        if isinstance(atom, Ext) or (isinstance(atom, Obj) and atom.shape == "getter")
     ]
+    made: Value = {a: None for a in args.pos[0].get(machine) if isinstance(a, Cls)}
+    if made and each.star is None:
+        values = [arg.get(machine) for arg in each.pos]
+        found.append(fresh.called(machine, frame, ("mapped", target.node), made, values, mem))
     return union(found)
 
 

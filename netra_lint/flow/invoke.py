@@ -5,7 +5,16 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, binding, contents, given, library, looking, supplied
+from netra_lint.flow import (
+    attributes,
+    binding,
+    contents,
+    given,
+    library,
+    looking,
+    picking,
+    supplied,
+)
 from netra_lint.flow.frames import Arg, Args, Dispatch, Frame
 from netra_lint.flow.graph import Exit, Place
 from netra_lint.flow.program import ClassInfo, FunctionInfo, default_nodes
@@ -135,7 +144,7 @@ def _spread_extra(machine: Machine, args: Args, arg: Arg, mem: int) -> None:
     value = arg.get(machine)
     atom = only(value)
     names = looking.known_keys(machine, atom, arg.frame, mem) if atom is not None else None
-    if names is None or (isinstance(atom, Obj) and atom.shape == "dict" and not _is_display(arg)):
+    if names is None or (isinstance(atom, Obj) and _may_grow(machine, atom, arg)):
         args.extra = arg
     if names is None:
         return
@@ -144,9 +153,11 @@ def _spread_extra(machine: Machine, args: Args, arg: Arg, mem: int) -> None:
         args.kw.setdefault(name, Arg(arg.frame, arg.node, arg.place, item))
 
 
-def _is_display(arg: Arg) -> bool:
-    """Whether a mapping stands where it is spread, so that nobody can add to it."""
-    return bool(arg.frame.facts.nodes[arg.node][0] == "dict")
+def _may_grow(machine: Machine, atom: Obj, arg: Arg) -> bool:
+    """Whether somebody may add to a mapping between where it is made and where it is spread."""
+    if atom.shape == "keywords":
+        return looking.changes_keywords(machine, atom)
+    return atom.shape == "dict" and arg.frame.facts.nodes[arg.node][0] != "dict"
 
 
 def enter_atom(
@@ -165,6 +176,10 @@ def enter_atom(
         _enter_class(machine, frame, node, atom, args, found)
     elif isinstance(atom, Obj) and atom.shape == "partial":
         _enter_partial(machine, frame, node, atom, args, found)
+    elif isinstance(atom, Obj) and atom.shape == "caller":
+        wanted, given_args = picking.asked(machine, frame, node, atom, args)
+        for each in wanted:
+            enter_atom(machine, frame, node, each, given_args, found)
     elif isinstance(atom, Bound):
         place = frame.facts.nodes[node][6]
         this = Arg(frame, node, place, {atom.this: None})

@@ -27,6 +27,7 @@ from netra_lint.flow.values import (
     union,
     unknown,
 )
+from netra_lint.flow.words import MUTATORS
 
 if TYPE_CHECKING:
     from netra_lint.flow.frames import Frame
@@ -95,8 +96,8 @@ def known_keys(machine: Machine, atom: Atom, frame: Frame, mem: int) -> list[str
         return names or None
     if not isinstance(atom, Obj):
         return None
-    if atom.shape == "keywords":
-        return _keyword_names(atom)
+    if atom.shape == "keywords" and not changes_keywords(machine, atom):
+        return keyword_names(atom)
     if atom.shape == "instance":
         return [n for c in atom.classes for n in attributes.record_fields(c)] or None
     exactly = pairing.pairs(machine, atom, frame, mem)
@@ -115,11 +116,36 @@ def known_keys(machine: Machine, atom: Atom, frame: Frame, mem: int) -> list[str
     return _with_stored(machine, atom, found, frame)
 
 
-def _keyword_names(atom: Obj) -> list[str] | None:
+def keyword_names(atom: Obj) -> list[str] | None:
+    """Return the keywords that a function is given for its ``**kwargs``, where they are known."""
     args, info = atom.frame.args, atom.frame.info
     if args is None or not isinstance(info, FunctionInfo) or args.extra is not None:
         return None
     return [name for name in args.kw if name not in contents.own_keywords(info)]
+
+
+def changes_keywords(machine: Machine, atom: Obj) -> bool:
+    """Whether a function itself may put something into its ``**kwargs``, or take it out."""
+    found: bool = machine.once(("keywords", atom.frame.facts), _changes_keywords, atom)
+    return found
+
+
+def _changes_keywords(atom: Obj) -> bool:
+    facts, info = atom.frame.facts, atom.frame.info
+    name = info.node.args.kwarg.arg  # type: ignore[union-attr]
+    return any(
+        plain(facts.nodes, base) == facts.params[name]
+        for state in facts.mems
+        if (base := _base_changed(facts.nodes, state)) >= 0
+    )
+
+
+def _base_changed(nodes: list[Node], state: Node) -> int:
+    """Return the container that a state of the memory changes itself, or -1."""
+    if state[0] in ("item", "delitem"):
+        return int(state[2])
+    func = nodes[nodes[state[2]][1]] if state[0] == "call" else ("",)
+    return int(func[1]) if func[0] == "attr" and func[2] in MUTATORS else -1
 
 
 def _display_keys(machine: Machine, atom: Obj, data: Node) -> list[str] | None:

@@ -72,6 +72,8 @@ def load(machine: Machine, target: Atom, field: object, frame: Frame, mem: int) 
             return union(parts)
         mem = mem_before(at) if not blocks.manages(at.info) else blocks.before(machine, at, mem)
         at = at.caller
+        if at is not None and _made_at(target, at) > mem:
+            mem = at.facts.exit_mem  # What runs beside its caller meets what is made later on.
     parts.append(_from_outside(machine, target, field, frame))
     return union(parts)
 

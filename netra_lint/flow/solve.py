@@ -490,7 +490,9 @@ class Solver:
                 self._ask_for_objects(send.method, frame, call, send.arg)
         for atom, so_far in send.arg.get(self.machine).items():
             if isinstance(atom, Hole):
-                if atom.owner is not frame.root().info and any(s[0] == "call" for s in atom.steps):
+                if atom.owner is not frame.root().info and any(
+                    s[0] in ("call", "item") for s in atom.steps
+                ):
                     self._ask_for_objects(send.method, frame, call, send.arg)
                 here = atom.owner is frame.root().info
                 place: object = None if here else (frame, call)
@@ -504,7 +506,7 @@ class Solver:
             return
         asked = self.demands.setdefault(owner, {})
         if place is None:
-            place = (demand.frame.info, demand.call)
+            place = (demand.frame.info, demand.call, _first_call(demand.frame))
         key = (demand.hole.name, demand.hole.steps, demand.method.kind, place)
         if key in asked:
             return
@@ -643,6 +645,14 @@ class Solver:
         found = self.findings.found(self.other_ids.hits)
         chosen = [hit for hit in found if hit.path in targets and hit.code in codes]
         return sorted(chosen, key=lambda h: (h.path, h.call.row, h.call.column, h.code))
+
+
+def _first_call(frame: Frame) -> int:
+    """Return the call by which the function at the root leads to a frame, -1 in that itself."""
+    call = -1
+    while frame.caller is not None:
+        call, frame = frame.call, frame.caller
+    return call
 
 
 def _calls_kept(info: FunctionInfo, nodes: list[Node], data: Node) -> bool:
