@@ -279,14 +279,14 @@ class Expressions(Graph):
         return self.define(node)
 
     def _comprehension(self, node: ast.ListComp | ast.SetComp | ast.GeneratorExp) -> int:
-        outer = dict(self.way.names)
+        outer = self.way.fork()
         rounds = self._generators(node.generators)
         value = self.value(node.elt)
         self._restore(outer, node.generators)
         return self.add("many", "list", value, self.way.mem, *rounds)
 
     def _dict_comp(self, node: ast.DictComp) -> int:
-        outer = dict(self.way.names)
+        outer = self.way.fork()
         rounds = self._generators(node.generators)
         key, value = self.value(node.key), self.value(node.value)
         self._restore(outer, node.generators)
@@ -304,12 +304,14 @@ class Expressions(Graph):
                 self.assume(self.way, tests[-1], 1)
         return (element if len(generators) == 1 else -1), tuple(tests)
 
-    def _restore(self, outer: dict[str, int], generators: list[ast.comprehension]) -> None:
+    def _restore(self, outer: Way, generators: list[ast.comprehension]) -> None:
+        """Go on after a comprehension: its names are its own, its conditions hold inside it."""
+        self.way.path, self.way.told = outer.path, outer.told
         targets = {n.id for g in generators for n in walk(g.target) if isinstance(n, ast.Name)}
         for name in targets:
             self.way.names.pop(name, None)
-            if name in outer:
-                self.way.names[name] = outer[name]
+            if name in outer.names:
+                self.way.names[name] = outer.names[name]
 
     # -- assignment ----------------------------------------------------------------
 
