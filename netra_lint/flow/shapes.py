@@ -315,12 +315,20 @@ class Shapes:
         for statement in reversed(module.bound(name)):
             if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
                 if statement.decorator_list:
-                    return None
+                    return self._kept_by(module, statement)
                 return (self.known.function(statement, module),)
             if isinstance(statement, ast.ImportFrom) and depth:
                 return self._imported(module, statement, name, depth - 1)
             return None
         return None if module.stars else ()
+
+    def _kept_by(
+        self, module: ModuleInfo, node: ast.FunctionDef | ast.AsyncFunctionDef
+    ) -> Callees | None:
+        """Return what runs where a decorated function is called: a class's ``__call__``."""
+        first = node.decorator_list[0]
+        cls = self.known.classes.named(module, first.id) if isinstance(first, ast.Name) else None
+        return (_found([cls], "__call__") or None) if isinstance(cls, ClassInfo) else None
 
     def _imported(
         self, module: ModuleInfo, node: ast.ImportFrom, name: str, depth: int
