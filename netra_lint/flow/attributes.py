@@ -40,6 +40,7 @@ from netra_lint.flow.values import (
     Unknown,
     Value,
     const,
+    constant,
     is_member,
     is_unknown,
     moved,
@@ -63,6 +64,9 @@ _DEEP_HOLE = 4
 def load(machine: Machine, base: Value, name: str, frame: Frame, mem: int) -> Value:
     """Return ``base.name`` at a point of a function."""
     parts = []
+    of_members = [part for atom in base if (part := _of_member(machine, atom, name, frame, mem))]
+    if of_members:
+        return union(of_members)
     for atom, trace in base.items():
         if name == "value" and len(base) > 1 and is_member(atom):
             continue
@@ -74,6 +78,34 @@ def load(machine: Machine, base: Value, name: str, frame: Frame, mem: int) -> Va
         parts.append(part)
     value = union(parts)
     return machine.named(value, name, frame, NOWHERE, "attribute")
+
+
+def _of_member(machine: Machine, atom: Atom, name: str, frame: Frame, mem: int) -> Value | None:
+    """Return what an enumeration's member has from the methods of its class, if it is one."""
+    if not is_member(atom) or not isinstance(atom.receiver, Cls):  # type: ignore[union-attr]
+        return None
+    cls = atom.receiver.info  # type: ignore[union-attr]
+    found = members(atom, (cls,), name)
+    return union(bound(machine, m, owners, atom, frame, mem) for m, owners in found) or None
+
+
+def member_value(machine: Machine, atom: Atom) -> Value:
+    """Return an enumeration's member with its value, of which methods see the member alone."""
+    assert isinstance(atom, Method)
+    assert isinstance(atom.receiver, Cls)
+    return of_class(machine, atom.receiver.info, atom.name)
+
+
+def member_of(machine: Machine, cls: ClassInfo, wanted: Value) -> Value:
+    """Return the members of an enumeration that may have a value; all where it is not known."""
+    found = []
+    for base in cls.mro:
+        for name in base.attributes if cls.is_enumeration else ():
+            member = of_class(machine, cls, name)
+            known, value = constant(member), constant(wanted)
+            if known is None or value is None or known == value:
+                found.append(member)
+    return union(found)
 
 
 def located(value: Value, frame: Frame, node: int) -> Value:
@@ -373,7 +405,7 @@ def of_class(machine: Machine, cls: ClassInfo, field: object, made: Frame | None
         if field in base.attributes:
             body = _body(machine, base, made)
             value = machine.eval(body.facts.finals.get(str(field), 0), body)
-            if "Enum" in " ".join(base.foreign):
+            if cls.is_enumeration:
                 return _member(base, str(field), value)
             return union([value, *_set_on_class(machine, base, field)])
         inner = machine.known.facts(base).finals.get(str(field)) if field else None
@@ -675,6 +707,8 @@ def item_of(machine: Machine, atom: Atom, key: Const | None, frame: Frame, mem: 
         return attribute_of(machine, atom.receiver, name, frame, mem) if name else unknown()
     if isinstance(atom, Const):
         return texts.item(atom, key)
+    if isinstance(atom, Cls) and atom.info.is_enumeration and key is not None:
+        return of_class(machine, atom.info, key.value)
     if isinstance(atom, Obj) and atom.shape == "record":
         names = library_names(machine, atom)
         if key is not None and isinstance(key.value, int) and -len(names) <= key.value < len(names):

@@ -9,6 +9,7 @@ from netra_lint.flow import (
     attributes,
     binding,
     contents,
+    generic,
     given,
     library,
     looking,
@@ -32,6 +33,7 @@ from netra_lint.flow.values import (
     Obj,
     Trace,
     Value,
+    is_member,
     is_unknown,
     moved,
     only,
@@ -230,6 +232,14 @@ def _enter_supplied(
 def _enter_function(
     machine: Machine, frame: Frame, node: int, fn: Fn, args: Args, found: Dispatch
 ) -> None:
+    chosen = generic.chosen(machine, fn, args)
+    for one, given_to_it in [(fn, args)] if chosen is None else chosen:
+        _enter_one(machine, frame, node, one, given_to_it, found)
+
+
+def _enter_one(
+    machine: Machine, frame: Frame, node: int, fn: Fn, args: Args, found: Dispatch
+) -> None:
     if frame.depth >= DEEP or frame.is_in(fn.info, _OFTEN):
         found.values.append(unknown() if frame.depth >= DEEP else EMPTY)
         return
@@ -258,6 +268,9 @@ def _enter_class(
     cls = atom.info
     if cls.name in machine.words.run_id_types:
         found.others.append((Ext(cls.name), args, None))
+        return
+    if cls.is_enumeration and args.pos:
+        found.values.append(attributes.member_of(machine, cls, args.pos[0].get(machine)))
         return
     found.made.append(cls)
     made = Obj(frame, node, "instance", (cls,))
@@ -563,7 +576,8 @@ def _given(machine: Machine, frame: Frame, info: FunctionInfo, name: str) -> Val
     args = frame.args
     assert args is not None
     if binding.is_bound(info, frame.this) and info.params and info.params[0].arg == name:
-        return {frame.this: None}  # type: ignore[dict-item]
+        this: Atom = frame.this  # type: ignore[assignment]
+        return attributes.member_value(machine, this) if is_member(this) else {this: None}
     rest = info.node.args
     if rest.vararg is not None and rest.vararg.arg == name:
         return {Obj(frame, -3, "rest"): None}

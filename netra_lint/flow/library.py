@@ -60,6 +60,7 @@ PASSING = frozenset({
     "contextmanager", "asynccontextmanager", "update_wrapper", "run_coroutine_threadsafe",
     "start_soon", "intern", "fspath", "proxy", "ref", "MappingProxyType", "total_ordering",
     "dataclass", "staticmethod", "classmethod", "runtime_checkable", "singledispatch",
+    "singledispatchmethod",
 })  # fmt: skip
 
 
@@ -247,6 +248,8 @@ def _of_fields(
         key = constant(args.pos[0].get(machine))
         if key is not None:
             return attributes.item_of(machine, receiver, key, frame, frame.facts.nodes[node][4])
+    if name in ("items", "values"):
+        return {Obj(frame, node, "rows" if name == "items" else "values"): None}
     return {receiver: None} if name == "copy" else unknown()
 
 

@@ -16,7 +16,7 @@ from netra_lint.flow import (
     trials,
 )
 from netra_lint.flow.graph import plain
-from netra_lint.flow.program import FunctionInfo
+from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.values import (
     EMPTY,
     Method,
@@ -90,10 +90,7 @@ def _keys_used(machine: Machine, obj: Obj) -> list[Value]:
 def known_keys(machine: Machine, atom: Atom, frame: Frame, mem: int) -> list[str] | None:
     """Return the keys of a mapping, or None when they cannot be told."""
     if isinstance(atom, Method) and atom.name == "__dict__":
-        names = [
-            n for c in attributes.classes_of(atom.receiver) for n in attributes.record_fields(c)
-        ]
-        return names or None
+        return _field_names(machine, atom.receiver) or None
     if not isinstance(atom, Obj):
         return None
     if atom.shape == "keywords" and not changes_keywords(machine, atom):
@@ -114,6 +111,23 @@ def known_keys(machine: Machine, atom: Atom, frame: Frame, mem: int) -> list[str
     if found is None or frame is not atom.frame:
         return found if found is not None and not _grows(machine, atom) else None
     return _with_stored(machine, atom, found, frame)
+
+
+def _field_names(machine: Machine, atom: Atom) -> list[str]:
+    """Return the fields of an object as its classes declare them, or set them when it is made."""
+    found: dict[str, None] = {}
+    for cls in attributes.classes_of(atom):
+        fields = attributes.record_fields(cls)
+        found.update(dict.fromkeys(fields or _fields_made(machine, cls)))
+    return list(found)
+
+
+def _fields_made(machine: Machine, cls: ClassInfo) -> list[str]:
+    """Return the fields that initialisers set, or none where they may set others by their names."""
+    makers = [base.methods["__init__"] for base in cls.mro if "__init__" in base.methods]
+    found = {name for maker in makers for name in machine.known.classes.written_by(maker)}
+    by_name = any(machine.shapes.sets_by_name(maker) for maker in makers)
+    return [] if by_name else sorted(found)
 
 
 def keyword_names(atom: Obj) -> list[str] | None:

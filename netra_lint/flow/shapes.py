@@ -80,10 +80,9 @@ class Shapes:
         facts = self.known.facts(info)
         if word in facts.stores or (word != "[]" and word in facts.versions):
             return True
-        calls = self._calls.get(info)
-        if calls is None:
-            calls = self._calls[info] = self._calls_of(info)
-        if calls.sets or (word == "[]" and calls.changes):
+        sets = self.sets_by_name(info)
+        calls = self._calls[info]
+        if sets or (word == "[]" and calls.changes):
             return True
         if depth == 0:
             return False
@@ -92,6 +91,13 @@ class Shapes:
         if word == "[]" and calls.registers:
             return True
         return any(self.may_store(callee, word, depth - 1) for callee in calls.entered)
+
+    def sets_by_name(self, info: Info) -> bool:
+        """Return whether a function itself may set fields of any name."""
+        calls = self._calls.get(info)
+        if calls is None:
+            calls = self._calls[info] = self._calls_of(info)
+        return calls.sets
 
     def _calls_of(self, info: Info) -> _Calls:
         facts = self.known.facts(info)
@@ -263,7 +269,8 @@ class Shapes:
         if key not in self._callees:
             self._callees[key] = ()
             nodes = self.known.facts(info).nodes
-            self._callees[key] = self._callees_of(info, _plain(nodes, nodes[call][1]))
+            found = self._callees_of(info, _plain(nodes, nodes[call][1]))
+            self._callees[key] = None if any(each.is_generic for each in found or ()) else found
         return self._callees[key]
 
     def is_local(self, info: Info, call: int) -> bool:
