@@ -161,8 +161,11 @@ def attribute_of(machine: Machine, atom: Atom, name: str, frame: Frame, mem: int
             del value[_FROM_CLASS]
             held_by = _holders(machine, atom, classes, name)
             parts = [memory.load(machine, c, name, frame, mem) for c in held_by]
-            held = union(parts).items()
-            return union([value, {_as_bound(a, atom): trace for a, trace in held}])
+            held = union(parts)
+            got = _described(machine, held, atom, classes, frame, mem)
+            if got is not None:
+                return union([value, got])
+            return union([value, {_as_bound(a, atom): trace for a, trace in held.items()}])
         if isinstance(atom, Obj) and _is_none(value) and _has_setter(machine, classes, name):
             # Whoever calls the setter may know the object from a container, or not by its class.
             return union([value, unknown()])
@@ -203,6 +206,30 @@ def _holders(machine: Machine, atom: Atom, classes: tuple[ClassInfo, ...], name:
             made = _made_in(machine, holder.outer, atom) if holder.outer is not None else None
             found[Cls(holder, made)] = None
     return list(found)
+
+
+def _described(
+    machine: Machine,
+    held: Value,
+    atom: Atom,
+    classes: tuple[ClassInfo, ...],
+    frame: Frame,
+    mem: int,
+) -> Value | None:
+    """Return what a descriptor of the project's own gives that a class keeps; None without one."""
+    parts = []
+    for descriptor in held:
+        for method, _ in members(descriptor, classes_of(descriptor), "__get__"):
+            if frame.depth >= invoke.DEEP or frame.is_in(method, 2):
+                return unknown()
+            owners: Value = {Cls(cls): None for cls in classes}
+            given: list[Value] = [{atom: None}, owners]
+            args = Args([Arg(frame, 0, NOWHERE, value) for value in given])
+            fn, tag = Fn(method, None, descriptor), ("get", atom, mem)
+            child = invoke.set_frame(machine, frame, fn, args, tag)
+            child.before = mem
+            parts.append(invoke.returned(machine, child))
+    return union(parts) if parts else None
 
 
 def _as_bound(atom: Atom, this: Atom) -> Atom:
