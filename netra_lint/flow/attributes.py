@@ -19,7 +19,7 @@ from netra_lint.flow import (
     texts,
 )
 from netra_lint.flow.frames import Arg, Args, Frame
-from netra_lint.flow.graph import Place, plain
+from netra_lint.flow.graph import Place, bare, plain
 from netra_lint.flow.program import ClassInfo, FunctionInfo, last_word
 from netra_lint.flow.values import (
     EMPTY,
@@ -547,7 +547,7 @@ def _copied_field(
         value = containers.spread(machine, args.kw["update"].get(machine), name, frame, data[4])
         if value and UNKNOWN not in value:
             return value
-    func = frame.facts.nodes[data[1]]
+    func = frame.facts.nodes[bare(frame.facts.nodes, data[1])]
     if func[0] == "attr" and func[2] in ("_replace", "model_copy", "copy"):
         source = machine.eval(func[1], frame)
         if not any(isinstance(a, (Mod, Ext)) for a in source):

@@ -18,6 +18,7 @@ from netra_lint.flow import (
     strings,
     telling,
 )
+from netra_lint.flow.graph import bare
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import (
     EMPTY,
@@ -85,10 +86,14 @@ def copied(machine: Machine, target: Obj) -> Value | None:
     args = invoke.dispatch(machine, frame, target.node).args
     if args.pos:
         return args.pos[0].get(machine)
-    func = frame.facts.nodes[frame.facts.nodes[target.node][1]]
-    while func[0] in ("guard", "step", "await"):
-        func = frame.facts.nodes[func[1]]
+    func = _method_of(frame, target.node)
     return machine.eval(func[1], frame) if func[0] == "attr" else None
+
+
+def _method_of(frame: Frame, call: int) -> Node:
+    """Return what a call calls, without what conditions and earlier calls tell of it."""
+    nodes = frame.facts.nodes
+    return nodes[bare(nodes, nodes[call][1])]
 
 
 def makes_items(obj: Obj) -> bool:
@@ -197,7 +202,7 @@ def _columns(machine: Machine, target: Obj, data: Node) -> list[list[Value]] | N
     frame, mem = target.frame, data[4]
     args, word = invoke.dispatch(machine, frame, target.node).args, word_of(frame, target.node)
     if word in ("items", "values"):
-        func = frame.facts.nodes[data[1]]
+        func = _method_of(frame, target.node)
         pairs = pairing.pairs_of(machine, machine.eval(func[1], frame), frame, mem)
         return None if pairs is None else [[p[0] for p in pairs], [p[1] for p in pairs]]
     if args.star is not None:
@@ -219,7 +224,7 @@ def _row(machine: Machine, target: Obj, args: Args, word: str, key: object, mem:
             spread = attributes.elements(machine, args.star.get(machine), frame, mem)
             return union([*columns, spread])
     else:
-        func = frame.facts.nodes[frame.facts.nodes[target.node][1]]
+        func = _method_of(frame, target.node)
         holder = machine.eval(func[1], frame)
         values = union([attributes.item_of(machine, a, None, frame, mem) for a in holder])
         names = union([
@@ -233,7 +238,7 @@ def _row(machine: Machine, target: Obj, args: Args, word: str, key: object, mem:
 
 
 def _values(machine: Machine, target: Obj, data: Node) -> Value:
-    func = target.frame.facts.nodes[data[1]]
+    func = _method_of(target.frame, target.node)
     holder = machine.eval(func[1], target.frame)
     return union([attributes.item_of(machine, a, None, target.frame, data[4]) for a in holder])
 
@@ -397,7 +402,7 @@ def list_parts(
     if word in QUEUES:
         return []
     if word in strings.SPLITTING:
-        func = frame.facts.nodes[frame.facts.nodes[target.node][1]]
+        func = _method_of(frame, target.node)
         return strings.split(machine, func[1], frame, word, args)
     if word == "wait" and args.pos:
         return [args.pos[0].get(machine)] * 2

@@ -150,6 +150,15 @@ def _greatest(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
     return union([arg.get(machine) for arg in args.pos])
 
 
+def _popped(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
+    """Return what is taken out of a heap: any of its elements, or what is put in at once."""
+    if not args.pos:
+        return unknown()
+    held, mem = args.pos[0].get(machine), frame.facts.nodes[node][4]
+    found = attributes.elements(machine, held, frame, mem)
+    return union([found, *(arg.get(machine) for arg in args.pos[1:2])])
+
+
 def _len(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
     value = args.pos[0].get(machine) if args.pos else unknown()
     text = constant(value)
@@ -249,5 +258,6 @@ FUNCTIONS: dict[str, Callable[..., Value]] = {
     "min": _extreme, "max": _extreme, "choice": _extreme, "len": _len, "range": _range,
     "islice": _slice_of, "replace": replace, "copy": _copied, "deepcopy": _copied,
     "isinstance": truth, "dumps": _dumped, "loads": _loaded, "import_module": _imported,
+    "heappop": _popped, "heappushpop": _popped, "heapreplace": _popped,
     "bool": truth, "hasattr": truth, "callable": truth, "any": truth, "all": truth,
 }  # fmt: skip

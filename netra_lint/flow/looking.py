@@ -41,34 +41,18 @@ def keys(machine: Machine, obj: Obj, frame: Frame, mem: int) -> Value:
     found = pairing.pairs(machine, obj, frame, mem)
     if found is not None:
         return union([key for key, _ in found])
-    data = obj.frame.facts.nodes[obj.node] if obj.node >= 0 else ("",)
-    parts: list[Value] = []
-    if data[0] == "dict":
-        parts = [machine.eval(k, obj.frame) for k, _ in data[1] if k >= 0]
-    elif data[0] == "manydict":
-        parts = [machine.eval(data[1], obj.frame)]
-    for home in dict.fromkeys((obj.frame, frame)):
-        parts += [_key_put(machine, obj, home, state) for state in home.facts.mems]
-    home = obj.frame.root()
-    if obj.frame is home and home is not frame.root():
-        others = memory.set_by_others(machine, obj, "[]", home)
-        parts += [_key_put(machine, obj, at, state) for at, state in others]
+    parts = [memory.load(machine, obj, ("item", memory.KEYS), frame, mem)]
     if contents.makes_items(obj):
         parts += _keys_used(machine, obj)
     return union(parts) or unknown()
 
 
-def _key_put(machine: Machine, obj: Obj, frame: Frame, state: Node) -> Value:
-    """Return the key under which a state of the memory puts something into a dictionary."""
-    if state[0] == "item" and obj in machine.eval(state[2], frame):
-        return machine.eval(state[3], frame)
-    if state[0] != "call":
-        return EMPTY
-    data = frame.facts.nodes[state[2]]
-    func = frame.facts.nodes[data[1]]
-    if func[:1] + func[2:3] != ("attr", "setdefault") or not data[2]:
-        return EMPTY
-    return machine.eval(data[2][0][0], frame) if obj in machine.eval(func[1], frame) else EMPTY
+def first_keys(machine: Machine, obj: Obj) -> Value:
+    """Return the keys of a dictionary as it was made."""
+    data = obj.frame.facts.nodes[obj.node] if obj.node >= 0 else ("",)
+    if data[0] == "dict":
+        return union([machine.eval(k, obj.frame) for k, _ in data[1] if k >= 0])
+    return machine.eval(data[1], obj.frame) if data[0] == "manydict" else EMPTY
 
 
 def _keys_used(machine: Machine, obj: Obj) -> list[Value]:

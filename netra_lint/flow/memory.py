@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from netra_lint.flow import attributes, blocks, containers, guards, invoke, placeholders, registered
 from netra_lint.flow.frames import Arg, Args, Frame
+from netra_lint.flow.graph import word_of
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.values import (
     EMPTY,
@@ -29,7 +30,7 @@ from netra_lint.flow.values import (
     union,
     unknown,
 )
-from netra_lint.flow.words import MUTATORS
+from netra_lint.flow.words import HEAPING, MUTATORS
 from netra_lint.project.modules import ModuleInfo
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
 
 ANY = "[*]"
 """The item whose key is not known."""
+KEYS = "[keys]"
+"""Stands for the keys of a dictionary, whatever is under them."""
 
 Found = tuple[Value, bool]
 
@@ -220,7 +223,7 @@ def _setter_change(
 def _item_deleted(
     machine: Machine, frame: Frame, state: Node, target: Atom, field: object
 ) -> tuple[Value | None, bool]:
-    if not isinstance(field, tuple) or field[1] == ANY or isinstance(field[1], int):
+    if not isinstance(field, tuple) or field[1] in (ANY, KEYS) or isinstance(field[1], int):
         return None, False
     key = key_of(machine.eval(state[3], frame))
     if key is None or key.value != field[1]:
@@ -250,6 +253,8 @@ def _item_change(
     bases = machine.eval(state[2], frame)
     if not _may_be(target, bases):
         return None, False
+    if field[1] == KEYS:
+        return machine.eval(state[3], frame), False
     key = key_of(machine.eval(state[3], frame))
     wanted = field[1]
     if key is not None and wanted not in (ANY, key.value):
@@ -276,6 +281,10 @@ def _call_change(
                 return changed
         if Method(target, "__dict__") in bases and not isinstance(field, tuple):
             return containers.fields_updated(machine, frame, call, str(field))
+    elif word_of(frame.facts.nodes, data) in HEAPING:
+        pushed = containers.pushed(machine, frame, data, target, field)
+        if pushed is not None:
+            return pushed, False
     elif func[0] in ("free", "attr") and func[2 if func[0] == "attr" else 1] == "setattr":
         return containers.set_by_name(machine, frame, data, target, field)
     return _callees_change(machine, frame, call, target, field)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netra_lint.flow.program import ClassInfo, FunctionInfo
-from netra_lint.flow.words import MUTATORS
+from netra_lint.flow.words import CHANGING, MUTATORS
 from netra_lint.project.modules import ModuleInfo
 from netra_lint.project.outline import Body
 
@@ -26,6 +26,8 @@ _REACH = 3
 _MANAGING = frozenset({"contextmanager", "asynccontextmanager"})
 _BLOCK = ("__enter__", "__aenter__", "__exit__", "__aexit__")
 _SETTERS = frozenset({"setattr", "__setattr__"})
+_OF_CONTAINERS = MUTATORS - {"update"}
+"""What changes items alone, where no class of the project has a method of that name."""
 _SETTING = (b"setattr", b"__dict__", b"vars(")
 
 
@@ -103,7 +105,7 @@ class Shapes:
         facts = self.known.facts(info)
         called = {_called(facts.nodes, facts.nodes[call]) for call in facts.calls}
         updates = "update" in called and any(updates_fields(facts.nodes, c) for c in facts.calls)
-        return _Calls(updates or not called.isdisjoint(_SETTERS), not called.isdisjoint(MUTATORS))
+        return _Calls(updates or not called.isdisjoint(_SETTERS), not called.isdisjoint(CHANGING))
 
     def _entered(self, info: Info) -> tuple[Callees, bool]:
         """Return what the calls of a function may enter, and whether something may keep methods."""
@@ -254,8 +256,10 @@ class Shapes:
     def _call_may_set(self, info: Info, call: int, word: object, known: bool) -> bool:
         nodes = self.known.facts(info).nodes
         name = _called(nodes, nodes[call])
-        if name in _SETTERS or (word == "[]" and name in MUTATORS):
+        if name in _SETTERS or (word == "[]" and name in CHANGING):
             return True
+        if name in _OF_CONTAINERS and not self.known.classes.defines(str(name)):
+            return False
         if name == "update" and updates_fields(nodes, call):
             return True
         callees = self.callees(info, call)
