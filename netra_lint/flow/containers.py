@@ -51,7 +51,7 @@ def initial(machine: Machine, target: Obj, field: object) -> Value:
         if given is not None:
             return fresh.row(machine, target.frame, ("args", target), given, 0)
     if target.shape == "instance":
-        return attributes.of_new_instance(machine, target, field)
+        return _of_instance(machine, target, field)
     if target.shape == "record" and not isinstance(field, tuple):
         return records.record_field(machine, target, str(field))
     if not isinstance(field, tuple):
@@ -71,6 +71,19 @@ def initial(machine: Machine, target: Obj, field: object) -> Value:
     work = operators.operated if data[0] in ("slice", "binary") else contents.made
     found: Value = machine.once(("made", target, field), work, machine, target, data, field[1])
     return found
+
+
+def _of_instance(machine: Machine, target: Obj, field: object) -> Value:
+    """Return a field of a new instance; where no call stands, as its initialiser leaves it."""
+    parts, facts = list[Value](), target.frame.facts
+    made = target.node if target.node >= 0 and facts.nodes[target.node][0] == "call" else -1
+    if made >= 0 and made not in facts.states():
+        for child in invoke.dispatch(machine, target.frame, made).entered:
+            value, passes = memory.look(machine, child, child.facts.exit_mem, target, field)
+            parts.append(value)
+            if not passes:
+                return union(parts)
+    return union([*parts, attributes.of_new_instance(machine, target, field)])
 
 
 def display(machine: Machine, target: Obj) -> list[Value] | None:
