@@ -205,7 +205,7 @@ def _columns(machine: Machine, target: Obj, data: Node) -> list[list[Value]] | N
         func = _method_of(frame, target.node)
         pairs = pairing.pairs_of(machine, machine.eval(func[1], frame), frame, mem)
         return None if pairs is None else [[p[0] for p in pairs], [p[1] for p in pairs]]
-    if args.star is not None:
+    if args.star is not None or word == "groupby":
         return None
     found = [attributes.sequence(machine, arg.get(machine), frame, mem) for arg in args.pos]
     if word == "enumerate" and found and found[0] is not None:
@@ -216,7 +216,9 @@ def _columns(machine: Machine, target: Obj, data: Node) -> list[list[Value]] | N
 
 def _row(machine: Machine, target: Obj, args: Args, word: str, key: object, mem: int) -> Value:
     frame = target.frame
-    if word in ("enumerate", "zip"):
+    if word == "groupby":
+        columns = _groups(machine, target, args, mem)
+    elif word in ("enumerate", "zip"):
         columns = [attributes.elements(machine, a.get(machine), frame, mem) for a in args.pos]
         if word == "enumerate":
             columns = [unknown(), *columns[:1]]
@@ -235,6 +237,18 @@ def _row(machine: Machine, target: Obj, args: Args, word: str, key: object, mem:
     if isinstance(key, int) and -len(columns) <= key < len(columns):
         return columns[key]
     return union(columns)
+
+
+def _groups(machine: Machine, target: Obj, args: Args, mem: int) -> list[Value]:
+    """Return the keys of a ``groupby``, and its groups: any elements of the whole."""
+    if not args.pos:
+        return [unknown(), unknown()]
+    held, key = args.pos[0].get(machine), args.get(1, "key")
+    each = attributes.elements(machine, held, target.frame, mem)
+    if key is not None:
+        where = ("group", target.node)
+        each = fresh.called(machine, target.frame, where, key.get(machine), [each], mem)
+    return [each, held]
 
 
 def _values(machine: Machine, target: Obj, data: Node) -> Value:

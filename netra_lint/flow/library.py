@@ -146,7 +146,7 @@ def _made_shape(word: str) -> str:
         return "template"
     if word == "compile":
         return "pattern"
-    return "rows" if word in ("enumerate", "zip") else ""
+    return "rows" if word in ("enumerate", "zip", "groupby") else ""
 
 
 def _method(

@@ -427,9 +427,24 @@ def _lasting(machine: Machine, target: Obj, field: object, frame: Frame) -> Valu
     """Return what an object holds that was made in another root and kept."""
     home = target.frame.root()
     if home is frame.root():
-        return containers.initial(machine, target, field)
+        left = _left_uncalled(machine, target, field)
+        return left if left is not None else containers.initial(machine, target, field)
     lasting: Value = machine.once(("lasting", target, field), _kept, machine, target, field, home)
     return lasting
+
+
+def _left_uncalled(machine: Machine, target: Obj, field: object) -> Value | None:
+    """Return what an object holds that was made where no call leads: by an operator, a property.
+
+    No state of the caller's memory stands for that; what made it tells how it was left.
+    """
+    at: Frame | None = target.frame
+    while at is not None and at.caller is not None:
+        if at.caller.facts.nodes[at.call][0] != "call":
+            value, passes = look(machine, at, at.facts.exit_mem, target, field)
+            return None if passes else value
+        at = at.caller
+    return None
 
 
 def _kept(machine: Machine, target: Obj, field: object, home: Frame) -> Value:
