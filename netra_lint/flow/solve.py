@@ -539,7 +539,8 @@ class Solver:
             return
         asked = self.demands.setdefault(owner, {})
         if place is None:
-            place = (demand.frame.info, demand.call, _first_call(demand.frame))
+            way = _first_call(demand.frame) if demand.hole.steps else -1
+            place = (demand.frame.info, demand.call, way)
         key = (demand.hole.name, demand.hole.steps, demand.method.kind, place)
         if key in asked:
             return
