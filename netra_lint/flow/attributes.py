@@ -19,7 +19,7 @@ from netra_lint.flow import (
     texts,
 )
 from netra_lint.flow.frames import Arg, Args, Frame
-from netra_lint.flow.graph import Place, plain
+from netra_lint.flow.graph import Place, bare, plain
 from netra_lint.flow.program import ClassInfo, FunctionInfo, last_word
 from netra_lint.flow.values import (
     EMPTY,
@@ -40,6 +40,7 @@ from netra_lint.flow.values import (
     Unknown,
     Value,
     const,
+    constant,
     is_member,
     is_unknown,
     moved,
@@ -63,6 +64,9 @@ _DEEP_HOLE = 4
 def load(machine: Machine, base: Value, name: str, frame: Frame, mem: int) -> Value:
     """Return ``base.name`` at a point of a function."""
     parts = []
+    of_members = [part for atom in base if (part := _of_member(machine, atom, name, frame, mem))]
+    if of_members:
+        return union(of_members)
     for atom, trace in base.items():
         if name == "value" and len(base) > 1 and is_member(atom):
             continue
@@ -74,6 +78,34 @@ def load(machine: Machine, base: Value, name: str, frame: Frame, mem: int) -> Va
         parts.append(part)
     value = union(parts)
     return machine.named(value, name, frame, NOWHERE, "attribute")
+
+
+def _of_member(machine: Machine, atom: Atom, name: str, frame: Frame, mem: int) -> Value | None:
+    """Return what an enumeration's member has from the methods of its class, if it is one."""
+    if not is_member(atom) or not isinstance(atom.receiver, Cls):  # type: ignore[union-attr]
+        return None
+    cls = atom.receiver.info  # type: ignore[union-attr]
+    found = members(atom, (cls,), name)
+    return union(bound(machine, m, owners, atom, frame, mem) for m, owners in found) or None
+
+
+def member_value(machine: Machine, atom: Atom) -> Value:
+    """Return an enumeration's member with its value, of which methods see the member alone."""
+    assert isinstance(atom, Method)
+    assert isinstance(atom.receiver, Cls)
+    return of_class(machine, atom.receiver.info, atom.name)
+
+
+def member_of(machine: Machine, cls: ClassInfo, wanted: Value) -> Value:
+    """Return the members of an enumeration that may have a value; all where it is not known."""
+    found = []
+    for base in cls.mro:
+        for name in base.attributes if cls.is_enumeration else ():
+            member = of_class(machine, cls, name)
+            known, value = constant(member), constant(wanted)
+            if known is None or value is None or known == value:
+                found.append(member)
+    return union(found)
 
 
 def located(value: Value, frame: Frame, node: int) -> Value:
@@ -129,8 +161,11 @@ def attribute_of(machine: Machine, atom: Atom, name: str, frame: Frame, mem: int
             del value[_FROM_CLASS]
             held_by = _holders(machine, atom, classes, name)
             parts = [memory.load(machine, c, name, frame, mem) for c in held_by]
-            held = union(parts).items()
-            return union([value, {_as_bound(a, atom): trace for a, trace in held}])
+            held = union(parts)
+            got = _described(machine, held, atom, classes, frame, mem)
+            if got is not None:
+                return union([value, got])
+            return union([value, {_as_bound(a, atom): trace for a, trace in held.items()}])
         if isinstance(atom, Obj) and _is_none(value) and _has_setter(machine, classes, name):
             # Whoever calls the setter may know the object from a container, or not by its class.
             return union([value, unknown()])
@@ -171,6 +206,30 @@ def _holders(machine: Machine, atom: Atom, classes: tuple[ClassInfo, ...], name:
             made = _made_in(machine, holder.outer, atom) if holder.outer is not None else None
             found[Cls(holder, made)] = None
     return list(found)
+
+
+def _described(
+    machine: Machine,
+    held: Value,
+    atom: Atom,
+    classes: tuple[ClassInfo, ...],
+    frame: Frame,
+    mem: int,
+) -> Value | None:
+    """Return what a descriptor of the project's own gives that a class keeps; None without one."""
+    parts = []
+    for descriptor in held:
+        for method, _ in members(descriptor, classes_of(descriptor), "__get__"):
+            if frame.depth >= invoke.DEEP or frame.is_in(method, 2):
+                return unknown()
+            owners: Value = {Cls(cls): None for cls in classes}
+            given: list[Value] = [{atom: None}, owners]
+            args = Args([Arg(frame, 0, NOWHERE, value) for value in given])
+            fn, tag = Fn(method, None, descriptor), ("get", atom, mem)
+            child = invoke.set_frame(machine, frame, fn, args, tag)
+            child.before = mem
+            parts.append(invoke.returned(machine, child))
+    return union(parts) if parts else None
 
 
 def _as_bound(atom: Atom, this: Atom) -> Atom:
@@ -364,6 +423,9 @@ def _class_attribute(machine: Machine, atom: Cls, name: str, frame: Frame, mem: 
             return _decorated(machine, method, Fn(method, closure))
     if name == "__name__":
         return const(atom.info.name)
+    if name == "__mro__":
+        order: list[Value] = [{Cls(base): None} for base in atom.info.mro]
+        return fresh.row(machine, frame, ("mro", atom), order, mem)
     return memory.load(machine, atom, name, frame, mem)
 
 
@@ -383,7 +445,7 @@ def of_class(machine: Machine, cls: ClassInfo, field: object, made: Frame | None
         if field in base.attributes:
             body = _body(machine, base, made)
             value = machine.eval(body.facts.finals.get(str(field), 0), body)
-            if "Enum" in " ".join(base.foreign):
+            if cls.is_enumeration:
                 return _member(base, str(field), value)
             return union([value, *_set_on_class(machine, base, field)])
         inner = machine.known.facts(base).finals.get(str(field)) if field else None
@@ -498,7 +560,7 @@ def _copied_field(
         value = containers.spread(machine, args.kw["update"].get(machine), name, frame, data[4])
         if value and UNKNOWN not in value:
             return value
-    func = frame.facts.nodes[data[1]]
+    func = frame.facts.nodes[bare(frame.facts.nodes, data[1])]
     if func[0] == "attr" and func[2] in ("_replace", "model_copy", "copy"):
         source = machine.eval(func[1], frame)
         if not any(isinstance(a, (Mod, Ext)) for a in source):
@@ -691,6 +753,8 @@ def item_of(machine: Machine, atom: Atom, key: Const | None, frame: Frame, mem: 
         return attribute_of(machine, atom.receiver, name, frame, mem) if name else unknown()
     if isinstance(atom, Const):
         return texts.item(atom, key)
+    if isinstance(atom, Cls) and atom.info.is_enumeration and key is not None:
+        return of_class(machine, atom.info, key.value)
     if isinstance(atom, Obj) and atom.shape == "record":
         names = library_names(machine, atom)
         if key is not None and isinstance(key.value, int) and -len(names) <= key.value < len(names):

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from netra_lint.flow.generic import generic_name
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.quiet import Quiet
 from netra_lint.project import screen
@@ -181,7 +182,9 @@ def called_as(info: FunctionInfo) -> list[str]:
     if info.name == "lambda":
         return []
     aliases = info.cls.methods.items() if info.cls is not None else ()
-    return list(dict.fromkeys([info.name, *(name for name, method in aliases if method is info)]))
+    names = [info.name, *(name for name, method in aliases if method is info)]
+    generic = generic_name(info)
+    return list(dict.fromkeys([*names, generic] if generic else names))
 
 
 def rows_of(content: bytes, pattern: re.Pattern[bytes]) -> list[int]:

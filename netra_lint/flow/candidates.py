@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from netra_lint.flow import sinks
-from netra_lint.flow.graph import given_to, plain, spreads, word_of
+from netra_lint.flow.graph import displayed, given_to, plain, spreads, word_of
 from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:
@@ -180,6 +180,8 @@ class Candidates:
         if data[0] == "call":
             made = word_of(nodes, data) in self.callable
             return made or any(self.is_hot(nodes, a[0]) for a in data[2][:1])
+        if data[0] in ("sequence", "dict"):
+            return any(self.is_hot(nodes, part) for part in displayed(nodes, node))
         return bool(data[0] == "def")
 
     def passes_run_ids(self, frame: Frame, call: int) -> bool:

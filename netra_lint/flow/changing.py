@@ -9,11 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netra_lint.flow import memory
+from netra_lint.flow.graph import word_of
 from netra_lint.flow.values import (
     EMPTY,
     Obj,
 )
-from netra_lint.flow.words import MUTATORS
+from netra_lint.flow.words import HEAPING, MUTATORS
 
 if TYPE_CHECKING:
     from netra_lint.flow.frames import Frame
@@ -132,7 +133,10 @@ def _direct(machine: Machine, obj: Obj, frame: Frame, state: Node) -> bool | Non
     if state[0] in ("item", "delitem"):
         bases = machine.eval(state[2], frame)
     else:
-        func = frame.facts.nodes[frame.facts.nodes[state[2]][1]]
+        data = frame.facts.nodes[state[2]]
+        func = frame.facts.nodes[data[1]]
+        if word_of(frame.facts.nodes, data) in HEAPING and data[2]:
+            return None if obj in machine.eval(data[2][0][0], frame) else False
         if func[0] != "attr" or func[2] not in MUTATORS:
             return False
         bases = machine.eval(func[1], frame)

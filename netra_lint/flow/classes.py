@@ -323,6 +323,11 @@ class ClassIndex:
         """Return the names of all generators that serve as context managers."""
         return self._defined(b"contextmanager", _MANAGER)
 
+    def defines(self, name: str) -> bool:
+        """Return whether the project defines a function or method of a name."""
+        word = f"def {name}".encode()
+        return bool(self._defined(word, re.compile(rb"\b(%b)\s*\(" % re.escape(word))))
+
     def _defined(self, word: bytes, pattern: re.Pattern[bytes]) -> frozenset[str]:
         if word not in self._names:
             having = self.known.modules.sources.having

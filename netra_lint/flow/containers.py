@@ -24,6 +24,7 @@ from netra_lint.flow.values import (
     Hole,
     Obj,
     Value,
+    const,
     constant,
     key_of,
     moved,
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from netra_lint.flow.machine import Machine
     from netra_lint.flow.values import Atom
 
-ANY = "[*]"
+ANY, KEYS = "[*]", "[keys]"
 _ADDING = frozenset({"append", "add", "appendleft", "put", "put_nowait", "insert"})
 _SHIFTING = frozenset({
     "popleft", "remove", "insert", "appendleft", "extendleft", "sort", "reverse", "rotate",
@@ -50,11 +51,13 @@ def initial(machine: Machine, target: Obj, field: object) -> Value:
         if given is not None:
             return fresh.row(machine, target.frame, ("args", target), given, 0)
     if target.shape == "instance":
-        return attributes.of_new_instance(machine, target, field)
+        return _of_instance(machine, target, field)
     if target.shape == "record" and not isinstance(field, tuple):
         return records.record_field(machine, target, str(field))
     if not isinstance(field, tuple):
         return EMPTY
+    if field[1] == KEYS:
+        return looking.first_keys(machine, target)
     data = target.frame.facts.nodes[target.node] if target.node >= 0 else ("",)
     if data[0] == "sequence":
         return _of_display(machine, target, data, field[1])
@@ -68,6 +71,19 @@ def initial(machine: Machine, target: Obj, field: object) -> Value:
     work = operators.operated if data[0] in ("slice", "binary") else contents.made
     found: Value = machine.once(("made", target, field), work, machine, target, data, field[1])
     return found
+
+
+def _of_instance(machine: Machine, target: Obj, field: object) -> Value:
+    """Return a field of a new instance; where no call stands, as its initialiser leaves it."""
+    parts, facts = list[Value](), target.frame.facts
+    made = target.node if target.node >= 0 and facts.nodes[target.node][0] == "call" else -1
+    if made >= 0 and made not in facts.states():
+        for child in invoke.dispatch(machine, target.frame, made).entered:
+            value, passes = memory.look(machine, child, child.facts.exit_mem, target, field)
+            parts.append(value)
+            if not passes:
+                return union(parts)
+    return union([*parts, attributes.of_new_instance(machine, target, field)])
 
 
 def display(machine: Machine, target: Obj) -> list[Value] | None:
@@ -185,9 +201,20 @@ def _moves_others(name: str, args: Args, target: Atom, key: object) -> bool:
     return name in _SHIFTING or (name == "pop" and bool(args.pos))
 
 
+def pushed(machine: Machine, frame: Frame, data: Node, target: Atom, field: object) -> Value | None:
+    """Return what ``heappush(target, value)`` and its like put into a list, or None."""
+    if not isinstance(field, tuple) or len(data[2]) < 2:
+        return None
+    if target not in machine.eval(data[2][0][0], frame):
+        return None
+    return moved(machine.eval(data[2][1][0], frame), frame.path, data[6], "stored in a container")
+
+
 def _put(
     machine: Machine, frame: Frame, name: str, args: Args, key: object, mem: int
 ) -> Value | None:
+    if key == KEYS:
+        return _keys_put(machine, frame, name, args, mem)
     if name in _ADDING:
         at = 1 if name == "insert" else 0
         return args.pos[at].get(machine) if len(args.pos) > at else None
@@ -203,6 +230,19 @@ def _put(
     if name == "update":
         return _updated(machine, frame, args, key, mem)
     return None
+
+
+def _keys_put(machine: Machine, frame: Frame, name: str, args: Args, mem: int) -> Value | None:
+    """Return the keys under which a method puts something into a dictionary."""
+    if name == "setdefault" and args.pos:
+        return args.pos[0].get(machine)
+    if name != "update":
+        return None
+    parts = [const(word) for word in args.kw]
+    for arg in (*args.pos[:1], *([args.extra] if args.extra else ())):
+        held = [atom for atom in arg.get(machine) if isinstance(atom, Obj)]
+        parts += [looking.keys(machine, atom, frame, mem) for atom in held]
+    return union(parts) or None
 
 
 def _updated(machine: Machine, frame: Frame, args: Args, key: object, mem: int) -> Value | None:

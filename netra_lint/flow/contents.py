@@ -18,9 +18,11 @@ from netra_lint.flow import (
     strings,
     telling,
 )
+from netra_lint.flow.graph import bare
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import (
     EMPTY,
+    Cls,
     Const,
     Ext,
     Obj,
@@ -84,10 +86,14 @@ def copied(machine: Machine, target: Obj) -> Value | None:
     args = invoke.dispatch(machine, frame, target.node).args
     if args.pos:
         return args.pos[0].get(machine)
-    func = frame.facts.nodes[frame.facts.nodes[target.node][1]]
-    while func[0] in ("guard", "step", "await"):
-        func = frame.facts.nodes[func[1]]
+    func = _method_of(frame, target.node)
     return machine.eval(func[1], frame) if func[0] == "attr" else None
+
+
+def _method_of(frame: Frame, call: int) -> Node:
+    """Return what a call calls, without what conditions and earlier calls tell of it."""
+    nodes = frame.facts.nodes
+    return nodes[bare(nodes, nodes[call][1])]
 
 
 def makes_items(obj: Obj) -> bool:
@@ -196,10 +202,10 @@ def _columns(machine: Machine, target: Obj, data: Node) -> list[list[Value]] | N
     frame, mem = target.frame, data[4]
     args, word = invoke.dispatch(machine, frame, target.node).args, word_of(frame, target.node)
     if word in ("items", "values"):
-        func = frame.facts.nodes[data[1]]
+        func = _method_of(frame, target.node)
         pairs = pairing.pairs_of(machine, machine.eval(func[1], frame), frame, mem)
         return None if pairs is None else [[p[0] for p in pairs], [p[1] for p in pairs]]
-    if args.star is not None:
+    if args.star is not None or word == "groupby":
         return None
     found = [attributes.sequence(machine, arg.get(machine), frame, mem) for arg in args.pos]
     if word == "enumerate" and found and found[0] is not None:
@@ -210,7 +216,9 @@ def _columns(machine: Machine, target: Obj, data: Node) -> list[list[Value]] | N
 
 def _row(machine: Machine, target: Obj, args: Args, word: str, key: object, mem: int) -> Value:
     frame = target.frame
-    if word in ("enumerate", "zip"):
+    if word == "groupby":
+        columns = _groups(machine, target, args, mem)
+    elif word in ("enumerate", "zip"):
         columns = [attributes.elements(machine, a.get(machine), frame, mem) for a in args.pos]
         if word == "enumerate":
             columns = [unknown(), *columns[:1]]
@@ -218,7 +226,7 @@ def _row(machine: Machine, target: Obj, args: Args, word: str, key: object, mem:
             spread = attributes.elements(machine, args.star.get(machine), frame, mem)
             return union([*columns, spread])
     else:
-        func = frame.facts.nodes[frame.facts.nodes[target.node][1]]
+        func = _method_of(frame, target.node)
         holder = machine.eval(func[1], frame)
         values = union([attributes.item_of(machine, a, None, frame, mem) for a in holder])
         names = union([
@@ -231,8 +239,20 @@ def _row(machine: Machine, target: Obj, args: Args, word: str, key: object, mem:
     return union(columns)
 
 
+def _groups(machine: Machine, target: Obj, args: Args, mem: int) -> list[Value]:
+    """Return the keys of a ``groupby``, and its groups: any elements of the whole."""
+    if not args.pos:
+        return [unknown(), unknown()]
+    held, key = args.pos[0].get(machine), args.get(1, "key")
+    each = attributes.elements(machine, held, target.frame, mem)
+    if key is not None:
+        where = ("group", target.node)
+        each = fresh.called(machine, target.frame, where, key.get(machine), [each], mem)
+    return [each, held]
+
+
 def _values(machine: Machine, target: Obj, data: Node) -> Value:
-    func = target.frame.facts.nodes[data[1]]
+    func = _method_of(target.frame, target.node)
     holder = machine.eval(func[1], target.frame)
     return union([attributes.item_of(machine, a, None, target.frame, data[4]) for a in holder])
 
@@ -350,8 +370,12 @@ def _mapped(machine: Machine, target: Obj, args: Args, word: str, mem: int) -> V
     found += [
         library.called(machine, frame, target.node, atom, each, trace)
         for atom, trace in args.pos[0].get(machine).items()
-        if isinstance(atom, Ext)
+        if isinstance(atom, Ext) or (isinstance(atom, Obj) and atom.shape == "getter")
     ]
+    made: Value = {a: None for a in args.pos[0].get(machine) if isinstance(a, Cls)}
+    if made and each.star is None:
+        values = [arg.get(machine) for arg in each.pos]
+        found.append(fresh.called(machine, frame, ("mapped", target.node), made, values, mem))
     return union(found)
 
 
@@ -392,7 +416,7 @@ def list_parts(
     if word in QUEUES:
         return []
     if word in strings.SPLITTING:
-        func = frame.facts.nodes[frame.facts.nodes[target.node][1]]
+        func = _method_of(frame, target.node)
         return strings.split(machine, func[1], frame, word, args)
     if word == "wait" and args.pos:
         return [args.pos[0].get(machine)] * 2

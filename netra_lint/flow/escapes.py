@@ -161,9 +161,11 @@ class Escapes:
         if data[0] == "sequence":
             return any(self._mentions_hot(nodes, n, depth - 1) for n, _ in data[2])
         if data[0] == "call":
-            if word_of(nodes, data) in self.candidates.callable:
+            word = word_of(nodes, data)
+            if word in self.candidates.callable:
                 return True
-            return any(self._mentions_hot(nodes, a[0], depth - 1) for a in data[2][:1])
+            folded = data[2] if word == "reduce" else data[2][:1]
+            return any(self._mentions_hot(nodes, a[0], depth - 1) for a in folded)
         return False
 
 

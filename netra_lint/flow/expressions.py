@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from netra_lint.flow.graph import RETURNED, Exit, Path, Place, conditions
 from netra_lint.flow.scopes import Scope, mentioned_in
 from netra_lint.flow.ways import Graph, Way
-from netra_lint.flow.words import is_shifted
+from netra_lint.flow.words import MUTATORS, is_shifted
 from netra_lint.project.nodes import walk
 
 if TYPE_CHECKING:
@@ -209,8 +209,8 @@ class Expressions(Graph):
         data = nodes[func]
         if data[0] != "guard" or nodes[data[1]][0] != "attr":
             return func
-        is_quiet = nodes[data[1]][2] in QUIET_METHODS
-        if is_quiet or all(polarity == RETURNED for _, polarity in data[2]):
+        is_plain = nodes[data[1]][2] in QUIET_METHODS | MUTATORS
+        if is_plain or all(polarity == RETURNED for _, polarity in data[2]):
             return int(data[1])
         return func
 

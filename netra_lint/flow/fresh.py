@@ -39,13 +39,21 @@ def row(machine: Machine, frame: Frame, key: object, values: list[Value], mem: i
     return found
 
 
-def _call(machine: Machine, frame: Frame, factory: Value, mem: int) -> Value:
-    func = _known(frame, factory)
-    frame.facts.nodes.append(("call", func, (), (), mem, None, _NOWHERE))
+def _call(machine: Machine, frame: Frame, func: Value, given: list[Value], mem: int) -> Value:
+    at = _known(frame, func)
+    args = tuple((_known(frame, value), False, _NOWHERE) for value in given)
+    frame.facts.nodes.append(("call", at, args, (), mem, None, _NOWHERE))
     return machine.eval(len(frame.facts.nodes) - 1, frame)
 
 
 def made(machine: Machine, frame: Frame, key: object, factory: Value, mem: int) -> Value:
     """Return what a factory makes that is called without arguments, one thing for each key."""
-    found: Value = machine.once(("made", frame, key), _call, machine, frame, factory, mem)
+    return called(machine, frame, key, factory, [], mem)
+
+
+def called(
+    machine: Machine, frame: Frame, key: object, func: Value, given: list[Value], mem: int
+) -> Value:
+    """Return what a function gives that is called where no call stands, once for each key."""
+    found: Value = machine.once(("made", frame, key), _call, machine, frame, func, given, mem)
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, blocks, contents, fresh, invoke, predicates, texts
+from netra_lint.flow import attributes, blocks, contents, fresh, globals, invoke, predicates, texts
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import (
     EMPTY,
@@ -150,6 +150,15 @@ def _greatest(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
     return union([arg.get(machine) for arg in args.pos])
 
 
+def _popped(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
+    """Return what is taken out of a heap: any of its elements, or what is put in at once."""
+    if not args.pos:
+        return unknown()
+    held, mem = args.pos[0].get(machine), frame.facts.nodes[node][4]
+    found = attributes.elements(machine, held, frame, mem)
+    return union([found, *(arg.get(machine) for arg in args.pos[1:2])])
+
+
 def _len(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
     value = args.pos[0].get(machine) if args.pos else unknown()
     text = constant(value)
@@ -231,11 +240,24 @@ def _loaded(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
     return union(parts) or unknown()
 
 
+def _imported(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
+    """Return the modules that ``import_module`` finds by names that are known."""
+    parts = []
+    for atom in args.pos[0].get(machine) if args.pos else ():
+        if not isinstance(atom, Const) or not isinstance(atom.value, str):
+            return unknown()
+        name = atom.value.lstrip(".")
+        level = len(atom.value) - len(name)
+        parts.append(globals.imported(machine, frame, level, name, ""))
+    return union(parts) or unknown()
+
+
 FUNCTIONS: dict[str, Callable[..., Value]] = {
     "str": _text, "getattr": _getattr, "next": _next, "anext": _next, "type": _type,
     "super": _super, "vars": _vars, "asdict": _vars, "astuple": _as_tuple,
     "min": _extreme, "max": _extreme, "choice": _extreme, "len": _len, "range": _range,
     "islice": _slice_of, "replace": replace, "copy": _copied, "deepcopy": _copied,
-    "isinstance": truth, "dumps": _dumped, "loads": _loaded,
+    "isinstance": truth, "dumps": _dumped, "loads": _loaded, "import_module": _imported,
+    "heappop": _popped, "heappushpop": _popped, "heapreplace": _popped,
     "bool": truth, "hasattr": truth, "callable": truth, "any": truth, "all": truth,
 }  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, contents, invoke, library
+from netra_lint.flow import attributes, contents, invoke, library, picking
 from netra_lint.flow.expressions import QUIET_FUNCTIONS, QUIET_METHODS
 from netra_lint.flow.frames import Arg, Args, Dispatch
 from netra_lint.flow.values import (
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 CALLERS = frozenset({
     "to_thread", "run_in_executor", "submit", "add_task", "call_soon", "call_later",
-    "run_in_threadpool", "run_sync", "apply", "apply_async", "add_done_callback", "reduce",
+    "run_in_threadpool", "run_sync", "apply", "apply_async", "add_done_callback",
     "call_soon_threadsafe", "call_at", "starmap", "map", "filter",
 })  # fmt: skip
 
@@ -38,7 +38,7 @@ def enter_given(
     word = atom.name.rpartition(".")[2] if isinstance(atom, (Ext, Method)) else ""
     if word in ("partial", "partialmethod") or (word in library.PASSING and word != "start_soon"):
         return
-    if word in QUIET_METHODS or word in QUIET_FUNCTIONS:
+    if word in QUIET_METHODS or word in QUIET_FUNCTIONS or picking.folds(atom):
         return
     position = callable_in(machine, args)
     if position is not None:
@@ -60,7 +60,7 @@ def _enter_position(
     machine: Machine, frame: Frame, node: int, word: str, args: Args, position: int, found: Dispatch
 ) -> None:
     rest = args.after(position + 1)
-    if word in MAPPING or word in ("filter", "reduce"):
+    if word in MAPPING or word == "filter":
         rest = each_of(machine, frame, word, rest, frame.facts.nodes[node][4])
     results = word in CALLERS and word not in _LATER
     for callee in args.pos[position].get(machine):
@@ -105,8 +105,14 @@ def _call_back(
         found.values += inner.values
 
 
+_CALLED = frozenset({"partial", "caller"})
+
+
 def _is_callable(atom: Atom) -> bool:
-    return isinstance(atom, Fn) or (isinstance(atom, Obj) and atom.shape == "partial")
+    return isinstance(atom, Fn) or (isinstance(atom, Obj) and atom.shape in _CALLED)
+
+
+_GIVING = frozenset({"partial", "partialmethod", "getattr", "methodcaller"})
 
 
 def _may_be_function(machine: Machine, frame: Frame, node: int, depth: int) -> bool:
@@ -123,7 +129,7 @@ def _may_be_function(machine: Machine, frame: Frame, node: int, depth: int) -> b
     if data[0] == "or":
         return depth > 0 and any(_may_be_function(machine, frame, n, depth - 1) for n in data[1:3])
     if data[0] == "call":
-        return contents.word_of(frame, node) in ("partial", "partialmethod", "getattr")
+        return contents.word_of(frame, node) in _GIVING
     if data[0] == "attr":
         return _may_be_method(machine, frame, data)
     return data[0] in ("param", "item", "elem") and frame.args is not None

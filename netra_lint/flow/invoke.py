@@ -5,7 +5,17 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, binding, contents, given, library, looking, supplied
+from netra_lint.flow import (
+    attributes,
+    binding,
+    contents,
+    generic,
+    given,
+    library,
+    looking,
+    picking,
+    supplied,
+)
 from netra_lint.flow.frames import Arg, Args, Dispatch, Frame
 from netra_lint.flow.graph import Exit, Place
 from netra_lint.flow.program import ClassInfo, FunctionInfo, default_nodes
@@ -23,6 +33,7 @@ from netra_lint.flow.values import (
     Obj,
     Trace,
     Value,
+    is_member,
     is_unknown,
     moved,
     only,
@@ -135,7 +146,7 @@ def _spread_extra(machine: Machine, args: Args, arg: Arg, mem: int) -> None:
     value = arg.get(machine)
     atom = only(value)
     names = looking.known_keys(machine, atom, arg.frame, mem) if atom is not None else None
-    if names is None or (isinstance(atom, Obj) and atom.shape == "dict" and not _is_display(arg)):
+    if names is None or (isinstance(atom, Obj) and _may_grow(machine, atom, arg)):
         args.extra = arg
     if names is None:
         return
@@ -144,9 +155,11 @@ def _spread_extra(machine: Machine, args: Args, arg: Arg, mem: int) -> None:
         args.kw.setdefault(name, Arg(arg.frame, arg.node, arg.place, item))
 
 
-def _is_display(arg: Arg) -> bool:
-    """Whether a mapping stands where it is spread, so that nobody can add to it."""
-    return bool(arg.frame.facts.nodes[arg.node][0] == "dict")
+def _may_grow(machine: Machine, atom: Obj, arg: Arg) -> bool:
+    """Whether somebody may add to a mapping between where it is made and where it is spread."""
+    if atom.shape == "keywords":
+        return looking.changes_keywords(machine, atom)
+    return atom.shape == "dict" and arg.frame.facts.nodes[arg.node][0] != "dict"
 
 
 def enter_atom(
@@ -165,6 +178,10 @@ def enter_atom(
         _enter_class(machine, frame, node, atom, args, found)
     elif isinstance(atom, Obj) and atom.shape == "partial":
         _enter_partial(machine, frame, node, atom, args, found)
+    elif isinstance(atom, Obj) and atom.shape == "caller":
+        wanted, given_args = picking.asked(machine, frame, node, atom, args)
+        for each in wanted:
+            enter_atom(machine, frame, node, each, given_args, found)
     elif isinstance(atom, Bound):
         place = frame.facts.nodes[node][6]
         this = Arg(frame, node, place, {atom.this: None})
@@ -215,6 +232,14 @@ def _enter_supplied(
 def _enter_function(
     machine: Machine, frame: Frame, node: int, fn: Fn, args: Args, found: Dispatch
 ) -> None:
+    chosen = generic.chosen(machine, fn, args)
+    for one, given_to_it in [(fn, args)] if chosen is None else chosen:
+        _enter_one(machine, frame, node, one, given_to_it, found)
+
+
+def _enter_one(
+    machine: Machine, frame: Frame, node: int, fn: Fn, args: Args, found: Dispatch
+) -> None:
     if frame.depth >= DEEP or frame.is_in(fn.info, _OFTEN):
         found.values.append(unknown() if frame.depth >= DEEP else EMPTY)
         return
@@ -243,6 +268,9 @@ def _enter_class(
     cls = atom.info
     if cls.name in machine.words.run_id_types:
         found.others.append((Ext(cls.name), args, None))
+        return
+    if cls.is_enumeration and args.pos:
+        found.values.append(attributes.member_of(machine, cls, args.pos[0].get(machine)))
         return
     found.made.append(cls)
     made = Obj(frame, node, "instance", (cls,))
@@ -548,7 +576,8 @@ def _given(machine: Machine, frame: Frame, info: FunctionInfo, name: str) -> Val
     args = frame.args
     assert args is not None
     if binding.is_bound(info, frame.this) and info.params and info.params[0].arg == name:
-        return {frame.this: None}  # type: ignore[dict-item]
+        this: Atom = frame.this  # type: ignore[assignment]
+        return attributes.member_value(machine, this) if is_member(this) else {this: None}
     rest = info.node.args
     if rest.vararg is not None and rest.vararg.arg == name:
         return {Obj(frame, -3, "rest"): None}

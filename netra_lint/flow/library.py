@@ -14,6 +14,7 @@ from netra_lint.flow import (
     invoke,
     looking,
     memory,
+    picking,
     strings,
     texts,
 )
@@ -32,7 +33,7 @@ from netra_lint.flow.values import (
     Value,
     const,
     constant,
-    key_of,
+    keys_of,
     union,
     unknown,
 )
@@ -59,6 +60,7 @@ PASSING = frozenset({
     "contextmanager", "asynccontextmanager", "update_wrapper", "run_coroutine_threadsafe",
     "start_soon", "intern", "fspath", "proxy", "ref", "MappingProxyType", "total_ordering",
     "dataclass", "staticmethod", "classmethod", "runtime_checkable", "singledispatch",
+    "singledispatchmethod",
 })  # fmt: skip
 
 
@@ -77,6 +79,8 @@ def called(
         return invoke.result_hole(machine, frame, node, atom)
     if isinstance(atom, ExtVal) and atom.name.endswith("NewType") and args.pos:
         return args.pos[0].get(machine)
+    if isinstance(atom, Obj) and atom.shape == "getter":
+        return picking.picked(machine, frame, node, atom, args)
     if isinstance(atom, Obj) and atom.shape == "records":
         return {Obj(frame, node, "record", ()): None}
     if isinstance(atom, ExtVal) and atom.name.rpartition(".")[2] in PASSING and args.pos:
@@ -100,6 +104,8 @@ def _external(machine: Machine, frame: Frame, node: int, atom: Ext, args: Args) 
         return args.pos[0].get(machine)
     if word in given.MAPPING or word == "filter":
         return {Obj(frame, node, "list"): None}
+    if picking.folds(atom):
+        return picking.folded(machine, frame, node, args)
     if word in given.CALLERS:
         return EMPTY
     if word == "fromkeys":
@@ -130,6 +136,8 @@ def _made_shape(word: str) -> str:
         return "cell"
     if word in ("partial", "partialmethod"):
         return "partial"
+    if word in picking.SHAPES:
+        return picking.SHAPES[word]
     if word == "namedtuple":
         return "records"
     if word in ("SimpleNamespace", "Namespace") or blocks.is_error(word):
@@ -138,7 +146,7 @@ def _made_shape(word: str) -> str:
         return "template"
     if word == "compile":
         return "pattern"
-    return "rows" if word in ("enumerate", "zip") else ""
+    return "rows" if word in ("enumerate", "zip", "groupby") else ""
 
 
 def _method(
@@ -240,6 +248,8 @@ def _of_fields(
         key = constant(args.pos[0].get(machine))
         if key is not None:
             return attributes.item_of(machine, receiver, key, frame, frame.facts.nodes[node][4])
+    if name in ("items", "values"):
+        return {Obj(frame, node, "rows" if name == "items" else "values"): None}
     return {receiver: None} if name == "copy" else unknown()
 
 
@@ -280,7 +290,7 @@ def _of_object(
                     args.pos[0].get(machine),
                 ]
             )
-        return value
+        return union([value, _put_later(machine, frame, obj)])
     if obj.shape == "dumped" and name in ("encode", "decode"):
         return {obj: None}
     if name == "copy" and obj.shape == "list":
@@ -288,6 +298,17 @@ def _of_object(
     if name in ("copy", "union", "__iter__", "__aiter__"):
         return {obj: None}
     return unknown()
+
+
+def _put_later(machine: Machine, frame: Frame, obj: Obj) -> Value:
+    """Return what is put into a queue while others wait for it: they may have been started before.
+
+    In the function that makes the queue the order of its statements tells what is in it.
+    """
+    home = obj.frame
+    if home is frame or contents.made_by(obj) not in contents.QUEUES:
+        return EMPTY
+    return memory.look(machine, home, home.facts.exit_mem, obj, memory.item_field(None))[0]
 
 
 def _place_of(parts: list[Value] | None, wanted: Value) -> Value:
@@ -326,16 +347,8 @@ def _of_dict(
     machine: Machine, frame: Frame, node: int, obj: Obj, name: str, args: Args, mem: int
 ) -> Value:
     if name in ("get", "pop", "setdefault") and args.pos:
-        key = key_of(args.pos[0].get(machine))
-        value = memory.load(machine, obj, memory.item_field(key), frame, mem)
-        names = looking.known_keys(machine, obj, frame, mem)
-        if key is not None and names is not None and key.value in names and value:
-            return value
-        rest = args.pos[1].get(machine) if len(args.pos) > 1 else const(None)
-        if not value and key is not None and names is None:
-            word = key.value if isinstance(key.value, str) else ""
-            value = machine.named(unknown(), word, frame, frame.facts.nodes[node][6], "key")
-        return union([value, rest])
+        keys = keys_of(args.pos[0].get(machine))
+        return union([_looked_up(machine, frame, node, obj, key, args, mem) for key in keys])
     if name == "popitem":
         return {Obj(frame, node, "row"): None}
     if name in ("values", "items"):
@@ -343,6 +356,21 @@ def _of_dict(
     if name == "keys":
         return {obj: None}
     return {Obj(frame, node, "dict"): None} if name == "copy" else unknown()
+
+
+def _looked_up(
+    machine: Machine, frame: Frame, node: int, obj: Obj, key: Const | None, args: Args, mem: int
+) -> Value:
+    """Return what a dictionary gives for a key, or what is given for one that is not there."""
+    value = memory.load(machine, obj, memory.item_field(key), frame, mem)
+    names = looking.known_keys(machine, obj, frame, mem)
+    if key is not None and names is not None and key.value in names and value:
+        return value
+    rest = args.pos[1].get(machine) if len(args.pos) > 1 else const(None)
+    if not value and key is not None and names is None:
+        word = key.value if isinstance(key.value, str) else ""
+        value = machine.named(unknown(), word, frame, frame.facts.nodes[node][6], "key")
+    return union([value, rest])
 
 
 def _of_record(machine: Machine, frame: Frame, node: int, obj: Obj, name: str, args: Args) -> Value:

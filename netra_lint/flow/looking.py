@@ -16,7 +16,7 @@ from netra_lint.flow import (
     trials,
 )
 from netra_lint.flow.graph import plain
-from netra_lint.flow.program import FunctionInfo
+from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.values import (
     EMPTY,
     Method,
@@ -27,6 +27,7 @@ from netra_lint.flow.values import (
     union,
     unknown,
 )
+from netra_lint.flow.words import MUTATORS
 
 if TYPE_CHECKING:
     from netra_lint.flow.frames import Frame
@@ -40,34 +41,18 @@ def keys(machine: Machine, obj: Obj, frame: Frame, mem: int) -> Value:
     found = pairing.pairs(machine, obj, frame, mem)
     if found is not None:
         return union([key for key, _ in found])
-    data = obj.frame.facts.nodes[obj.node] if obj.node >= 0 else ("",)
-    parts: list[Value] = []
-    if data[0] == "dict":
-        parts = [machine.eval(k, obj.frame) for k, _ in data[1] if k >= 0]
-    elif data[0] == "manydict":
-        parts = [machine.eval(data[1], obj.frame)]
-    for home in dict.fromkeys((obj.frame, frame)):
-        parts += [_key_put(machine, obj, home, state) for state in home.facts.mems]
-    home = obj.frame.root()
-    if obj.frame is home and home is not frame.root():
-        others = memory.set_by_others(machine, obj, "[]", home)
-        parts += [_key_put(machine, obj, at, state) for at, state in others]
+    parts = [memory.load(machine, obj, ("item", memory.KEYS), frame, mem)]
     if contents.makes_items(obj):
         parts += _keys_used(machine, obj)
     return union(parts) or unknown()
 
 
-def _key_put(machine: Machine, obj: Obj, frame: Frame, state: Node) -> Value:
-    """Return the key under which a state of the memory puts something into a dictionary."""
-    if state[0] == "item" and obj in machine.eval(state[2], frame):
-        return machine.eval(state[3], frame)
-    if state[0] != "call":
-        return EMPTY
-    data = frame.facts.nodes[state[2]]
-    func = frame.facts.nodes[data[1]]
-    if func[:1] + func[2:3] != ("attr", "setdefault") or not data[2]:
-        return EMPTY
-    return machine.eval(data[2][0][0], frame) if obj in machine.eval(func[1], frame) else EMPTY
+def first_keys(machine: Machine, obj: Obj) -> Value:
+    """Return the keys of a dictionary as it was made."""
+    data = obj.frame.facts.nodes[obj.node] if obj.node >= 0 else ("",)
+    if data[0] == "dict":
+        return union([machine.eval(k, obj.frame) for k, _ in data[1] if k >= 0])
+    return machine.eval(data[1], obj.frame) if data[0] == "manydict" else EMPTY
 
 
 def _keys_used(machine: Machine, obj: Obj) -> list[Value]:
@@ -89,14 +74,11 @@ def _keys_used(machine: Machine, obj: Obj) -> list[Value]:
 def known_keys(machine: Machine, atom: Atom, frame: Frame, mem: int) -> list[str] | None:
     """Return the keys of a mapping, or None when they cannot be told."""
     if isinstance(atom, Method) and atom.name == "__dict__":
-        names = [
-            n for c in attributes.classes_of(atom.receiver) for n in attributes.record_fields(c)
-        ]
-        return names or None
+        return _field_names(machine, atom.receiver) or None
     if not isinstance(atom, Obj):
         return None
-    if atom.shape == "keywords":
-        return _keyword_names(atom)
+    if atom.shape == "keywords" and not changes_keywords(machine, atom):
+        return keyword_names(atom)
     if atom.shape == "instance":
         return [n for c in atom.classes for n in attributes.record_fields(c)] or None
     exactly = pairing.pairs(machine, atom, frame, mem)
@@ -115,11 +97,53 @@ def known_keys(machine: Machine, atom: Atom, frame: Frame, mem: int) -> list[str
     return _with_stored(machine, atom, found, frame)
 
 
-def _keyword_names(atom: Obj) -> list[str] | None:
+def _field_names(machine: Machine, atom: Atom) -> list[str]:
+    """Return the fields of an object as its classes declare them, or set them when it is made."""
+    found: dict[str, None] = {}
+    for cls in attributes.classes_of(atom):
+        fields = attributes.record_fields(cls)
+        found.update(dict.fromkeys(fields or _fields_made(machine, cls)))
+    return list(found)
+
+
+def _fields_made(machine: Machine, cls: ClassInfo) -> list[str]:
+    """Return the fields that initialisers set, or none where they may set others by their names."""
+    makers = [base.methods["__init__"] for base in cls.mro if "__init__" in base.methods]
+    found = {name for maker in makers for name in machine.known.classes.written_by(maker)}
+    by_name = any(machine.shapes.sets_by_name(maker) for maker in makers)
+    return [] if by_name else sorted(found)
+
+
+def keyword_names(atom: Obj) -> list[str] | None:
+    """Return the keywords that a function is given for its ``**kwargs``, where they are known."""
     args, info = atom.frame.args, atom.frame.info
     if args is None or not isinstance(info, FunctionInfo) or args.extra is not None:
         return None
     return [name for name in args.kw if name not in contents.own_keywords(info)]
+
+
+def changes_keywords(machine: Machine, atom: Obj) -> bool:
+    """Whether a function itself may put something into its ``**kwargs``, or take it out."""
+    found: bool = machine.once(("keywords", atom.frame.facts), _changes_keywords, atom)
+    return found
+
+
+def _changes_keywords(atom: Obj) -> bool:
+    facts, info = atom.frame.facts, atom.frame.info
+    name = info.node.args.kwarg.arg  # type: ignore[union-attr]
+    return any(
+        plain(facts.nodes, base) == facts.params[name]
+        for state in facts.mems
+        if (base := _base_changed(facts.nodes, state)) >= 0
+    )
+
+
+def _base_changed(nodes: list[Node], state: Node) -> int:
+    """Return the container that a state of the memory changes itself, or -1."""
+    if state[0] in ("item", "delitem"):
+        return int(state[2])
+    func = nodes[nodes[state[2]][1]] if state[0] == "call" else ("",)
+    return int(func[1]) if func[0] == "attr" and func[2] in MUTATORS else -1
 
 
 def _display_keys(machine: Machine, atom: Obj, data: Node) -> list[str] | None:

@@ -33,7 +33,7 @@ from netra_lint.flow.values import (
     Value,
     const,
     is_unknown,
-    key_of,
+    keys_of,
     moved,
     only,
     union,
@@ -322,8 +322,9 @@ class Machine:
 
     def _item(self, data: Node, frame: Frame, node: int) -> Value:
         base = self.eval(data[1], frame)
-        key = key_of(self.eval(data[2], frame))
-        value = attributes.item(self, base, key, frame, data[3])
+        keys = keys_of(self.eval(data[2], frame))
+        found = [attributes.item(self, base, key, frame, data[3]) for key in keys]
+        value = found[0] if len(found) == 1 else union(found)
         return attributes.located(value, frame, node)
 
     def _slice(self, data: Node, frame: Frame, node: int) -> Value:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from netra_lint.flow import attributes, blocks, containers, guards, invoke, placeholders, registered
 from netra_lint.flow.frames import Arg, Args, Frame
+from netra_lint.flow.graph import word_of
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.values import (
     EMPTY,
@@ -29,7 +30,7 @@ from netra_lint.flow.values import (
     union,
     unknown,
 )
-from netra_lint.flow.words import MUTATORS
+from netra_lint.flow.words import HEAPING, MUTATORS
 from netra_lint.project.modules import ModuleInfo
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
 
 ANY = "[*]"
 """The item whose key is not known."""
+KEYS = "[keys]"
+"""Stands for the keys of a dictionary, whatever is under them."""
 
 Found = tuple[Value, bool]
 
@@ -73,6 +76,8 @@ def load(machine: Machine, target: Atom, field: object, frame: Frame, mem: int) 
             return union(parts)
         mem = mem_before(at) if not blocks.manages(at.info) else blocks.before(machine, at, mem)
         at = at.caller
+        if at is not None and _made_at(target, at) > mem:
+            mem = at.facts.exit_mem  # What runs beside its caller meets what is made later on.
     parts.append(_from_outside(machine, target, field, frame))
     return union(parts)
 
@@ -256,7 +261,7 @@ def _setter_change(
 def _item_deleted(
     machine: Machine, frame: Frame, state: Node, target: Atom, field: object
 ) -> tuple[Value | None, bool]:
-    if not isinstance(field, tuple) or field[1] == ANY or isinstance(field[1], int):
+    if not isinstance(field, tuple) or field[1] in (ANY, KEYS) or isinstance(field[1], int):
         return None, False
     key = key_of(machine.eval(state[3], frame))
     if key is None or key.value != field[1]:
@@ -286,6 +291,8 @@ def _item_change(
     bases = machine.eval(state[2], frame)
     if not _may_be(target, bases):
         return None, False
+    if field[1] == KEYS:
+        return machine.eval(state[3], frame), False
     key = key_of(machine.eval(state[3], frame))
     wanted = field[1]
     if key is not None and wanted not in (ANY, key.value):
@@ -312,6 +319,10 @@ def _call_change(
                 return changed
         if Method(target, "__dict__") in bases and not isinstance(field, tuple):
             return containers.fields_updated(machine, frame, call, str(field))
+    elif word_of(frame.facts.nodes, data) in HEAPING:
+        pushed = containers.pushed(machine, frame, data, target, field)
+        if pushed is not None:
+            return pushed, False
     elif func[0] in ("free", "attr") and func[2 if func[0] == "attr" else 1] == "setattr":
         return containers.set_by_name(machine, frame, data, target, field)
     return _callees_change(machine, frame, call, target, field)
@@ -454,9 +465,24 @@ def _lasting(machine: Machine, target: Obj, field: object, frame: Frame) -> Valu
     """Return what an object holds that was made in another root and kept."""
     home = target.frame.root()
     if home is frame.root():
-        return containers.initial(machine, target, field)
+        left = _left_uncalled(machine, target, field)
+        return left if left is not None else containers.initial(machine, target, field)
     lasting: Value = machine.once(("lasting", target, field), _kept, machine, target, field, home)
     return lasting
+
+
+def _left_uncalled(machine: Machine, target: Obj, field: object) -> Value | None:
+    """Return what an object holds that was made where no call leads: by an operator, a property.
+
+    No state of the caller's memory stands for that; what made it tells how it was left.
+    """
+    at: Frame | None = target.frame
+    while at is not None and at.caller is not None:
+        if at.caller.facts.nodes[at.call][0] != "call":
+            value, passes = look(machine, at, at.facts.exit_mem, target, field)
+            return None if passes else value
+        at = at.caller
+    return None
 
 
 def _kept(machine: Machine, target: Obj, field: object, home: Frame) -> Value:

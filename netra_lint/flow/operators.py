@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, containers, looking, strings, texts
+from netra_lint.flow import attributes, containers, invoke, looking, strings, texts
+from netra_lint.flow.frames import Arg, Args
 from netra_lint.flow.values import (
     EMPTY,
     UNKNOWN,
     Const,
+    Fn,
     Hole,
     Ident,
     Obj,
@@ -107,6 +109,9 @@ def binary(machine: Machine, data: Node, frame: Frame, node: int) -> Value:
     """Return what an operator gives."""
     operator = data[1]
     left, right = machine.eval(data[2], frame), machine.eval(data[3], frame)
+    own = _overloaded(machine, data, left, frame, node)
+    if own is not None:
+        return own
     if operator == "Mod":
         return strings.percent(machine, left, right, frame, data[4])
     if any(isinstance(a, Obj) and a.shape in _HOLDING for a in (*left, *right)):
@@ -117,6 +122,35 @@ def binary(machine: Machine, data: Node, frame: Frame, node: int) -> Value:
         times = constant(right)
         return left if times is not None and times.value == 1 else unknown()
     return unknown()
+
+
+_METHODS = {
+    "Add": "__add__", "Sub": "__sub__", "Mult": "__mul__", "Div": "__truediv__", "Mod": "__mod__",
+    "FloorDiv": "__floordiv__", "MatMult": "__matmul__", "BitOr": "__or__", "BitAnd": "__and__",
+    "BitXor": "__xor__", "LShift": "__lshift__", "RShift": "__rshift__",
+}  # fmt: skip
+
+
+def _overloaded(machine: Machine, data: Node, left: Value, frame: Frame, node: int) -> Value | None:
+    """Return what a class's own operator gives; None where no class on the left has one."""
+    name = _METHODS.get(data[1], "")
+    found = [
+        (method, atom)
+        for atom in left
+        for method, _ in attributes.members(atom, attributes.classes_of(atom), name)
+    ]
+    if not found:
+        return None
+    parts = []
+    for method, atom in found:
+        if frame.depth >= invoke.DEEP or frame.is_in(method, 2):
+            return unknown()
+        fn = Fn(method, attributes.around(machine, method, atom), atom)
+        args = Args([Arg(frame, data[3], attributes.NOWHERE)])
+        child = invoke.set_frame(machine, frame, fn, args, ("operator", node))
+        child.before = data[4]
+        parts.append(invoke.returned(machine, child))
+    return union(parts)
 
 
 def _is_mapping(left: Value, right: Value, operator: str) -> bool:

@@ -49,7 +49,7 @@ def _first_pairs(machine: Machine, obj: Obj) -> Pairs | None:
     if data[0] == "dict":
         return _displayed(machine, frame, data)
     if obj.shape == "keywords":
-        names = looking.known_keys(machine, obj, frame, 0)
+        names = looking.keyword_names(obj)
         return None if names is None else [
             (const(n), contents.made(machine, obj, ("",), n)) for n in names
         ]  # fmt: skip

@@ -116,6 +116,11 @@ class FunctionInfo:
         return frozenset(last_word(node) for node in self.decorators)
 
     @cached_property
+    def is_generic(self) -> bool:
+        """Whether the class of its argument chooses another function that runs in its place."""
+        return not self.marks.isdisjoint(("singledispatch", "singledispatchmethod"))
+
+    @cached_property
     def is_abstract(self) -> bool:
         """Whether it only declares: a protocol's or an abstract method, an overload."""
         if "abstractmethod" in self.marks or "overload" in self.marks:
@@ -195,6 +200,11 @@ class ClassInfo:
     def name(self) -> str:
         """The class's name."""
         return self.node.name
+
+    @cached_property
+    def is_enumeration(self) -> bool:
+        """Whether its attributes are the members of an enumeration."""
+        return any("Enum" in name for base in self.mro for name in base.foreign)
 
     @cached_property
     def methods(self) -> dict[str, FunctionInfo]:

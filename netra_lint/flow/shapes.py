@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netra_lint.flow.program import ClassInfo, FunctionInfo
-from netra_lint.flow.words import MUTATORS
+from netra_lint.flow.words import CHANGING, MUTATORS
 from netra_lint.project.modules import ModuleInfo
 from netra_lint.project.outline import Body
 
@@ -26,6 +26,8 @@ _REACH = 3
 _MANAGING = frozenset({"contextmanager", "asynccontextmanager"})
 _BLOCK = ("__enter__", "__aenter__", "__exit__", "__aexit__")
 _SETTERS = frozenset({"setattr", "__setattr__"})
+_OF_CONTAINERS = MUTATORS - {"update"}
+"""What changes items alone, where no class of the project has a method of that name."""
 _SETTING = (b"setattr", b"__dict__", b"vars(")
 
 
@@ -87,10 +89,9 @@ class Shapes:
         facts = self.known.facts(info)
         if word in facts.stores or (word != "[]" and word in facts.versions):
             return True
-        calls = self._calls.get(info)
-        if calls is None:
-            calls = self._calls[info] = self._calls_of(info)
-        if calls.sets or (word == "[]" and calls.changes):
+        sets = self.sets_by_name(info)
+        calls = self._calls[info]
+        if sets or (word == "[]" and calls.changes):
             return True
         if depth == 0:
             return False
@@ -100,11 +101,18 @@ class Shapes:
             return True
         return any(self.may_store(callee, word, depth - 1) for callee in calls.entered)
 
+    def sets_by_name(self, info: Info) -> bool:
+        """Return whether a function itself may set fields of any name."""
+        calls = self._calls.get(info)
+        if calls is None:
+            calls = self._calls[info] = self._calls_of(info)
+        return calls.sets
+
     def _calls_of(self, info: Info) -> _Calls:
         facts = self.known.facts(info)
         called = {_called(facts.nodes, facts.nodes[call]) for call in facts.calls}
         updates = "update" in called and any(updates_fields(facts.nodes, c) for c in facts.calls)
-        return _Calls(updates or not called.isdisjoint(_SETTERS), not called.isdisjoint(MUTATORS))
+        return _Calls(updates or not called.isdisjoint(_SETTERS), not called.isdisjoint(CHANGING))
 
     def _entered(self, info: Info) -> tuple[Callees, bool]:
         """Return what the calls of a function may enter, and whether something may keep methods."""
@@ -255,8 +263,10 @@ class Shapes:
     def _call_may_set(self, info: Info, call: int, word: object, known: bool) -> bool:
         nodes = self.known.facts(info).nodes
         name = _called(nodes, nodes[call])
-        if name in _SETTERS or (word == "[]" and name in MUTATORS):
+        if name in _SETTERS or (word == "[]" and name in CHANGING):
             return True
+        if name in _OF_CONTAINERS and not self.known.classes.defines(str(name)):
+            return False
         if name == "update" and updates_fields(nodes, call):
             return True
         callees = self.callees(info, call)
@@ -270,7 +280,8 @@ class Shapes:
         if key not in self._callees:
             self._callees[key] = ()
             nodes = self.known.facts(info).nodes
-            self._callees[key] = self._callees_of(info, _plain(nodes, nodes[call][1]))
+            found = self._callees_of(info, _plain(nodes, nodes[call][1]))
+            self._callees[key] = None if any(each.is_generic for each in found or ()) else found
         return self._callees[key]
 
     def is_local(self, info: Info, call: int) -> bool:
@@ -322,12 +333,20 @@ class Shapes:
         for statement in reversed(module.bound(name)):
             if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
                 if statement.decorator_list:
-                    return None
+                    return self._kept_by(module, statement)
                 return (self.known.function(statement, module),)
             if isinstance(statement, ast.ImportFrom) and depth:
                 return self._imported(module, statement, name, depth - 1)
             return None
         return None if module.stars else ()
+
+    def _kept_by(
+        self, module: ModuleInfo, node: ast.FunctionDef | ast.AsyncFunctionDef
+    ) -> Callees | None:
+        """Return what runs where a decorated function is called: a class's ``__call__``."""
+        first = node.decorator_list[0]
+        cls = self.known.classes.named(module, first.id) if isinstance(first, ast.Name) else None
+        return (_found([cls], "__call__") or None) if isinstance(cls, ClassInfo) else None
 
     def _imported(
         self, module: ModuleInfo, node: ast.ImportFrom, name: str, depth: int

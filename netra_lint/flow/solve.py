@@ -16,6 +16,7 @@ from netra_lint.flow.callers import Callers, called_as
 from netra_lint.flow.candidates import Candidates
 from netra_lint.flow.escapes import Escapes, words_in
 from netra_lint.flow.findings import Findings
+from netra_lint.flow.frames import Arg
 from netra_lint.flow.graph import displayed, given_to, plain, word_of
 from netra_lint.flow.hits import Hit
 from netra_lint.flow.known import Known
@@ -35,7 +36,7 @@ from netra_lint.project.sources import Problem, Sources
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from netra_lint.flow.frames import Arg, Dispatch, Frame
+    from netra_lint.flow.frames import Dispatch, Frame
     from netra_lint.flow.graph import Node
     from netra_lint.flow.program import FunctionNode
     from netra_lint.flow.sinks import Send
@@ -68,8 +69,13 @@ class Analysis:
 
 
 _NO_FUNCTIONS = frozenset({
-    "binary", "caught", "compare", "const", "dict", "many", "manydict", "not", "sequence", "text",
+    "binary", "caught", "compare", "const", "many", "manydict", "not", "text",
 })  # fmt: skip
+
+
+_DISPLAYS = frozenset({"dict", "sequence"})
+_LISTED = 8
+"""So many elements of a list of functions are looked at to see that it is one."""
 
 
 class Solver:
@@ -137,11 +143,10 @@ class Solver:
     def leave(self) -> None:
         """Between two questions of rules, drop all frames as well, where that is much.
 
-        When nothing is solved any more, nobody asks which frames were met before.
+        The calls that were entered are still known, but empty.
         """
         if self.rest():
-            for kept in (self.sites, self.done, self.waiting, self.right):
-                kept.clear()
+            self.waiting, self.right = {}, {}
             self.machine.shapes.forget()
             self.known.leave()
 
@@ -349,8 +354,22 @@ class Solver:
         self._note_records(found)
         for child in (*found.entered, *found.callbacks):
             yield child
-            if depth and (child.info in self.invokers or self._is_given_functions(child)):
+            if depth and (
+                child.info in self.invokers
+                or self._is_given_functions(child)
+                or self._stands_in(child, frame, call)
+            ):
                 yield from self._frames_in(child, depth)
+
+    def _stands_in(self, child: Frame, frame: Frame, call: int) -> bool:
+        """Whether an inner function is called under the name of one that is asked about.
+
+        A proxy's ``__getattr__`` gives such a function for the method that it looks up.
+        """
+        word, info = sinks.called_name(frame, call), child.info
+        if word not in self.names or not isinstance(info, FunctionInfo) or info.outer is None:
+            return False
+        return info.name != word
 
     def _frames_in(self, child: Frame, depth: int) -> Iterator[Frame]:
         """Look at what a frame keeps and sends, and yield the frames below it."""
@@ -433,6 +452,9 @@ class Solver:
             data = nodes[data[1]]
         if data[0] in _NO_FUNCTIONS:
             return False
+        if data[0] in _DISPLAYS:
+            parts = displayed(nodes, node)[:_LISTED]
+            return any(self._may_be_function(part, frame) for part in parts)
         if data[0] == "param":
             return frame.args is not None and self._may_be_given_function(frame, data[1])
         if data[0] == "call":
@@ -457,10 +479,20 @@ class Solver:
     def _is_function(self, value: Value) -> bool:
         return any(
             isinstance(a, Fn)
-            or (isinstance(a, Obj) and (a.shape == "partial" or self._is_called(a)))
+            or (isinstance(a, Obj) and self._is_callable(a))
             or (isinstance(a, Method) and self.words.routing_method(a.name) is not None)
             for a in value
         )
+
+    def _is_callable(self, atom: Obj) -> bool:
+        """Whether an object is called, or a list or table of things that are."""
+        if atom.shape == "partial" or self._is_called(atom):
+            return True
+        nodes = atom.frame.facts.nodes
+        if atom.node < 0 or nodes[atom.node][0] not in _DISPLAYS:
+            return False
+        parts = displayed(nodes, atom.node)[:_LISTED]
+        return any(self._carries(Arg(atom.frame, part, attributes.NOWHERE)) for part in parts)
 
     def _is_called(self, atom: Obj) -> bool:
         """Whether calls of an object are asked about."""
@@ -520,7 +552,9 @@ class Solver:
                 self._ask_for_objects(send.method, frame, call, send.arg)
         for atom, so_far in send.arg.get(self.machine).items():
             if isinstance(atom, Hole):
-                if atom.owner is not frame.root().info and any(s[0] == "call" for s in atom.steps):
+                if atom.owner is not frame.root().info and any(
+                    s[0] in ("call", "item") for s in atom.steps
+                ):
                     self._ask_for_objects(send.method, frame, call, send.arg)
                 here = atom.owner is frame.root().info
                 place: object = None if here else (frame, call)
@@ -534,7 +568,8 @@ class Solver:
             return
         asked = self.demands.setdefault(owner, {})
         if place is None:
-            place = (demand.frame.info, demand.call)
+            way = _first_call(demand.frame) if demand.hole.steps else -1
+            place = (demand.frame.info, demand.call, way)
         key = (demand.hole.name, demand.hole.steps, demand.method.kind, place)
         if key in asked:
             return
@@ -664,15 +699,24 @@ class Solver:
         if isinstance(frame.info, FunctionInfo) and self.escapes.are_returned(frame):
             self.invokers.add(frame.info)
             self._wake(frame.info)
-            self.candidates.invoking.add(frame.info.name)
-            self.candidates.callable.add(frame.info.name)
-            self._may_want(frame.info.name)
+            for name in called_as(frame.info):
+                self.candidates.invoking.add(name)
+                self.candidates.callable.add(name)
+                self._may_want(name)
 
     def found(self, targets: Collection[str], codes: frozenset[str]) -> list[Hit]:
         """Return the findings for some files, in the order of their places."""
         found = self.findings.found(self.other_ids.hits)
         chosen = [hit for hit in found if hit.path in targets and hit.code in codes]
         return sorted(chosen, key=lambda h: (h.path, h.call.row, h.call.column, h.code))
+
+
+def _first_call(frame: Frame) -> int:
+    """Return the call by which the function at the root leads to a frame, -1 in that itself."""
+    call = -1
+    while frame.caller is not None:
+        call, frame = frame.call, frame.caller
+    return call
 
 
 def _calls_kept(info: FunctionInfo, nodes: list[Node], data: Node) -> bool:

@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, texts
+from netra_lint.flow import attributes, pieces, texts
 from netra_lint.flow.values import (
     UNKNOWN,
     Const,
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from netra_lint.flow.machine import Machine
     from netra_lint.flow.values import Trace
 
-Piece = str | Value
 _FIELD = re.compile(r"\{(\w*)((?:\.\w+|\[\w+\])*)(?:!([sra]))?(?::([^{}]*))?\}")
 _PERCENT = re.compile(r"%(?:\((\w+)\))?[-+ #0]*\d*(?:\.\d+)?([a-zA-Z%])")
 _DOLLAR = re.compile(r"\$(?:\{(\w+)\}|(\w+))")
@@ -139,10 +138,18 @@ def _join(machine: Machine, frame: Frame, separator: object, args: Args, mem: in
 def _formatted(
     machine: Machine, frame: Frame, template: str, name: str, args: Args, mem: int
 ) -> Value:
-    pieces: list[Value] = []
+    parts = filled(machine, frame, template, name, args, mem)
+    return joined([part for part in parts if constant(part) != Const("", "str")])
+
+
+def filled(
+    machine: Machine, frame: Frame, template: str, name: str, args: Args, mem: int
+) -> list[Value]:
+    """Return the literal parts of a template and what is put between them, in order."""
+    found: list[Value] = []
     at = count = 0
     for field in _FIELD.finditer(template):
-        pieces.append(const(template[at : field.start()]))
+        found.append(const(template[at : field.start()]))
         at = field.end()
         word = field[1] or str(count)
         count += not field[1]
@@ -150,9 +157,8 @@ def _formatted(
         for step in re.findall(r"\.(\w+)|\[(\w+)\]", field[2]):
             value = _step(machine, frame, value, step, mem)
         changed = field[3] in ("r", "a") or is_shifted(field[4] or "")
-        pieces.append(unknown() if changed else value)
-    pieces.append(const(template[at:]))
-    return joined([piece for piece in pieces if constant(piece) != Const("", "str")])
+        found.append(unknown() if changed else value)
+    return [*found, const(template[at:])]
 
 
 def _step(machine: Machine, frame: Frame, value: Value, step: tuple[str, str], mem: int) -> Value:
@@ -223,42 +229,9 @@ def substituted(machine: Machine, frame: Frame, template: Value, args: Args, mem
 # -- parts of a text ------------------------------------------------------------------
 
 
-def pieces(machine: Machine, node: int, frame: Frame, depth: int = 6) -> list[Piece] | None:
-    """Return a text as literal parts and values, or None when it is no text that is seen."""
-    data = frame.facts.nodes[node]
-    while data[0] in ("step", "guard", "await", "typed"):
-        data = frame.facts.nodes[data[1]]
-    if data[0] == "const":
-        return [data[1]] if isinstance(data[1], str) else None
-    if depth == 0:
-        return None
-    if data[0] in ("text", "binary"):
-        if data[0] == "binary" and data[1] != "Add":
-            return None
-        found: list[Piece] = []
-        for part in data[1] if data[0] == "text" else data[2:4]:
-            inner = pieces(machine, part, frame, depth - 1)
-            found += inner if inner is not None else [machine.eval(part, frame)]
-        return found
-    if data[0] == "param" and frame.args is not None:
-        return _given(machine, frame, data[1], depth - 1)
-    return None
-
-
-def _given(machine: Machine, frame: Frame, name: str, depth: int) -> list[Piece] | None:
-    info, args = frame.info, frame.args
-    names = [param.arg for param in info.params]  # type: ignore[union-attr]
-    bound = frame.this is not None and getattr(info, "cls", None) is not None
-    position = names.index(name) - bound if name in names else -1
-    arg = args.get(position, name) if args is not None else None
-    if arg is None or arg.is_part:
-        return None
-    return pieces(machine, arg.node, arg.frame, depth)
-
-
 def split(machine: Machine, base: int, frame: Frame, name: str, args: Args) -> list[Value] | None:
     """Return the parts that splitting a text gives, or None when they cannot be told."""
-    found = pieces(machine, base, frame)
+    found = pieces.pieces(machine, base, frame)
     given, limit = args.get(0, "sep"), args.get(1, "maxsplit")
     separator = constant(given.get(machine)) if given is not None else Const(" ", "str")
     most = constant(limit.get(machine)) if limit is not None else None
@@ -280,7 +253,7 @@ def split(machine: Machine, base: int, frame: Frame, name: str, args: Args) -> l
     return _limited(rows, parts, name, separator.value, most)
 
 
-def _is_told(found: list[Piece], separator: str, name: str, most: Const | None) -> bool:
+def _is_told(found: list[pieces.Piece], separator: str, name: str, most: Const | None) -> bool:
     """Whether the text is split in its literal parts only, and not inside an id."""
     if separator not in ("_", "-") or all(isinstance(piece, str) for piece in found):
         return True

@@ -274,6 +274,18 @@ def key_of(value: Value) -> Const | None:
     return Const(atom.info, "class") if isinstance(atom, Cls) else constant(value)
 
 
+_MANY_KEYS = 12
+
+
+def keys_of(value: Value) -> list[Const | None]:
+    """Return the keys that a value may be, where all are known and few; else ``[None]``."""
+    one = key_of(value)
+    if one is not None or not 1 < len(value) <= _MANY_KEYS:
+        return [one]
+    keys = [key_of({atom: None}) for atom in value if not is_member(atom)]
+    return [None] if None in keys or not keys else keys
+
+
 def is_member(atom: Atom) -> bool:
     """Whether a thing stands for a member of an enumeration, beside the member's value."""
     return isinstance(atom, Method) and isinstance(atom.receiver, Cls)

@@ -1,4 +1,4 @@
-"""Python's own words: methods that change a container."""
+"""Python's own words: what changes a container."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ MUTATORS = frozenset({
     "put_nowait", "pop", "clear", "remove", "set", "send", "set_result", "asend", "popleft",
     "popitem", "reverse", "sort", "discard", "extendleft", "rotate", "move_to_end", "get_nowait",
 })  # fmt: skip
+
+HEAPING = frozenset({"heappush", "heappop", "heapify", "heappushpop", "heapreplace", "insort"})
+"""Functions that change the container that they are given first."""
+CHANGING = MUTATORS | HEAPING
 
 
 def is_shifted(spec: str) -> bool:

@@ -1,0 +1,7 @@
+from dataclasses import dataclass
+
+
+@dataclass
+class Scope:
+    job: str
+    owner: str

@@ -1,0 +1,6 @@
+class AuditBackend:
+    def __init__(self, ws):
+        self.ws = ws
+
+    async def deliver(self, scope):
+        await self.ws.send_to_user(scope["job"], {"audit": True})

@@ -1,0 +1,4 @@
+BACKENDS = {
+    "direct": "backends.direct.DirectBackend",
+    "audit": "backends.audit.AuditBackend",
+}

@@ -1,0 +1,3 @@
+from . import status, trace
+
+__all__ = ["status", "trace"]
