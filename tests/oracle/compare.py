@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import atexit
+import shutil
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from netra_lint.flow.solve import analyze
 from netra_lint.vocabulary import Vocabulary
-from tests.oracle.execute import Outcome, execute
+from tests.oracle.execute import Outcome, execute, programs_live_in
 from tests.oracle.recorder import RUN, Arrival, Site
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from netra_lint.flow.hits import Hit
     from tests.oracle.cases import Case
 
@@ -24,6 +27,7 @@ class Verdict:
     """The comparison of one program.
 
     Attributes:
+        root: the folder in which it was executed.
         outcome: what execution showed.
         true: sends of a wrong id that are found.
         missed: sends of a wrong id that are not found.
@@ -32,6 +36,7 @@ class Verdict:
     """
 
     key: str
+    root: Path
     outcome: Outcome
     true: list[Arrival]
     missed: list[Arrival]
@@ -43,9 +48,24 @@ class Verdict:
         return not self.missed and not self.false
 
 
+@cache
+def _home() -> Path:
+    """Return the folder of all programs that are executed."""
+    folder = TemporaryDirectory(prefix="programs-")
+    atexit.register(folder.cleanup)
+    return Path(folder.name).resolve()
+
+
 def judge(case: Case) -> Verdict:
-    """Execute and analyse one case."""
-    return compare(case.key, case.root, case.entry, case.files)
+    """Execute and analyse one case, outside of the tests: these are not looked into as far."""
+    programs_live_in(_home())
+    with TemporaryDirectory(prefix="program-", dir=_home()) as folder:
+        root = Path(folder)
+        moved = {path: root / path.relative_to(case.root) for path in case.files}
+        for path, copy in moved.items():
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, copy)
+        return compare(case.key, root, moved[case.entry], list(moved.values()))
 
 
 def compare(key: str, root: Path, entry: Path, files: list[Path], living: bool = False) -> Verdict:
@@ -69,7 +89,7 @@ def compare(key: str, root: Path, entry: Path, files: list[Path], living: bool =
         (true if seen else missed).append(arrival)
     hits = [hit for hit in found.hits if not living or _executed(hit, outcome)]
     false = [hit for hit in hits if not any(explains(hit, one) for one in outcome.arrivals)]
-    return Verdict(key, outcome, true, missed, false, hits)
+    return Verdict(key, root, outcome, true, missed, false, hits)
 
 
 def _executed(hit: Hit, outcome: Outcome) -> bool:

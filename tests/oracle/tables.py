@@ -83,20 +83,20 @@ def differences(verdicts: Iterable[tuple[Case, Verdict]]) -> Iterator[str]:
     """Yield every disagreement, with the rows of both sides."""
     for case, verdict in verdicts:
         for arrival in verdict.missed:
-            first = arrival.sites[0]
-            places = " <- ".join(f"{_short(site.path, case)}:{site.row}" for site in arrival.sites)
-            yield f"MISSED {case.key}: {_line(first.path, first.row)}   [{places}]"
+            names = [(_short(site.path, verdict), site.row) for site in arrival.sites]
+            places = " <- ".join(f"{name}:{row}" for name, row in names)
+            yield f"MISSED {case.key}: {_line(case, *names[0])}   [{places}]"
         for hit in verdict.false:
-            where = f"{_short(hit.path, case)}:{hit.call.row}"
-            yield f"FALSE  {case.key}: {_line(hit.path, hit.call.row)}   [{where} {hit.code}]"
+            name, row = _short(hit.path, verdict), hit.call.row
+            yield f"FALSE  {case.key}: {_line(case, name, row)}   [{name}:{row} {hit.code}]"
 
 
-def _short(path: str, case: Case) -> str:
-    return str(Path(path).relative_to(case.root))
+def _short(path: str, verdict: Verdict) -> str:
+    return str(Path(path).relative_to(verdict.root))
 
 
-def _line(path: str, row: int) -> str:
-    return Path(path).read_text("utf-8").splitlines()[row - 1].strip()
+def _line(case: Case, name: str, row: int) -> str:
+    return (case.root / name).read_text("utf-8").splitlines()[row - 1].strip()
 
 
 def page(table: list[Row]) -> str:
