@@ -12,7 +12,7 @@ from netra_lint.flow.solve import analyze
 from netra_lint.vocabulary import Vocabulary
 from tests.oracle import tables
 from tests.oracle.cases import FIXTURES, Case, fixtures, gaps
-from tests.oracle.compare import CODES, judge
+from tests.oracle.compare import CODES, compare, judge
 from tests.oracle.deliver import deliver
 from tests.oracle.execute import programs_live_in
 from tests.oracle.recorder import RUN
@@ -57,7 +57,7 @@ def test_what_is_found_is_what_is_lost(project: Case) -> None:
 
 @pytest.mark.parametrize("project", PROJECTS, ids=lambda project: project.name)
 def test_the_guard_notes_the_sends_that_execution_shows(project: Case) -> None:
-    arrivals = judge(project).outcome.arrivals
+    arrivals = compare(project.key, project.root, project.entry, project.files).outcome.arrivals
     shown = {("NTR101" if one.kind == RUN else "NTR102", one.sites[0].path) for one in arrivals}
     noted = deliver(project.root, project.entry).noted
     assert {(code, path) for code, path, _ in noted} == shown
