@@ -89,12 +89,10 @@ class Tree:
 class Trees:
     """The syntax trees of functions and modules with sends, made again when asked for.
 
-    Args:
-        most: how many are kept; those that were asked for longest ago go first.
+    Those that were asked for longest ago are dropped first.
     """
 
-    def __init__(self, most: int = KEPT) -> None:
-        self._most = most
+    def __init__(self) -> None:
         self._trees: OrderedDict[Root, Tree] = OrderedDict()
 
     def of(self, root: Root) -> Tree:
@@ -103,7 +101,7 @@ class Trees:
         if found is None:
             node = root.tree if isinstance(root, ModuleInfo) else root.node
             found = self._trees[root] = Tree(node)
-            if len(self._trees) > self._most:
+            if len(self._trees) > KEPT:
                 self._trees.popitem(last=False)
         else:
             self._trees.move_to_end(root)
