@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     _Told = tuple[RoutingMethod, Arg, tuple[ClassInfo, ...], bool | None]
 
 Root = FunctionInfo | ModuleInfo
-KEPT = 200
+KEPT = 50
 """How many trees are kept: a rule asks for all trees in turn, the next one for few."""
 
 

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from netra_lint.vocabulary import RoutingMethod, Vocabulary
 
 WAVES = 40
-REST = 40_000
+REST = 120_000
 """After so many steps rules let go of what was evaluated before: it is too much to keep."""
 ANSWER_BUDGET = 4_000
 """Steps for one caller: there are few, and what they give is what is looked for."""
@@ -126,6 +126,7 @@ class Solver:
                 if progress is not None:
                     progress(index, len(roots))
         self.other_ids.look([*self.roots, *self.callers.passing_run_ids()], self.ask_in)
+        self._rested = 0  # What rules ask next rests on little of this.
 
     def rest(self) -> bool:
         """Between two questions, drop what was evaluated where that is much.
