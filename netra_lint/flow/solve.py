@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from netra_lint.vocabulary import RoutingMethod, Vocabulary
 
 WAVES = 40
-REST = 120_000
+REST = 1_000_000
 """After so many steps rules let go of what was evaluated before: it is too much to keep."""
 ANSWER_BUDGET = 4_000
 """Steps for one caller: there are few, and what they give is what is looked for."""
