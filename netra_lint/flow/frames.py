@@ -80,8 +80,7 @@ class Frame:
             child.forget()
 
     def leave(self) -> None:
-        """Drop the frames that were entered from here as well."""
-        self.forget()
+        """Drop the frames that were entered from here, whose values are forgotten already."""
         children, self.children = self.children, {}
         for child in children.values():
             child.leave()

@@ -206,9 +206,8 @@ def _rounds_of(machine: Machine, element: int, frame: Frame) -> list[Frame] | No
     facts = frame.facts
     if frame.trial and frame.trial.get("round") is facts:
         return None
-    data = facts.nodes[element]
-    parts = attributes.sequence(machine, machine.eval(data[1], frame), frame, data[2])
-    if parts is None or len(parts) > _ROUNDS:
+    parts = _parts_of(machine, element, frame)
+    if parts is None:
         return None
     found = []
     for number, value in enumerate(parts):
@@ -220,6 +219,13 @@ def _rounds_of(machine: Machine, element: int, frame: Frame) -> list[Frame] | No
             round_.memo[element] = value
         found.append(round_)
     return found
+
+
+def _parts_of(machine: Machine, element: int, frame: Frame) -> list[Value] | None:
+    """Return what a loop goes through, if these are few and known one by one."""
+    data = frame.facts.nodes[element]
+    parts = attributes.sequence(machine, machine.eval(data[1], frame), frame, data[2])
+    return None if parts is None or len(parts) > _ROUNDS else parts
 
 
 def rounds(
@@ -258,9 +264,8 @@ def possible_rounds(
     """
     if element < 0 or frame.trial is not None or "fixed" in frame.children:
         return None
-    data = frame.facts.nodes[element]
-    parts = attributes.sequence(machine, machine.eval(data[1], frame), frame, data[2])
-    if parts is None or len(parts) > _ROUNDS:
+    parts = _parts_of(machine, element, frame)
+    if parts is None:
         return None
     found = []
     for number, value in enumerate(parts):
