@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from netra_lint.flow import sinks
-from netra_lint.flow.graph import displayed, given_to, plain, spreads, word_of
+from netra_lint.flow.graph import bare, displayed, given_to, plain, spreads, word_of
 from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:
@@ -170,9 +170,7 @@ class Candidates:
 
     def is_hot(self, nodes: list[Node], node: int) -> bool:
         """Whether a value may be a function that leads to a send, as far as names tell."""
-        data = nodes[node]
-        while data[0] in ("guard", "step", "await"):
-            data = nodes[data[1]]
+        data = nodes[bare(nodes, node)]
         if data[0] == "attr":
             return data[2] in self.names
         if data[0] == "free":

@@ -50,10 +50,7 @@ _MAPPINGS = frozenset({"dict", "keywords", "instance"})
 
 def word_of(frame: Frame, node: int) -> str:
     """Return the last word of what a call calls."""
-    data = frame.facts.nodes[node]
-    func = frame.facts.nodes[data[1]]
-    while func[0] in ("guard", "step", "await"):
-        func = frame.facts.nodes[func[1]]
+    func = _method_of(frame, node)
     if func[0] == "attr":
         return str(func[2])
     if func[0] == "import":

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from netra_lint.flow import attributes, invoke, sinks
 from netra_lint.flow.callers import rows_of
-from netra_lint.flow.graph import spreads
+from netra_lint.flow.graph import bare, spreads
 from netra_lint.flow.machine import OutOfBudget
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.values import Const
@@ -289,9 +289,7 @@ def _recipient(solver: Solver, frame: Frame, call: int, method: RoutingMethod) -
 
 def _classes(solver: Solver, frame: Frame, call: int) -> tuple[ClassInfo, ...]:
     nodes = frame.facts.nodes
-    func = nodes[nodes[call][1]]
-    while func[0] in ("guard", "step", "await"):
-        func = nodes[func[1]]
+    func = nodes[bare(nodes, nodes[call][1])]
     if func[0] != "attr":
         return ()
     found: dict[ClassInfo, None] = {}

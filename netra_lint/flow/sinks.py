@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from netra_lint.flow import attributes, guards, invoke
 from netra_lint.flow.frames import Arg
+from netra_lint.flow.graph import bare
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.values import (
     Cls,
@@ -114,9 +115,7 @@ def _has_others(found: Dispatch) -> bool:
 def _chosen_by(machine: Machine, frame: Frame, call: int, atom: Atom) -> Held:
     """Return the conditions on which a call's function is this one of several."""
     nodes = frame.facts.nodes
-    func = nodes[nodes[call][1]]
-    while func[0] in ("guard", "step", "await"):
-        func = nodes[func[1]]
+    func = nodes[bare(nodes, nodes[call][1])]
     if func[0] != "phi" or len(func[1]) < 2:
         return ()
     fitting = [held for choice, held in func[1] if atom in invoke.callees(machine, frame, choice)]
@@ -355,9 +354,7 @@ def _asks_for(machine: Machine, frame: Frame, call: int, kind: str) -> bool:
 def called_name(frame: Frame, call: int) -> str:
     """Return the last name of what a call calls, as it is written."""
     nodes = frame.facts.nodes
-    func = nodes[nodes[call][1]]
-    while func[0] in ("guard", "step", "await"):
-        func = nodes[func[1]]
+    func = nodes[bare(nodes, nodes[call][1])]
     if func[0] == "attr":
         return str(func[2])
     return str(func[1]) if func[0] in ("free", "param", "cell") else ""

@@ -17,7 +17,7 @@ from netra_lint.flow.candidates import Candidates
 from netra_lint.flow.escapes import Escapes, words_in
 from netra_lint.flow.findings import Findings
 from netra_lint.flow.frames import Arg
-from netra_lint.flow.graph import displayed, given_to, plain, word_of
+from netra_lint.flow.graph import bare, displayed, given_to, plain, word_of
 from netra_lint.flow.hits import Hit
 from netra_lint.flow.known import Known
 from netra_lint.flow.machine import BUDGET, Machine, OutOfBudget
@@ -448,9 +448,7 @@ class Solver:
         if node < 0:
             return True
         nodes = frame.facts.nodes
-        data = nodes[node]
-        while data[0] in ("guard", "step", "await"):
-            data = nodes[data[1]]
+        data = nodes[bare(nodes, node)]
         if data[0] in _NO_FUNCTIONS:
             return False
         if data[0] in _DISPLAYS:

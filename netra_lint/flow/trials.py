@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from netra_lint.flow import attributes, invoke, memory, texts, truths
 from netra_lint.flow.frames import Frame
-from netra_lint.flow.graph import RETURNED
+from netra_lint.flow.graph import RETURNED, bare
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import Const, Ext, Hole, Obj, Value, const, constant
 from netra_lint.flow.ways import parts_of, subject
@@ -129,9 +129,8 @@ def nodes_about(machine: Machine, frame: Frame, about: object) -> list[int]:
 
 def _set_fields(machine: Machine, trial: Frame, node: int, value: Value) -> None:
     """Let functions that are entered see the example in the same field."""
-    data = trial.facts.nodes[node]
-    while data[0] in ("guard", "step", "await"):
-        data = trial.facts.nodes[data[1]]
+    nodes = trial.facts.nodes
+    data = nodes[bare(nodes, node)]
     if data[0] not in ("attr", "item") or trial.trial is None:
         return
     field: object = data[2]
