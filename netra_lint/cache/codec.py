@@ -2,21 +2,58 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from netra_lint.cache.packing import DamagedError
-from netra_lint.diagnostics import (
-    Applicability,
-    Diagnostic,
-    Edit,
-    Fix,
-    Location,
-    Severity,
-    Step,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from netra_lint.diagnostics import Diagnostic, Fix, Location
+
+SAFE = "safe"
+
+
+class Brief(NamedTuple):
+    """What one line says of a finding.
+
+    Attributes:
+        row, column: its start, both from 1.
+        code: the rule's code.
+        message: what is wrong.
+        is_safe: whether there is a safe repair.
+    """
+
+    row: int
+    column: int
+    code: str
+    message: str
+    is_safe: bool
+
+
+def briefly(data: Any) -> list[Brief]:
+    """Return the short form of diagnostics that were encoded, sorted by their places.
+
+    It loads nothing that describes the whole of them.
+
+    Args:
+        data: what `encode` returned.
+
+    Raises:
+        DamagedError: for anything else.
+    """
+    try:
+        return sorted(_briefly(*each) for each in data)
+    except (TypeError, ValueError, IndexError) as error:
+        raise DamagedError(str(error)) from error
+
+
+def _briefly(
+    code: str, _name: str, message: str, _file: str, places: list[int], *rest: Any
+) -> Brief:
+    row, column, _, _ = places
+    fix = rest[-2]
+    return Brief(row, column, code, message, fix is not None and fix[0] == SAFE)
 
 
 def encode(found: Iterable[Diagnostic]) -> list[Any]:
@@ -80,6 +117,8 @@ def _decode(
     fix: list[Any] | None,
     unfixable: str,
 ) -> Diagnostic:
+    from netra_lint.diagnostics import Diagnostic, Location, Severity, Step
+
     row, column, end_row, end_column = places
     return Diagnostic(
         code=code,
@@ -100,6 +139,8 @@ def _decode(
 def _decode_fix(
     applicability: str, message: str, edits: list[list[Any]], heading: list[str]
 ) -> Fix:
+    from netra_lint.diagnostics import Applicability, Edit, Fix, Location
+
     found = tuple(
         Edit(path, Location(row, column), Location(end_row, end_column), content)
         for path, row, column, end_row, end_column, content in edits

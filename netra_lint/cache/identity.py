@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import fields
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -27,17 +26,22 @@ def name_of(root: str, config: Config, codes: Iterable[str], noqa: bool) -> byte
         codes: the rules that are wanted.
         noqa: whether comments can silence a finding.
     """
+    from dataclasses import fields
+
     parts = (
-        program(),
-        sys.hexversion,
-        sys.byteorder,
-        os.geteuid() if hasattr(os, "geteuid") else 0,
+        *surroundings(),
         root,
         sorted(codes),
         noqa,
         [getattr(config, field.name) for field in fields(config) if field.name != "path"],
     )
     return digest("\0".join(map(repr, parts)).encode("utf-8", "surrogatepass"))
+
+
+def surroundings() -> tuple[object, ...]:
+    """Return what findings depend on outside of the project: the programs, and who runs them."""
+    user = os.geteuid() if hasattr(os, "geteuid") else 0
+    return program(), sys.hexversion, sys.byteorder, user
 
 
 @lru_cache(maxsize=1)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterable, Mapping
 
-SCHEMA = 2
+SCHEMA = 3
 """Counts up when the tables or what is packed in them change their form."""
 APPLICATION = 0x4E54524C
 PATIENCE = 1.0
@@ -41,6 +41,9 @@ CREATE TABLE texts (
 CREATE TABLE findings (
     record INTEGER NOT NULL REFERENCES records ON DELETE CASCADE,
     path BLOB NOT NULL, data BLOB NOT NULL, PRIMARY KEY (record, path)
+) WITHOUT ROWID;
+CREATE TABLE shortcuts (
+    key BLOB PRIMARY KEY, record INTEGER NOT NULL REFERENCES records ON DELETE CASCADE
 ) WITHOUT ROWID;
 """
 
@@ -65,19 +68,32 @@ class Store:
 
     Attributes:
         folder: the same.
-        trouble: why nothing is found or kept, or an empty string.
+        is_off: whether something went wrong, and nothing is found or kept from then on.
+        trouble: what, or an empty string where there is nothing to tell.
     """
 
     def __init__(self, folder: str) -> None:
         self.folder = folder
         self.trouble = ""
-        self._off = False
+        self.is_off = False
         self._path = os.path.join(folder, f"records-{SCHEMA}.db")
 
     def find(self, name: bytes) -> Kept | None:
         """Return the record of a name."""
-        query = "SELECT id, head, used FROM records WHERE name = ?"
-        for number, head, used in self._ask(query, name):
+        return self._found("SELECT id, head, used FROM records WHERE name = ?", name)
+
+    def find_by(self, key: bytes) -> Kept | None:
+        """Return the record that was given a key."""
+        query = "SELECT id, head, used FROM records JOIN shortcuts ON record = id WHERE key = ?"
+        return self._found(query, key)
+
+    def add_key(self, key: bytes, name: bytes) -> None:
+        """Let the record of a name, where there is one, be found by a key as well."""
+        query = "INSERT OR REPLACE INTO shortcuts SELECT ?, id FROM records WHERE name = ?"
+        self._change(query, key, name)
+
+    def _found(self, query: str, key: bytes) -> Kept | None:
+        for number, head, used in self._ask(query, key):
             if isinstance(head, bytes) and isinstance(number, int):
                 if isinstance(used, int) and time.time() - used > DAY:
                     self._change("UPDATE records SET used = ? WHERE id = ?", _now(), number)
@@ -158,7 +174,7 @@ class Store:
     # -- SQLite ---------------------------------------------------------------------------
 
     def _ask(self, query: str, *values: object) -> list[tuple[object, ...]]:
-        if self._off or not _holds_something(self._path):
+        if self.is_off or not _holds_something(self._path):
             return []
         import sqlite3
 
@@ -166,7 +182,8 @@ class Store:
             with closing(self._connect()) as connection:
                 return connection.execute(query, values).fetchall()
         except (sqlite3.Error, CacheError, OSError) as error:
-            self._give_up(error)
+            self.is_off = True
+            self._note(error)
             return []
 
     def _change(self, query: str, *values: object) -> None:
@@ -174,7 +191,7 @@ class Store:
 
     def _write(self, action: Callable[[sqlite3.Connection], object]) -> None:
         """Change something, all of it or nothing."""
-        if self._off:
+        if self.is_off:
             return
         import sqlite3
 
@@ -188,7 +205,7 @@ class Store:
                 action(connection)
                 connection.execute("COMMIT")
         except (sqlite3.Error, CacheError, OSError) as error:
-            self._give_up(error)
+            self._note(error)
 
     def _connect(self, create: bool = False) -> sqlite3.Connection:
         import sqlite3
@@ -222,13 +239,13 @@ class Store:
             )
             connection.execute("PRAGMA foreign_keys = ON")
 
-    def _give_up(self, error: Exception) -> None:
-        """Do without from now on; that another process is busy with it is no trouble."""
+    def _note(self, error: Exception) -> None:
+        """Do without from now on, unless another process is busy with it for the moment."""
         import sqlite3
 
-        self._off = True
         if isinstance(error, sqlite3.OperationalError) and "locked" in str(error):
             return
+        self.is_off = True
         self.trouble = f"the cache is not used: {error}"
         if type(error) is sqlite3.DatabaseError:
             # It is in our folder and of our name, but no database: the next run starts anew.

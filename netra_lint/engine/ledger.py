@@ -111,10 +111,11 @@ class Ledger:
         number = self._kept[0]
         try:
             valid = self._holds_with(*self._kept, overlay) if overlay else self._holds
-            return self._findings(number, paths) if valid else None
+            found = self._findings(number, paths) if valid else None
         except DamagedError as error:
             self._drop(number, error)
             return None
+        return None if self._store.is_off else found
 
     @cached_property
     def _holds(self) -> bool:
@@ -165,6 +166,10 @@ class Ledger:
         wanted = frozenset(paths)
         found = [each for row in rows for each in decode(load(*unpack(row, 1)))]
         return [each for each in found if each.filename in wanted]
+
+    def add_key(self, key: bytes) -> None:
+        """Let what is known be found without the project's settings as well (see `shortcut`)."""
+        self._store.add_key(key, self._name)
 
     # -- what is found -------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from netra_lint.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from netra_lint.diagnostics import Diagnostic
     from netra_lint.engine.request import Request
+    from netra_lint.engine.workspace import View
 
 
 class Session:
@@ -33,9 +34,20 @@ class Session:
         self._marked: set[str] = set()
         self._workspace = Workspace(self.request, paths_of(self.request))
 
-    def mark(self, path: str) -> None:
-        """Remember that the settings of a file's project are right, if they add no words."""
+    def mark(self, path: str, key: bytes = b"") -> None:
+        """Remember of a file's project what spares the next run a look at its settings.
+
+        Args:
+            path: the file's absolute path.
+            key: under which to find what is known, or nothing (see `shortcut`).
+        """
         view = self._workspace.view(path)
+        if key and view.ledger is not None:
+            view.ledger.add_key(key)
+        self._mark_usual(view)
+
+    def _mark_usual(self, view: View) -> None:
+        """Remember that a project's settings are right, if they add no words."""
         if view.root in self._marked or not view.config.path:
             return
         self._marked.add(view.root)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from flake8.options.manager import OptionManager
 
+    from netra_lint.cache.shortcut import Shortcut
     from netra_lint.engine import Request
 
 _LISTS = {
@@ -89,6 +90,24 @@ def check(options: argparse.Namespace) -> None:
             load_config(options.netra_lint_config)
     except ConfigError as error:
         raise ExecutionError(str(error)) from error
+
+
+def shortcut(options: argparse.Namespace | None, path: str) -> Shortcut | None:
+    """Return the short way to what is known of a file, where this is the only one asked for.
+
+    Args:
+        options: as flake8 parsed them, or None where nobody gave any.
+        path: the file's absolute path.
+    """
+    if options is None or options.netra_lint_no_cache or len(options.filenames) != 1:
+        return None
+    if os.path.isdir(options.filenames[0]):
+        return None
+    from netra_lint.cache.shortcut import Shortcut
+
+    lists = [sorted(getattr(options, f"netra_lint_{name}")) for name in _LISTS]
+    wish = options.netra_lint_isolated, options.netra_lint_config, lists
+    return Shortcut(path, wish, options.netra_lint_config, options.netra_lint_cache_dir)
 
 
 def request(options: argparse.Namespace | None) -> Request:

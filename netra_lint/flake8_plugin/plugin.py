@@ -18,9 +18,13 @@ if TYPE_CHECKING:
 
     from flake8.options.manager import OptionManager
 
+    from netra_lint.cache.codec import Brief
+    from netra_lint.cache.shortcut import Shortcut
     from netra_lint.diagnostics import Diagnostic
     from netra_lint.engine import Session
 
+_HINT = " (netra-lint fix can repair this)"
+"""Says what flake8 itself cannot do."""
 _Result = tuple[int, int, str, type["Plugin"]]
 
 
@@ -65,19 +69,24 @@ class Plugin:
         content = encoded("".join(self._lines))
         if not self._is_configured and cannot_matter(path, content):
             return
+        shortcut = settings.shortcut(self._options, path)
+        known = None if shortcut is None else shortcut.findings(content)
+        for each in self._found(path, content, shortcut) if known is None else known:
+            hint = _HINT if each.is_safe else ""
+            yield each.row, each.column - 1, f"{each.code} {each.message}{hint}", type(self)
+
+    def _found(self, path: str, content: bytes, shortcut: Shortcut | None) -> list[Brief]:
+        from netra_lint.cache.codec import Brief
         from netra_lint.config.errors import UserError
 
         try:
             shared = self._shared()
             found = shared.diagnostics(path, content)
             if self._options is not None and not self._options.netra_lint_no_cache:
-                shared.mark(path)
+                shared.mark(path, b"" if shortcut is None else shortcut.key)
         except UserError as error:
-            yield 1, 0, f"NTR001 {error}", type(self)
-            return
-        for each in found:
-            row, column = each.location.row, each.location.column - 1
-            yield row, column, f"{each.code} {each.message}{_hint(each)}", type(self)
+            return [Brief(1, 1, "NTR001", str(error), False)]
+        return [_brief(each) for each in found]
 
     @classmethod
     def _shared(cls) -> Session:
@@ -88,10 +97,11 @@ class Plugin:
         return cls._session
 
 
-def _hint(found: Diagnostic) -> str:
-    """Say what flake8 itself cannot do."""
-    safe = found.fix is not None and found.fix.applicability == "safe"
-    return " (netra-lint fix can repair this)" if safe else ""
+def _brief(found: Diagnostic) -> Brief:
+    from netra_lint.cache.codec import SAFE, Brief
+
+    is_safe = found.fix is not None and found.fix.applicability.value == SAFE
+    return Brief(found.location.row, found.location.column, found.code, found.message, is_safe)
 
 
 def encoded(text: str) -> bytes:

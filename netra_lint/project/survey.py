@@ -109,6 +109,12 @@ def is_steady(seen: Survey) -> bool:
     return _stamps(seen.files) == seen.stamps
 
 
+def stands(earlier: Survey) -> bool:
+    """Tell whether a project's files are what they were, for all that stamps can tell."""
+    same = earlier.is_settled and not earlier.young and _has_same_folders(earlier)
+    return same and _stamps(earlier.files) == earlier.stamps
+
+
 def _has_same_folders(earlier: Survey) -> bool:
     if _stamps(earlier.folders) != earlier.folder_stamps:
         return False

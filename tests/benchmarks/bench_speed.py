@@ -38,6 +38,9 @@ WITHOUT = "import sys; sys.argv[0] = 'flake8'; " + (
     "f._find_importlib_plugins = lambda: (p for p in real() if p.package != 'netra-lint'); "
     "from flake8.main.cli import main; sys.exit(main())"
 )
+ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+"""Compiled modules are kept, as pip keeps those of what it installs: the peers have theirs."""
+ENVIRONMENT["PYTHONPATH"] = str(ROOT)
 WITH = "import sys; sys.argv[0] = 'flake8'; from flake8.main.cli import main; sys.exit(main())"
 
 
@@ -62,7 +65,7 @@ def measure(command: list[str], folder: Path) -> Cost:
     done = subprocess.run(
         [sys.executable, "-c", program, *command],
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        env=ENVIRONMENT,
         capture_output=True,
         text=True,
         check=True,
@@ -154,7 +157,7 @@ class Bench:
         done = subprocess.run(
             [*LINT, "check", "--output-format", "json", "--exit-zero"],
             cwd=self.tree,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            env=ENVIRONMENT,
             capture_output=True,
             text=True,
             check=True,
