@@ -126,30 +126,32 @@ class Solver:
                 if progress is not None:
                     progress(index, len(roots))
         self.other_ids.look([*self.roots, *self.callers.passing_run_ids()], self.ask_in)
-        self._rested = 0  # What rules ask next rests on little of this.
+        self._drop_frames()  # What rules ask next rests on little of this.
 
-    def rest(self) -> bool:
-        """Between two questions, drop what was evaluated where that is much.
+    def rest(self) -> None:
+        """Between two questions, drop what was evaluated where that is much."""
+        if self._is_much():
+            self._drop_values()
 
-        Returns:
-            Whether it was.
-        """
-        if self.machine.steps - self._rested < REST:
-            return False
+    def leave(self) -> None:
+        """Between two questions of rules, drop all frames as well, where that is much."""
+        if self._is_much():
+            self._drop_frames()
+
+    def _is_much(self) -> bool:
+        return self.machine.steps - self._rested >= REST
+
+    def _drop_values(self) -> None:
         self._rested = self.machine.steps
         self.known.forget()
         self.machine.forget()
-        return True
 
-    def leave(self) -> None:
-        """Between two questions of rules, drop all frames as well, where that is much.
-
-        The calls that were entered are still known, but empty.
-        """
-        if self.rest():
-            self.waiting, self.right = {}, {}
-            self.machine.shapes.forget()
-            self.known.leave()
+    def _drop_frames(self) -> None:
+        """Drop what only the solver asks for; the calls that were entered are known, but empty."""
+        self._drop_values()
+        self.waiting, self.right = {}, {}
+        self.machine.shapes.forget()
+        self.known.leave()
 
     def _want(self, name: str) -> None:
         if name not in self.names:
