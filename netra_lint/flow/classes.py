@@ -44,6 +44,7 @@ class ClassIndex:
         self._bases: dict[str, frozenset[bytes]] = {}
         self._candidates: dict[ClassInfo, list[ClassInfo]] = {}
         self._functions: dict[ModuleInfo, list[FunctionInfo]] = {}
+        self._defines: dict[str, bool] = {}
         self._names: dict[bytes, frozenset[str]] = {}
 
     def get(
@@ -325,8 +326,11 @@ class ClassIndex:
 
     def defines(self, name: str) -> bool:
         """Return whether the project defines a function or method of a name."""
-        word = f"def {name}".encode()
-        return bool(self._defined(word, re.compile(rb"\b(%b)\s*\(" % re.escape(word))))
+        found = self._defines.get(name)
+        if found is None:
+            having = self.known.modules.sources.having
+            found = self._defines[name] = bool(having(queries.defines(name), self.files))
+        return found
 
     def _defined(self, word: bytes, pattern: re.Pattern[bytes]) -> frozenset[str]:
         if word not in self._names:

@@ -6,7 +6,7 @@ from array import array
 from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
-from netra_lint.project.queries import words_in
+from netra_lint.project.queries import listed_in
 
 if TYPE_CHECKING:
     import re
@@ -28,7 +28,7 @@ class Index:
         self._spelled: bytes | None = None
         known, add = self._places.get, self._add
         for number, content in enumerate(contents):
-            for name in words_in(content):
+            for name in listed_in(content):
                 places = known(name)
                 if places is None:
                     self._places[name] = number

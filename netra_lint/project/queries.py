@@ -42,6 +42,16 @@ def words_in(content: bytes) -> set[bytes]:
     return set(content.translate(WORDS).split())
 
 
+_DEFINITION = re.compile(rb"def [\w\x80-\xff]+")
+
+
+def listed_in(content: bytes) -> set[bytes]:
+    """Return what is listed of a text: its names, those of functions also with ``def`` before."""
+    found = words_in(content)
+    found.update(_DEFINITION.findall(content))
+    return found
+
+
 def search(pattern: re.Pattern[bytes], *needed: bytes) -> Query:
     """Return the question whether a pattern is found.
 
@@ -82,6 +92,11 @@ def part(name: str) -> Query:
     return Query("part", (name,))
 
 
+def defines(name: str) -> Query:
+    """Return the question whether a function of a name is defined."""
+    return Query("defines", (name,))
+
+
 def firsts(name: str) -> Query:
     """Return the question what the first parameter of methods of a name is called."""
     return Query("firsts", (name,))
@@ -112,9 +127,12 @@ def calls_of(names: Iterable[bytes], needed: Iterable[bytes], usual: Iterable[by
 def needed_by(query: Query) -> list[bytes]:
     """Return the words one of which a text holds where the answer is not that there is nothing.
 
-    None of them, where only a look at the text tells.
+    None of them, where only a look at the text tells. A word with ``def`` before it
+    stands for the whole of a name.
     """
-    if query.kind in ("word", "part", "firsts", "base"):
+    if query.kind in ("defines", "firsts"):
+        return [f"def {query.words[0]}".encode()]
+    if query.kind in ("word", "part", "base"):
         return [query.words[0].encode()]
     if query.kind in ("search", "collect", "takers"):
         return [each.encode("latin-1") for each in query.words[2:]]
@@ -236,6 +254,12 @@ class Answers:
 
     def _part(self, name: str) -> int:
         return holds(self._content, name)
+
+    def _defines(self, name: str) -> bool:
+        head = b"def " + name.encode()
+        if head not in self._content:
+            return False
+        return re.search(rb"\b%b\s*\(" % re.escape(head), self._content) is not None
 
     def _firsts(self, name: str) -> list[bytes]:
         word = name.encode()

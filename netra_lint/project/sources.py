@@ -126,10 +126,14 @@ class Sources:
         pattern = spelling(query)
         if pattern is not None:
             return self._numbered(index.with_match(pattern))
-        needed = [_longest_name(text) for text in needed_by(query)]
-        if not needed or not all(needed):
+        needed = needed_by(query)
+        if not needed or not all(map(_longest_name, needed)):
             return files
-        return self._numbered(set().union(*map(index.with_part, needed)))
+        found: set[int] = set()
+        for text in needed:
+            is_whole = text.startswith(b"def ")
+            found.update(index.holding(text) if is_whole else index.with_part(_longest_name(text)))
+        return self._numbered(found)
 
     def _numbered(self, numbers: set[int]) -> list[str]:
         return [self._listed[number] for number in sorted(numbers)]
