@@ -169,33 +169,45 @@ def _pattern(text: str, flags: str) -> re.Pattern[bytes]:
     return re.compile(text.encode("latin-1"), int(flags))
 
 
-_HEAD = re.compile(rb"^[ \t]*class[ \t]+(\w+)[ \t]*\(([^)]*)\)", re.MULTILINE)
+# Patterns begin with a plain word: that is looked for much faster than the start of a line.
+_HEAD = re.compile(rb"class[ \t]+\w+[ \t]*\(([^)]*)\)")
 _WORD = re.compile(rb"\w+")
+_FUNCTION = re.compile(rb"def[ \t]+(\w+)\s*\(")
+_CLASS = re.compile(rb"class[ \t]+(\w+)")
+_BEFORE = {b"", b"async"}
+
+
+def _begins_line(content: bytes, start: int) -> bool:
+    """Whether nothing that counts stands before a definition on its line."""
+    return content[content.rfind(b"\n", 0, start) + 1 : start].strip() in _BEFORE
 
 
 def bases_in(content: bytes) -> set[bytes]:
     """Return the words in the heads of classes that may name a base."""
-    return {name for head in _HEAD.finditer(content) for name in _WORD.findall(head[2])}
+    heads = (h for h in _HEAD.finditer(content) if _begins_line(content, h.start()))
+    return {name for head in heads for name in _WORD.findall(head[1])}
 
 
-_NAMED = re.compile(
-    rb"^[ \t]*(?:async[ \t]+)?(?:def[ \t]+(\w+)\s*\(|class[ \t]+(\w+))", re.MULTILINE
-)
+def _definitions(text: bytes) -> list[tuple[int, int, bytes, bytes]]:
+    """Return where definitions start and their names end, with a function's or a class's name."""
+    functions = [(d.start(), d.end(), d[1], b"") for d in _FUNCTION.finditer(text)]
+    classes = [(d.start(), d.end(), b"", d[1]) for d in _CLASS.finditer(text)]
+    return [each for each in sorted(functions + classes) if _begins_line(text, each[0])]
 
 
 def _takers(text: bytes, wanted: re.Pattern[bytes]) -> set[bytes]:
     """Return the functions and classes whose head or fields hold a pattern, as the text tells."""
     found: set[bytes] = set()
-    heads = list(_NAMED.finditer(text))
-    ends = [*(head.start() for head in heads[1:]), len(text)]
+    heads = _definitions(text)
+    ends = [*(head[0] for head in heads[1:]), len(text)]
     cls = b""
-    for head, end in zip(heads, ends, strict=False):
-        cls = head[2] or cls
-        stop = text.find(b"):", head.end(), end) if head[1] else end
-        other = text.find(b") ->", head.end(), end) if head[1] else -1
+    for (_, start, function, inner), end in zip(heads, ends, strict=False):
+        cls = inner or cls
+        stop = text.find(b"):", start, end) if function else end
+        other = text.find(b") ->", start, end) if function else -1
         stop = min([each for each in (stop, other) if each >= 0], default=end)
-        if wanted.search(text, head.end(), stop) is not None:
-            found.update({head[1] or cls, cls if head[1] == b"__init__" else b""})
+        if wanted.search(text, start, stop) is not None:
+            found.update({function or cls, cls if function == b"__init__" else b""})
     return found - {b"", b"__init__"}
 
 
