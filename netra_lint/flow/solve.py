@@ -76,7 +76,7 @@ _NO_FUNCTIONS = frozenset({
 _DISPLAYS = frozenset({"dict", "sequence"})
 _LISTED = 8
 """So many elements of a list of functions are looked at to see that it is one."""
-_NESTED = 4
+_NESTED = 2
 """So deep such lists may lie in each other; one that a loop wraps again and again has no end."""
 
 
