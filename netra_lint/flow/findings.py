@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from netra_lint.flow.machine import Machine
     from netra_lint.vocabulary import RoutingMethod
 
+    Spot = tuple[object, int]
+    """A send, by its function and call."""
+
 
 class Findings:
     """The findings of one analysis: the shortest flow for each place.
@@ -27,13 +30,15 @@ class Findings:
         hits: by rule, place and root, with the root's frame and whether it was derived.
         sure: places at which something is surely sent.
         doubts: at other places, the sends whose receivers only callers know.
+        told: the sends that were looked at with the object whose method they stand in.
     """
 
     def __init__(self, machine: Machine, answers: Answers) -> None:
         self.machine = machine
         self.known = machine.known
         self.answers = answers
-        self.hits: dict[tuple[str, str, int, int, object], tuple[Hit, Frame, bool]] = {}
+        self.hits: dict[tuple[str, str, int, int, object], tuple[Hit, Frame, bool, Spot]] = {}
+        self.told: set[Spot] = set()
         self.sure: set[object] = set()
         self.doubts: dict[object, dict[tuple[Frame, int], None]] = {}
 
@@ -91,7 +96,7 @@ class Findings:
             self.doubts.setdefault(place, {})[frame, call] = None
         old = self.hits.get(key)
         if old is None or (derived, len(hit.steps)) < (old[2], len(old[0].steps)):
-            self.hits[key] = (hit, frame.root(), derived)
+            self.hits[key] = (hit, frame.root(), derived, (frame.info, call))
         return derived or doubtful
 
     def found(self, others: Mapping[tuple[str, int, int], Hit]) -> list[Hit]:
@@ -101,9 +106,9 @@ class Findings:
             others: findings that count where no other one tells of the same call.
         """
         best: dict[tuple[str, str, int, int], tuple[Hit, bool]] = {}
-        for (code, path, row, column, _), (hit, root, derived) in self.hits.items():
+        for (code, path, row, column, _), (hit, root, derived, spot) in self.hits.items():
             key = (code, path, row, column)
-            if (derived and self._made(root)) or self._is_no_send(key):
+            if (derived and self._is_told(root, spot)) or self._is_no_send(key):
                 continue
             old = best.get(key)
             if old is None or (derived, len(hit.steps)) < (old[1], len(old[0].steps)):
@@ -111,9 +116,9 @@ class Findings:
         found = [hit for hit, _ in best.values()]
         told = {(step.filename, step.row) for hit in found for step in hit.steps}
         calls = {(hit.path, hit.call.row, hit.call.column) for hit in found}
-        for spot, hit in others.items():
+        for place, hit in others.items():
             last = hit.steps[-1]
-            if spot not in calls and (last.filename, last.row) not in told:
+            if place not in calls and (last.filename, last.row) not in told:
                 found.append(hit)
         return found
 
@@ -136,6 +141,10 @@ class Findings:
             return again is None or any(True for _ in sinks.sends(self.machine, again, call))
         except OutOfBudget:
             return True
+
+    def _is_told(self, root: Frame, spot: Spot) -> bool:
+        """Whether what was put together is known better: a send was looked at with its object."""
+        return spot in self.told or self._made(root)
 
     def _made(self, root: Frame) -> bool:
         """Whether some call enters a method with an object that is known there."""

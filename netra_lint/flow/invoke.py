@@ -618,7 +618,7 @@ def passed(
 ) -> Value:
     """Return an argument as its parameter sees it, by its name and annotation."""
     kind = machine.known.param_kind(info, name)
-    if any(is_unknown(a) or isinstance(a, Method) for a in value):
+    if any(is_unknown(a) or (isinstance(a, Method) and not is_member(a)) for a in value):
         param = info.every_param[name]
         home = machine.known.open(info)
         value = (

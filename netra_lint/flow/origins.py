@@ -14,7 +14,7 @@ from netra_lint.flow import attributes, invoke, memory
 from netra_lint.flow.graph import RETURNED, bare, plain
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.sources import argument, captured, generator
-from netra_lint.flow.steps import Absent, Held, Kept, Round, There, Way, along, holding, joined
+from netra_lint.flow.steps import Absent, Held, Kept, On, Round, There, Way, along, holding, joined
 from netra_lint.flow.stores import Stores
 from netra_lint.flow.values import Obj, key_of
 
@@ -120,7 +120,9 @@ class Origins(Stores):
         elif not giving or found.others:
             yield way
         for child in giving:
-            yield from self.exits(child, child.facts.returns, atom, way)
+            on = _called_on(child)
+            known = Way(on, way) if on is not None else way
+            yield from self.exits(child, child.facts.returns, atom, known)
 
     def _looked_up(self, data: Node, frame: Frame, atom: Atom, way: Way) -> Iterator[Way]:
         """Yield the ways out of a mapping, and those of the default: ``owners.get(key, key)``."""
@@ -243,6 +245,12 @@ def _has_default(frame: Frame, data: Node) -> bool:
     func = frame.facts.nodes[plain(frame.facts.nodes, data[1])]
     named = func[0] == "attr" and func[2] in ("get", "pop")
     return bool(named and len(data[2]) == 2 and not data[3] and not any(a[1] for a in data[2]))
+
+
+def _called_on(child: Frame) -> On | None:
+    """Return which of several objects a method has been called on, as its caller reads it."""
+    receiver = _receiver(child) if isinstance(child.this, Obj) else None
+    return On(*receiver, child.this) if receiver is not None else None  # type: ignore[arg-type]
 
 
 def _receiver(frame: Frame) -> tuple[Frame, int] | None:

@@ -542,10 +542,12 @@ class Solver:
 
     def _judge(self, frame: Frame, call: int, send: Send) -> None:
         """Report what reaches a send, and ask callers for what they give."""
+        if isinstance(frame.this, Obj) and _reads_own(send.arg):
+            self.findings.told.add((frame.info, call))
         for atom, kind, trace in sinks.wrong(self.machine, send):
             if not self._is_reached(frame, call):
                 return
-            if not consistency.may_come(self.machine, frame, call, send.arg, atom):
+            if not consistency.may_come(self.machine, frame, call, send, atom):
                 continue
             if self.findings.report(send.method, frame, call, send.arg, kind, trace):
                 self._ask_for_objects(send.method, frame, call, send.arg)
@@ -732,6 +734,14 @@ def _is_of_own(info: FunctionInfo, nodes: list[Node], node: int) -> bool:
     if nodes[node][0] == "attr":
         node = plain(nodes, nodes[node][1])
     return nodes[node][:2] == ("param", info.params[0].arg)
+
+
+def _reads_own(arg: Arg) -> bool:
+    """Whether an argument is plainly a field of the object whose method gives it."""
+    info, nodes = arg.frame.info, arg.frame.facts.nodes
+    node = plain(nodes, arg.node) if not arg.is_part else 0
+    own = isinstance(info, FunctionInfo) and info.cls is not None and bool(info.params)
+    return own and nodes[node][0] == "attr" and _is_of_own(info, nodes, node)  # type: ignore[arg-type]
 
 
 def _methods_beside(cls: ClassInfo) -> list[FunctionInfo]:
