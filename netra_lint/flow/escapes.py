@@ -56,11 +56,16 @@ class Escapes:
             if isinstance(definition, ast.ClassDef):
                 cls = self.known.classes.get(definition, frame.info)
                 for name, value in cls.attributes.items():
-                    if self._has_hot(value):
+                    if self._has_hot(value) or self._names_send(value):
                         yield name
                 for method in cls.methods.values():
                     if self.is_remade(method):
                         yield method.name
+
+    def _names_send(self, node: ast.AST) -> bool:
+        """Whether an expression is the name of a send, for a ``getattr``."""
+        name = node.value if isinstance(node, ast.Constant) else None
+        return isinstance(name, str) and self.known.words.routing_method(name) is not None
 
     def is_remade(self, info: FunctionInfo) -> bool:
         """Return whether a decorator that leads to a send stands over a function."""

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, blocks, consistency, invoke, sinks
+from netra_lint.flow import attributes, blocks, consistency, invoke, sinks, split
 from netra_lint.flow.answers import Answers, Demand
 from netra_lint.flow.callers import Callers, called_as
 from netra_lint.flow.candidates import Candidates
@@ -242,9 +242,12 @@ class Solver:
 
     def _look_at_call(self, frame: Frame, call: int) -> None:
         self._check_sends(frame, call)
+        was_known = frame.info in self.invokers
         self._note_invoker(frame, call)
         self._note_sites(self._frames_below(frame, call, _THROUGH))
         self._note_sites(self._frames_of_block(frame, call))
+        if was_known:
+            self._look_again_at(frame, call)
 
     def _note_sites(self, entered: Iterator[Frame]) -> None:
         for child in entered:
@@ -266,7 +269,11 @@ class Solver:
         )
         passed_in = passed_in or any(
             self._rests_on_objects(child)
-            and (self.candidates.passes_run_ids(frame, call) or self._gives_own(child, frame))
+            and (
+                self.candidates.passes_run_ids(frame, call)
+                or self.candidates.packs_run_ids(frame, call)
+                or self._gives_own(child, frame)
+            )
             for child in found.entered
         )
         if (passed_in and self.candidates.may_go_wrong(frame, call)) or (
@@ -302,6 +309,18 @@ class Solver:
             self.ask_in(child)
             with suppress(OutOfBudget):
                 self._note_sites(self._frames_in(child, _THROUGH))
+        self.machine.ask()
+
+    def _look_again_at(self, frame: Frame, call: int) -> None:
+        """Go into a call of an invoker that led nowhere yet when its callers were looked at."""
+        info = frame.info
+        if frame.caller is not None or not isinstance(info, FunctionInfo):
+            return
+        for child in list(self.sites.get(info, ())):
+            self.ask_in(child)
+            with suppress(OutOfBudget):
+                self._check_sends(child, call)
+                self._note_sites(self._frames_below(child, call, _THROUGH))
         self.machine.ask()
 
     def _rests_on_objects(self, child: Frame) -> bool:
@@ -549,6 +568,9 @@ class Solver:
                 return
             if not consistency.may_come(self.machine, frame, call, send, atom):
                 continue
+            kinds = kind, send.method.kind
+            if not split.some_class_fits(self.machine, self.answers, frame, call, kinds):
+                continue
             if self.findings.report(send.method, frame, call, send.arg, kind, trace):
                 self._ask_for_objects(send.method, frame, call, send.arg)
         for atom, so_far in send.arg.get(self.machine).items():
@@ -730,8 +752,8 @@ def _calls_kept(info: FunctionInfo, nodes: list[Node], data: Node) -> bool:
 
 
 def _is_of_own(info: FunctionInfo, nodes: list[Node], node: int) -> bool:
-    """Whether something is a method's own object, or a field of it."""
-    if nodes[node][0] == "attr":
+    """Whether something is a method's own object, or read from it."""
+    while nodes[node][0] in ("attr", "call"):
         node = plain(nodes, nodes[node][1])
     return nodes[node][:2] == ("param", info.params[0].arg)
 
