@@ -672,6 +672,9 @@ class Solver:
             return
         frame = self.answers.retrace(demand.frame, child)
         if frame is None:
+            # This object calls something else there, which may lead to a send as well.
+            if not harmless and isinstance(child.this, Obj):
+                self._note_sites(self._frames_in(child, _THROUGH))
             return
         if harmless and value is not None and self._stays_whole(value, frame):
             self._pass_on(demand, value, frame)
