@@ -14,8 +14,8 @@ from netra_lint.flow import invoke, presence, sinks, trials, truths
 from netra_lint.flow.claims import Claims, in_rounds
 from netra_lint.flow.graph import RETURNED, bare
 from netra_lint.flow.origins import Origins
-from netra_lint.flow.steps import Absent, Called, Held, Step, along
-from netra_lint.flow.values import Hole, Ident, Obj, Value, const
+from netra_lint.flow.steps import Absent, Called, Held, On, Step, There, along
+from netra_lint.flow.values import Const, Hole, Ident, Obj, Value, const
 from netra_lint.flow.worlds import NoTwin, Source, World, identity
 from netra_lint.vocabulary import RUN, THREAD, RoutingMethod
 
@@ -62,7 +62,10 @@ def _may_come(machine: Machine, frame: Frame, call: int, send: Send, atom: Atom)
     count = 0
     for way in Origins(machine).of(send.arg.frame, send.arg.node, atom, None):
         count += 1
-        if count > _WAYS or _is_possible(machine, [*way.all(), *around], atom, text):
+        steps = [*way.all(), *around]
+        if count > _WAYS:
+            return True
+        if _is_possible(machine, steps, atom, text) and _still_comes(machine, send, steps, atom):
             return True
     return count == 0
 
@@ -99,6 +102,30 @@ def _is_possible(machine: Machine, way: Sequence[Step], atom: Atom, text: Value)
     if claims.fail:
         return False
     return not any(_fails(machine, claims, each) for each in told)
+
+
+def _still_comes(machine: Machine, send: Send, way: Sequence[Step], atom: Atom) -> bool:
+    """Whether an id is still at a recipient if all objects on its way are those it came through."""
+    passed = [each for each in way if isinstance(each, (There, On)) and isinstance(each.atom, Obj)]
+    several = [each for each in passed if len(machine.eval(each.node, each.frame)) > 1]
+    if not several:
+        return True
+    claims = Claims(machine, passed, atom, {})
+    source: Source = (None, ())
+    world = World(machine, [claim for claim in claims.found if claim.holds_for(source)])
+    try:
+        twin = world.twin(send.arg.frame)
+    except NoTwin:
+        return True
+    value = machine.eval(send.arg.node, twin)
+    return not value or any(_is_alike(machine, each, atom) for each in value)
+
+
+def _is_alike(machine: Machine, one: Atom, other: Atom) -> bool:
+    """Whether a thing may be an id of the kind that another one is of."""
+    kind = sinks.kind_of(machine, one)
+    unknown = not kind and not isinstance(one, Const)
+    return unknown or kind == sinks.kind_of(machine, other)
 
 
 def _is_present(machine: Machine, absent: Absent, way: Sequence[Step]) -> bool:
@@ -145,7 +172,8 @@ def _calls_others(machine: Machine, called: Called, twin: Frame) -> bool:
         kinds = {send.method.kind for send in sinks.sends(machine, twin, called.call)}
         return bool(kinds) and what.kind not in kinds
     found = invoke.dispatch(machine, twin, called.call)
-    if not found.entered or found.others or found.callbacks:
+    unknown = any(not isinstance(each, Const) for each, _, _ in found.others)
+    if not found.entered or unknown or found.callbacks:
         return False
     return not any(_is_same_call(child, what) for child in found.entered)
 

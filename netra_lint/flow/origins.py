@@ -110,7 +110,7 @@ class Origins(Stores):
             yield Way(Held(frame, node, RETURNED), way)
             return
         found = invoke.dispatch(self._machine, frame, node)
-        if not found.entered and _has_default(frame, data):
+        if not found.entered and _looks_up(frame, data):
             yield from self._looked_up(data, frame, atom, way)
             return
         giving = [child for child in found.entered if self._gives(child, atom)]
@@ -127,9 +127,10 @@ class Origins(Stores):
     def _looked_up(self, data: Node, frame: Frame, atom: Atom, way: Way) -> Iterator[Way]:
         """Yield the ways out of a mapping, and those of the default: ``owners.get(key, key)``."""
         machine, nodes = self._machine, frame.facts.nodes
-        base_node, (key_node, default) = nodes[plain(nodes, data[1])][1], (a[0] for a in data[2])
+        base_node, (key_node, *rest) = nodes[plain(nodes, data[1])][1], (a[0] for a in data[2])
         field = memory.item_field(key_of(machine.eval(key_node, frame)))
-        fitting = self._can_be(default, frame, atom)
+        default = rest[0] if rest else -1
+        fitting = default >= 0 and self._can_be(default, frame, atom)
         if fitting:
             absent = Way(Absent(frame, base_node, key_node, data[4]), way)
             yield from self.of(frame, default, atom, absent)
@@ -240,11 +241,12 @@ class Origins(Stores):
             yield way
 
 
-def _has_default(frame: Frame, data: Node) -> bool:
-    """Whether a call looks something up in a mapping, by its name, with a default."""
+def _looks_up(frame: Frame, data: Node) -> bool:
+    """Whether a call looks something up in a mapping, by its name: also with a default."""
     func = frame.facts.nodes[plain(frame.facts.nodes, data[1])]
-    named = func[0] == "attr" and func[2] in ("get", "pop")
-    return bool(named and len(data[2]) == 2 and not data[3] and not any(a[1] for a in data[2]))
+    if func[0] != "attr" or data[3] or any(arg[1] for arg in data[2]):
+        return False
+    return len(data[2]) == 2 and func[2] in ("get", "pop") or len(data[2]) == 1 and func[2] == "get"
 
 
 def _called_on(child: Frame) -> On | None:
