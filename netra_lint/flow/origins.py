@@ -246,7 +246,7 @@ def _looks_up(frame: Frame, data: Node) -> bool:
     func = frame.facts.nodes[plain(frame.facts.nodes, data[1])]
     if func[0] != "attr" or data[3] or any(arg[1] for arg in data[2]):
         return False
-    return len(data[2]) == 2 and func[2] in ("get", "pop") or len(data[2]) == 1 and func[2] == "get"
+    return func[2] in {1: ("get",), 2: ("get", "pop")}.get(len(data[2]), ())
 
 
 def _called_on(child: Frame) -> On | None:

@@ -656,6 +656,7 @@ class Solver:
             else:
                 self._grafted(demand, child)
         except OutOfBudget:
+            self._note_asked_from(demand, None)
             return
 
     def _again(self, demand: Demand, child: Frame) -> None:
@@ -675,12 +676,21 @@ class Solver:
             # This object calls something else there, which may lead to a send as well.
             if not harmless and isinstance(child.this, Obj):
                 self._note_sites(self._frames_in(child, _THROUGH))
+            self._note_asked_from(demand, child)
             return
+        self._note_asked_from(demand, child)
         if harmless and value is not None and self._stays_whole(value, frame):
             self._pass_on(demand, value, frame)
             return
         for send in sinks.sends(self.machine, frame, demand.call):
             self._judge(frame, demand.call, send)
+
+    def _note_asked_from(self, demand: Demand, child: Frame | None) -> None:
+        """Note from where a send was looked at again, that an object's fields lead to."""
+        if not demand.hole.name and _reads_own(demand.arg):
+            key = demand.hole.owner, (demand.frame.info, demand.call)
+            root = child.root().info if child is not None else None
+            self.findings.asked.setdefault(key, set()).add(root)
 
     def _stays_whole(self, value: Value, frame: Frame) -> bool:
         """Whether the send can be looked at anew from wherever a value comes from."""
