@@ -22,7 +22,7 @@ from netra_lint.vocabulary import RUN, THREAD, RoutingMethod
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from netra_lint.flow.frames import Frame
+    from netra_lint.flow.frames import Arg, Frame
     from netra_lint.flow.machine import Machine
     from netra_lint.flow.sinks import Send
     from netra_lint.flow.values import Atom
@@ -44,10 +44,17 @@ def may_come(machine: Machine, frame: Frame, call: int, send: Send, atom: Atom) 
         send: what the call sends, to what can be the id.
         atom: the id.
     """
-    if send.arg.is_part or not _may_contradict(frame, send.arg.node):
+    if _is_part(machine, send.arg, atom) or not _may_contradict(frame, send.arg.node):
         return True
     told: bool | None = machine.apart(_BUDGET, _may_come, machine, frame, call, send, atom)
     return told is not False
+
+
+def _is_part(machine: Machine, arg: Arg, atom: Atom) -> bool:
+    """Whether an id is but a part of what stands at an argument, which is spread into the call."""
+    if not arg.is_part:
+        return False
+    return arg.node < 0 or atom not in machine.eval(arg.node, arg.frame)
 
 
 def _may_contradict(frame: Frame, node: int) -> bool:
