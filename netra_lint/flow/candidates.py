@@ -30,12 +30,14 @@ _TEXT_METHODS = frozenset({
 _SEPARATORS = frozenset(":/.#|")
 """What may stand between the words of an address."""
 
+_CALLED_ON = -2
+
 
 class Wanted(NamedTuple):
     """A parameter of which callers are asked what they give.
 
     Attributes:
-        position: its position in a call, -1 when it has none.
+        position: its position in a call, -1 when it has none, -2 for what a method is called on.
         name: its name.
         kind: the kind of id that its send wants.
         whole: whether it is itself what is sent to, and not a part of it.
@@ -248,7 +250,7 @@ class Candidates:
     def _is_other(self, frame: Frame, data: Node, wanted: Wanted) -> bool:
         given = _given(data, wanted)
         if not given:
-            return False
+            return wanted.position == _CALLED_ON
         nodes = frame.facts.nodes
         return self._kind_called(nodes[plain(nodes, given[0])]) != wanted.kind
 
@@ -265,6 +267,8 @@ def _position(hole: Hole) -> int:
     info: FunctionInfo = hole.owner
     names = [param.arg for param in info.params]
     if info.cls is not None and "staticmethod" not in info.marks:
+        if names[:1] == [hole.name]:
+            return _CALLED_ON
         names = names[1:]
     return names.index(hole.name) if hole.name in names else -1
 

@@ -116,8 +116,8 @@ class Findings:
         """
         best: dict[Key, tuple[Hit, bool]] = {}
         refuted = self._refuted()
-        for (*place, info), (hit, root, derived, spot) in self.hits.items():
-            key: Key = tuple(place)  # type: ignore[assignment]
+        for (code, path, row, column, info), (hit, root, derived, spot) in self.hits.items():
+            key = (code, path, row, column)
             if derived and ((key, info) in refuted or self._is_told(root, spot)):
                 continue
             if self._is_no_send(key):
