@@ -22,7 +22,7 @@ from netra_lint.flow.values import (
     only,
 )
 from netra_lint.flow.ways import Conditions, subject
-from netra_lint.flow.worlds import Claim, Source, identity, is_one_of_many, version
+from netra_lint.flow.worlds import Claim, Source, identity, is_one, is_one_of_many, version
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -60,7 +60,7 @@ class Claims:
             each = self._source[0]
             if isinstance(each, There) and each.atom == atom:
                 self._of_value(each.frame, each.node, text)
-            elif isinstance(each, (There, On)) and isinstance(each.atom, Obj):
+            elif isinstance(each, (There, On)) and is_one(each.atom):
                 self._of_value(each.frame, each.node, {each.atom: None})
             elif isinstance(each, (Kept, Stored)) and each.field != memory.item_field(None):
                 value: Value = text if each.atom == atom else {each.atom: None}

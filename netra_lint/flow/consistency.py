@@ -16,7 +16,7 @@ from netra_lint.flow.graph import RETURNED, bare
 from netra_lint.flow.origins import Origins
 from netra_lint.flow.steps import Absent, Called, Held, On, Step, There, along
 from netra_lint.flow.values import Const, Hole, Ident, Obj, Value, const
-from netra_lint.flow.worlds import NoTwin, Source, World, identity
+from netra_lint.flow.worlds import NoTwin, Source, World, identity, is_one
 from netra_lint.vocabulary import RUN, THREAD, RoutingMethod
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def _is_possible(machine: Machine, way: Sequence[Step], atom: Atom, text: Value)
 
 def _still_comes(machine: Machine, send: Send, way: Sequence[Step], atom: Atom) -> bool:
     """Whether an id is still at a recipient if all objects on its way are those it came through."""
-    passed = [each for each in way if isinstance(each, (There, On)) and isinstance(each.atom, Obj)]
+    passed = [each for each in way if isinstance(each, (There, On)) and is_one(each.atom)]
     several = [each for each in passed if len(machine.eval(each.node, each.frame)) > 1]
     if not several:
         return True
