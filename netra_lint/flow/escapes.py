@@ -56,11 +56,20 @@ class Escapes:
             if isinstance(definition, ast.ClassDef):
                 cls = self.known.classes.get(definition, frame.info)
                 for name, value in cls.attributes.items():
-                    if self._has_hot(value) or self._names_send(value):
+                    if self._has_hot(value):
                         yield name
                 for method in cls.methods.values():
                     if self.is_remade(method):
                         yield method.name
+
+    def naming_sends(self, frame: Frame) -> Iterator[str]:
+        """Yield the attributes of classes that hold the name of a send."""
+        if not isinstance(frame.info, ModuleInfo):
+            return
+        for definition in frame.facts.defs:
+            if isinstance(definition, ast.ClassDef):
+                cls = self.known.classes.get(definition, frame.info)
+                yield from (name for name, each in cls.attributes.items() if self._names_send(each))
 
     def _names_send(self, node: ast.AST) -> bool:
         """Whether an expression is the name of a send, for a ``getattr``."""

@@ -732,6 +732,8 @@ class Solver:
             self._may_want(name)
         for name in self.escapes.class_attributes(frame):
             self._want(name)
+        for name in self.escapes.naming_sends(frame):
+            self._may_want(name)
         if isinstance(frame.info, FunctionInfo) and self.escapes.are_returned(frame):
             self.invokers.add(frame.info)
             self._wake(frame.info)
