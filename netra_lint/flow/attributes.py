@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from netra_lint.flow import (
     containers,
@@ -552,8 +552,28 @@ def _copied_field(
     args: Args,
     name: str,
 ) -> Value:
+    """Return a field of a copy, that may be one of a copy made in the round before."""
+    frame, key = target.frame, ("copied", target.node, name)
+    found = frame.looked.get(key)
+    if found is None and machine.cut(frame.busy, key):
+        return EMPTY
+    found = found or machine.passing(frame.busy, key)
+    if found is None:
+        found = machine.keep(
+            frame.busy, key, _of_copy, frame.looked, machine, frame, data, args, name
+        )
+    value: Value = found[0]
+    return value
+
+
+def _of_copy(machine: Machine, *rest: Any) -> tuple[Value, bool]:
+    return _changed_or_original(machine, *rest), False
+
+
+def _changed_or_original(
+    machine: Machine, frame: Frame, data: Node, args: Args, name: str
+) -> Value:
     """Return a field of a copy: what was changed, else what the original has."""
-    frame = target.frame
     if name in args.kw and name != "update":
         return args.kw[name].get(machine)
     if "update" in args.kw:

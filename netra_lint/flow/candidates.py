@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from netra_lint.flow import sinks
+from netra_lint.flow import invoke, sinks
 from netra_lint.flow.graph import bare, displayed, given_to, plain, spreads, word_of
 from netra_lint.vocabulary import RUN
 
@@ -27,12 +27,17 @@ _TEXT_METHODS = frozenset({
     "isoformat", "lower", "lstrip", "replace", "rstrip", "splitlines", "strip", "title", "upper",
 })  # fmt: skip
 
+_SEPARATORS = frozenset(":/.#|")
+"""What may stand between the words of an address."""
+
+_CALLED_ON = -2
+
 
 class Wanted(NamedTuple):
     """A parameter of which callers are asked what they give.
 
     Attributes:
-        position: its position in a call, -1 when it has none.
+        position: its position in a call, -1 when it has none, -2 for what a method is called on.
         name: its name.
         kind: the kind of id that its send wants.
         whole: whether it is itself what is sent to, and not a part of it.
@@ -96,10 +101,25 @@ class Candidates:
         nodes = frame.facts.nodes
         called = nodes[plain(nodes, nodes[call][1])]
         if called[0] == "free":
-            return frame.closure is not None
+            return frame.closure is not None or self._hands_on(frame, nodes[call])
         if called[0] != "attr" or called[2] in CONTAINER_METHODS or called[2] in _TEXT_METHODS:
             return False
         return nodes[plain(nodes, called[1])][0] in ("param", "cell")
+
+    def _hands_on(self, frame: Frame, data: Node) -> bool:
+        """Whether a call is given what its own function was given, and may lead to a send."""
+        return any(self._was_given_hot(frame, node) for node in given_to(data))
+
+    def _was_given_hot(self, frame: Frame, node: int) -> bool:
+        nodes = frame.facts.nodes
+        value = nodes[plain(nodes, node)]
+        if value[0] != "param" or frame.args is None:
+            return False
+        arg = invoke.argument(frame, value[1])
+        if arg is None or arg.is_part or arg.node < 0:
+            return False
+        hot = self.is_hot(arg.frame.facts.nodes, arg.node)
+        return hot or self._was_given_hot(arg.frame, arg.node)
 
     def _is_of_container(self, frame: Frame, call: int, word: str) -> bool:
         """Whether a call seems to be one of a container's own methods."""
@@ -187,6 +207,21 @@ class Candidates:
         data = frame.facts.nodes[call]
         return any(self._is_run_like(frame, node, 3) for node in given_to(data))
 
+    def packs_run_ids(self, frame: Frame, call: int) -> bool:
+        """Whether a call is given an object, or an address, that is made of something like one."""
+        nodes = frame.facts.nodes
+        given = [plain(nodes, node) for node in given_to(nodes[call])]
+        return any(self._is_packed(frame, node) for node in given)
+
+    def _is_packed(self, frame: Frame, node: int) -> bool:
+        nodes = frame.facts.nodes
+        data = nodes[node]
+        if data[0] == "text":
+            return _is_address(nodes, data) and self._is_run_like(frame, data[1][1], 3)
+        if data[0] != "call" or not word_of(nodes, data)[:1].isupper():
+            return False
+        return spreads(data) or self.passes_run_ids(frame, node)
+
     def _is_run_like(self, frame: Frame, node: int, depth: int) -> bool:
         data = frame.facts.nodes[node]
         if data[0] in ("guard", "step", "await"):
@@ -215,15 +250,25 @@ class Candidates:
     def _is_other(self, frame: Frame, data: Node, wanted: Wanted) -> bool:
         given = _given(data, wanted)
         if not given:
-            return False
+            return wanted.position == _CALLED_ON
         nodes = frame.facts.nodes
         return self._kind_called(nodes[plain(nodes, given[0])]) != wanted.kind
+
+
+def _is_address(nodes: list[Node], data: Node) -> bool:
+    """Whether a text is a word and one more thing, as ``f"user:{key}"``."""
+    if len(data[1]) != 2 or nodes[data[1][0]][0] != "const":
+        return False
+    word = nodes[data[1][0]][1]
+    return isinstance(word, str) and word[:-1].isidentifier() and word[-1:] in _SEPARATORS
 
 
 def _position(hole: Hole) -> int:
     info: FunctionInfo = hole.owner
     names = [param.arg for param in info.params]
     if info.cls is not None and "staticmethod" not in info.marks:
+        if names[:1] == [hole.name]:
+            return _CALLED_ON
         names = names[1:]
     return names.index(hole.name) if hole.name in names else -1
 

@@ -9,7 +9,7 @@ from netra_lint.flow.filters import truth_of
 from netra_lint.flow.graph import RETURNED, bare, conditions, word_of
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.sources import argument, captured
-from netra_lint.flow.steps import Held, Kept, Round, Stored, There
+from netra_lint.flow.steps import Held, Kept, On, Round, Stored, There
 from netra_lint.flow.values import (
     Const,
     Hole,
@@ -22,7 +22,7 @@ from netra_lint.flow.values import (
     only,
 )
 from netra_lint.flow.ways import Conditions, subject
-from netra_lint.flow.worlds import Claim, Source, identity, is_one_of_many, version
+from netra_lint.flow.worlds import Claim, Source, identity, is_one, is_one_of_many, version
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -60,6 +60,8 @@ class Claims:
             each = self._source[0]
             if isinstance(each, There) and each.atom == atom:
                 self._of_value(each.frame, each.node, text)
+            elif isinstance(each, (There, On)) and is_one(each.atom):
+                self._of_value(each.frame, each.node, {each.atom: None})
             elif isinstance(each, (Kept, Stored)) and each.field != memory.item_field(None):
                 value: Value = text if each.atom == atom else {each.atom: None}
                 self._of_field(each.base, each.field, value, each.frame, each.mem)
@@ -216,7 +218,8 @@ class Claims:
             base, key = only(machine.eval(data[1], frame)), key_of(machine.eval(data[2], frame))
             if base is not None and key is not None:
                 self._of_field(base, memory.item_field(key), value, frame, data[3])
-            return
+            if key is not None:
+                return
         around = captured(frame, data[1]) if data[0] == "free" else None
         if around is not None:
             self._of_value(*around, value)

@@ -10,20 +10,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import presence, trials, truths
+from netra_lint.flow import invoke, presence, sinks, trials, truths
 from netra_lint.flow.claims import Claims, in_rounds
 from netra_lint.flow.graph import RETURNED, bare
 from netra_lint.flow.origins import Origins
-from netra_lint.flow.steps import Absent, Held, Step, along
-from netra_lint.flow.values import Hole, Ident, Value, const
-from netra_lint.flow.worlds import NoTwin, Source, World
-from netra_lint.vocabulary import RUN, THREAD
+from netra_lint.flow.steps import Absent, Called, Held, On, Step, There, along
+from netra_lint.flow.values import Const, Hole, Ident, Obj, Value, const
+from netra_lint.flow.worlds import NoTwin, Source, World, identity, is_one
+from netra_lint.vocabulary import RUN, THREAD, RoutingMethod
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from netra_lint.flow.frames import Arg, Frame
     from netra_lint.flow.machine import Machine
+    from netra_lint.flow.sinks import Send
     from netra_lint.flow.values import Atom
 
 _BUDGET = 4_000
@@ -33,20 +34,27 @@ _WAYS = 24
 _CONDITIONS = 40
 
 
-def may_come(machine: Machine, frame: Frame, call: int, arg: Arg, atom: Atom) -> bool:
-    """Return whether an id can come to an argument of a call, as far as its ways tell.
+def may_come(machine: Machine, frame: Frame, call: int, send: Send, atom: Atom) -> bool:
+    """Return whether an id can come to the recipient of a send, as far as its ways tell.
 
     Args:
         machine: the machine.
         frame: the frame of the call.
         call: the call.
-        arg: the argument, which can be the id.
+        send: what the call sends, to what can be the id.
         atom: the id.
     """
-    if arg.is_part or not _may_contradict(frame, arg.node):
+    if _is_part(machine, send.arg, atom) or not _may_contradict(frame, send.arg.node):
         return True
-    told: bool | None = machine.apart(_BUDGET, _may_come, machine, frame, call, arg, atom)
+    told: bool | None = machine.apart(_BUDGET, _may_come, machine, frame, call, send, atom)
     return told is not False
+
+
+def _is_part(machine: Machine, arg: Arg, atom: Atom) -> bool:
+    """Whether an id is but a part of what stands at an argument, which is spread into the call."""
+    if not arg.is_part:
+        return False
+    return arg.node < 0 or atom not in machine.eval(arg.node, arg.frame)
 
 
 def _may_contradict(frame: Frame, node: int) -> bool:
@@ -55,26 +63,32 @@ def _may_contradict(frame: Frame, node: int) -> bool:
     return kind not in ("const", "text", "unknown")
 
 
-def _may_come(machine: Machine, frame: Frame, call: int, arg: Arg, atom: Atom) -> bool:
-    around = _around(frame, call)
+def _may_come(machine: Machine, frame: Frame, call: int, send: Send, atom: Atom) -> bool:
+    around: list[Step] = [*_around(frame, call), Called(frame, call, send.method)]
     text = _example(machine, atom)
     count = 0
-    for way in Origins(machine).of(arg.frame, arg.node, atom, None):
+    for way in Origins(machine).of(send.arg.frame, send.arg.node, atom, None):
         count += 1
-        if count > _WAYS or _is_possible(machine, [*way.all(), *around], atom, text):
+        steps = [*way.all(), *around]
+        if count > _WAYS:
+            return True
+        if _is_possible(machine, steps, atom, text) and _still_comes(machine, send, steps, atom):
             return True
     return count == 0
 
 
-def _around(frame: Frame, call: int) -> list[Held]:
-    """Return the conditions on the way to a call, through all calls that lead there."""
-    found: list[Held] = []
+def _around(frame: Frame, call: int) -> list[Step]:
+    """Return what holds on the way to a call, through all calls that lead there."""
+    found: list[Step] = []
     at: Frame | None = frame
+    entered: Frame | None = None
     while at is not None:
         data = at.facts.nodes[call] if call >= 0 else ("",)
         if data[0] == "call":
             found += along(at, data[5])
-        call, at = at.call, at.caller
+            if entered is not None:
+                found.append(Called(at, call, entered))
+        entered, call, at = at, at.call, at.caller
     return found
 
 
@@ -88,13 +102,37 @@ def _example(machine: Machine, atom: Atom) -> Value:
 def _is_possible(machine: Machine, way: Sequence[Step], atom: Atom, text: Value) -> bool:
     if any(isinstance(each, Absent) and _is_present(machine, each, way) for each in way):
         return False
-    held = [each for each in dict.fromkeys(in_rounds(way)) if isinstance(each[0], Held)]
-    if not held or len(held) > _CONDITIONS:
+    told = [each for each in dict.fromkeys(in_rounds(way)) if isinstance(each[0], (Held, Called))]
+    if len(told) > _CONDITIONS:
         return True
     claims = Claims(machine, way, atom, text)
     if claims.fail:
         return False
-    return not any(_fails(machine, claims, each) for each in held)
+    return not any(_fails(machine, claims, each) for each in told)
+
+
+def _still_comes(machine: Machine, send: Send, way: Sequence[Step], atom: Atom) -> bool:
+    """Whether an id is still at a recipient if all objects on its way are those it came through."""
+    passed = [each for each in way if isinstance(each, (There, On)) and is_one(each.atom)]
+    several = [each for each in passed if len(machine.eval(each.node, each.frame)) > 1]
+    if not several:
+        return True
+    claims = Claims(machine, passed, atom, {})
+    source: Source = (None, ())
+    world = World(machine, [claim for claim in claims.found if claim.holds_for(source)])
+    try:
+        twin = world.twin(send.arg.frame)
+    except NoTwin:
+        return True
+    value = machine.eval(send.arg.node, twin)
+    return not value or any(_is_alike(machine, each, atom) for each in value)
+
+
+def _is_alike(machine: Machine, one: Atom, other: Atom) -> bool:
+    """Whether a thing may be an id of the kind that another one is of."""
+    kind = sinks.kind_of(machine, one)
+    unknown = not kind and not isinstance(one, Const)
+    return unknown or kind == sinks.kind_of(machine, other)
 
 
 def _is_present(machine: Machine, absent: Absent, way: Sequence[Step]) -> bool:
@@ -118,12 +156,37 @@ def _is_present(machine: Machine, absent: Absent, way: Sequence[Step]) -> bool:
 def _fails(machine: Machine, claims: Claims, source: Source) -> bool:
     """Whether a condition surely fails where everything else holds."""
     held = source[0]
-    assert isinstance(held, Held)
-    world = World(machine, [claim for claim in claims.found if claim.holds_for(source)])
+    assert isinstance(held, (Held, Called))
+    found = [claim for claim in claims.found if claim.holds_for(source)]
+    if isinstance(held, Called):
+        found = [claim for claim in found if claim.is_exact]
+    world = World(machine, found)
     try:
         twin = world.twin(held.frame)
     except NoTwin:
         return False
+    if isinstance(held, Called):
+        return _calls_others(machine, held, twin)
     if held.polarity == RETURNED:
         return trials.never_returns(machine, held.condition, twin)
     return truths.truth(machine, held.condition, twin) is (not held.polarity)
+
+
+def _calls_others(machine: Machine, called: Called, twin: Frame) -> bool:
+    """Whether a call surely enters another function, or sends to another kind of id."""
+    what = called.what
+    if isinstance(what, RoutingMethod):
+        kinds = {send.method.kind for send in sinks.sends(machine, twin, called.call)}
+        return bool(kinds) and what.kind not in kinds
+    found = invoke.dispatch(machine, twin, called.call)
+    unknown = any(not isinstance(each, Const) for each, _, _ in found.others)
+    if not found.entered or unknown or found.callbacks:
+        return False
+    return not any(_is_same_call(child, what) for child in found.entered)
+
+
+def _is_same_call(one: Frame, other: Frame) -> bool:
+    """Whether two frames are of one function, and called on one object where both are known."""
+    objects = isinstance(one.this, Obj) and isinstance(other.this, Obj)
+    same = not objects or identity(one.this) == identity(other.this)  # type: ignore[arg-type]
+    return one.info is other.info and same

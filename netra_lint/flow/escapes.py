@@ -62,6 +62,20 @@ class Escapes:
                     if self.is_remade(method):
                         yield method.name
 
+    def naming_sends(self, frame: Frame) -> Iterator[str]:
+        """Yield the attributes of classes that hold the name of a send."""
+        if not isinstance(frame.info, ModuleInfo):
+            return
+        for definition in frame.facts.defs:
+            if isinstance(definition, ast.ClassDef):
+                cls = self.known.classes.get(definition, frame.info)
+                yield from (name for name, each in cls.attributes.items() if self._names_send(each))
+
+    def _names_send(self, node: ast.AST) -> bool:
+        """Whether an expression is the name of a send, for a ``getattr``."""
+        name = node.value if isinstance(node, ast.Constant) else None
+        return isinstance(name, str) and self.known.words.routing_method(name) is not None
+
     def is_remade(self, info: FunctionInfo) -> bool:
         """Return whether a decorator that leads to a send stands over a function."""
         return any(self._has_hot(decorator) for decorator in info.decorators)

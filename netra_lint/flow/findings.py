@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netra_lint.flow import sinks
+from netra_lint.flow.graph import bare
 from netra_lint.flow.hits import Hit
 from netra_lint.flow.machine import OutOfBudget
 from netra_lint.flow.program import FunctionInfo
@@ -12,12 +13,20 @@ from netra_lint.flow.values import Obj, Trace
 from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
     from netra_lint.flow.answers import Answers
     from netra_lint.flow.frames import Arg, Frame
+    from netra_lint.flow.graph import Facts
     from netra_lint.flow.machine import Machine
     from netra_lint.vocabulary import RoutingMethod
+
+    Key = tuple[str, str, int, int]
+    """A rule and a place."""
+    Spot = tuple[object, int]
+    """A send, by its function and call."""
+
+_HEIRS = 20
 
 
 class Findings:
@@ -27,13 +36,18 @@ class Findings:
         hits: by rule, place and root, with the root's frame and whether it was derived.
         sure: places at which something is surely sent.
         doubts: at other places, the sends whose receivers only callers know.
+        told: the sends that were looked at with the object whose method they stand in.
+        asked: for a function at the root and a send, the roots of the callers that it was looked
+            at again from; None among them where that was not possible.
     """
 
     def __init__(self, machine: Machine, answers: Answers) -> None:
         self.machine = machine
         self.known = machine.known
         self.answers = answers
-        self.hits: dict[tuple[str, str, int, int, object], tuple[Hit, Frame, bool]] = {}
+        self.hits: dict[tuple[str, str, int, int, object], tuple[Hit, Frame, bool, Spot]] = {}
+        self.told: set[Spot] = set()
+        self.asked: dict[tuple[object, Spot], set[object]] = {}
         self.sure: set[object] = set()
         self.doubts: dict[object, dict[tuple[Frame, int], None]] = {}
 
@@ -91,7 +105,7 @@ class Findings:
             self.doubts.setdefault(place, {})[frame, call] = None
         old = self.hits.get(key)
         if old is None or (derived, len(hit.steps)) < (old[2], len(old[0].steps)):
-            self.hits[key] = (hit, frame.root(), derived)
+            self.hits[key] = (hit, frame.root(), derived, (frame.info, call))
         return derived or doubtful
 
     def found(self, others: Mapping[tuple[str, int, int], Hit]) -> list[Hit]:
@@ -100,10 +114,13 @@ class Findings:
         Args:
             others: findings that count where no other one tells of the same call.
         """
-        best: dict[tuple[str, str, int, int], tuple[Hit, bool]] = {}
-        for (code, path, row, column, _), (hit, root, derived) in self.hits.items():
+        best: dict[Key, tuple[Hit, bool]] = {}
+        refuted = self._refuted()
+        for (code, path, row, column, info), (hit, root, derived, spot) in self.hits.items():
             key = (code, path, row, column)
-            if (derived and self._made(root)) or self._is_no_send(key):
+            if derived and ((key, info) in refuted or self._is_told(root, spot)):
+                continue
+            if self._is_no_send(key):
                 continue
             old = best.get(key)
             if old is None or (derived, len(hit.steps)) < (old[1], len(old[0].steps)):
@@ -111,11 +128,44 @@ class Findings:
         found = [hit for hit, _ in best.values()]
         told = {(step.filename, step.row) for hit in found for step in hit.steps}
         calls = {(hit.path, hit.call.row, hit.call.column) for hit in found}
-        for spot, hit in others.items():
+        for place, hit in others.items():
             last = hit.steps[-1]
-            if spot not in calls and (last.filename, last.row) not in told:
+            if place not in calls and (last.filename, last.row) not in told:
                 found.append(hit)
         return found
+
+    def _refuted(self) -> set[tuple[Key, object]]:
+        """Return what was put together at a root, and comes from none of its callers."""
+        left = {(key[:4], key[4]): hit for key, hit in self.hits.items()}
+        gone: set[tuple[Key, object]] = set()
+        while True:
+            more = {
+                (key, info)
+                for (key, info), (_, _, derived, spot) in left.items()
+                if derived and self._comes_from_none(key, info, spot, left)
+            }
+            if not more:
+                return gone
+            gone |= more
+            left = {each: hit for each, hit in left.items() if each not in more}
+
+    def _comes_from_none(
+        self, key: Key, info: object, spot: Spot, left: Container[tuple[Key, object]]
+    ) -> bool:
+        callers = self.asked.get((info, spot), set()) - {info}
+        if not callers or self._is_handed_out(info):
+            return False
+        return not any(each is None or (key, each) in left for each in callers)
+
+    def _is_handed_out(self, info: object) -> bool:
+        """Whether a method is taken off its object without being called: anybody may call it."""
+        cls = info.cls if isinstance(info, FunctionInfo) else None
+        methods = (
+            [m for heir in list(cls.family())[:_HEIRS] for m in heir.methods.values()]
+            if cls
+            else []
+        )
+        return any(_takes_off(self.known.facts(m), info.name) for m in methods)  # type: ignore[attr-defined]
 
     def _is_no_send(self, key: tuple[str, str, int, int]) -> bool:
         """Whether all known callers give something as the receiver that is no manager."""
@@ -137,8 +187,21 @@ class Findings:
         except OutOfBudget:
             return True
 
+    def _is_told(self, root: Frame, spot: Spot) -> bool:
+        """Whether what was put together is known better: a send was looked at with its object."""
+        return spot in self.told or self._made(root)
+
     def _made(self, root: Frame) -> bool:
         """Whether some call enters a method with an object that is known there."""
         sites = self.answers.sites.get(root.info, ()) if isinstance(root.info, FunctionInfo) else ()
         nested = isinstance(root.info, FunctionInfo) and root.info.outer is not None
         return any(nested or isinstance(child.this, Obj) for child in sites)
+
+
+def _takes_off(facts: Facts, name: str) -> bool:
+    nodes = facts.nodes
+    called = {bare(nodes, nodes[call][1]) for call in facts.calls}
+    return any(
+        data[0] == "attr" and data[2] == name and node not in called
+        for node, data in enumerate(nodes)
+    )

@@ -13,6 +13,7 @@ from netra_lint.flow import (
     given,
     library,
     looking,
+    pairing,
     picking,
     supplied,
 )
@@ -146,7 +147,7 @@ def _spread_extra(machine: Machine, args: Args, arg: Arg, mem: int) -> None:
     value = arg.get(machine)
     atom = only(value)
     names = looking.known_keys(machine, atom, arg.frame, mem) if atom is not None else None
-    if names is None or (isinstance(atom, Obj) and _may_grow(machine, atom, arg)):
+    if names is None or (isinstance(atom, Obj) and _may_grow(machine, atom, arg, mem)):
         args.extra = arg
     if names is None:
         return
@@ -155,11 +156,13 @@ def _spread_extra(machine: Machine, args: Args, arg: Arg, mem: int) -> None:
         args.kw.setdefault(name, Arg(arg.frame, arg.node, arg.place, item))
 
 
-def _may_grow(machine: Machine, atom: Obj, arg: Arg) -> bool:
+def _may_grow(machine: Machine, atom: Obj, arg: Arg, mem: int) -> bool:
     """Whether somebody may add to a mapping between where it is made and where it is spread."""
     if atom.shape == "keywords":
         return looking.changes_keywords(machine, atom)
-    return atom.shape == "dict" and arg.frame.facts.nodes[arg.node][0] != "dict"
+    if atom.shape != "dict" or arg.frame.facts.nodes[arg.node][0] == "dict":
+        return False
+    return pairing.pairs(machine, atom, arg.frame, mem) is None
 
 
 def enter_atom(
@@ -618,7 +621,7 @@ def passed(
 ) -> Value:
     """Return an argument as its parameter sees it, by its name and annotation."""
     kind = machine.known.param_kind(info, name)
-    if any(is_unknown(a) or isinstance(a, Method) for a in value):
+    if any(is_unknown(a) or (isinstance(a, Method) and not is_member(a)) for a in value):
         param = info.every_param[name]
         home = machine.known.open(info)
         value = (

@@ -60,7 +60,7 @@ PASSING = frozenset({
     "contextmanager", "asynccontextmanager", "update_wrapper", "run_coroutine_threadsafe",
     "start_soon", "intern", "fspath", "proxy", "ref", "MappingProxyType", "total_ordering",
     "dataclass", "staticmethod", "classmethod", "runtime_checkable", "singledispatch",
-    "singledispatchmethod",
+    "singledispatchmethod", "quote", "quote_plus", "unquote", "unquote_plus", "escape", "unescape",
 })  # fmt: skip
 
 

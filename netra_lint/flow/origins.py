@@ -14,7 +14,7 @@ from netra_lint.flow import attributes, invoke, memory
 from netra_lint.flow.graph import RETURNED, bare, plain
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.sources import argument, captured, generator
-from netra_lint.flow.steps import Absent, Held, Kept, Round, There, Way, along, holding, joined
+from netra_lint.flow.steps import Absent, Held, Kept, On, Round, There, Way, along, holding, joined
 from netra_lint.flow.stores import Stores
 from netra_lint.flow.values import Obj, key_of
 
@@ -110,7 +110,7 @@ class Origins(Stores):
             yield Way(Held(frame, node, RETURNED), way)
             return
         found = invoke.dispatch(self._machine, frame, node)
-        if not found.entered and _has_default(frame, data):
+        if not found.entered and _looks_up(frame, data):
             yield from self._looked_up(data, frame, atom, way)
             return
         giving = [child for child in found.entered if self._gives(child, atom)]
@@ -120,14 +120,17 @@ class Origins(Stores):
         elif not giving or found.others:
             yield way
         for child in giving:
-            yield from self.exits(child, child.facts.returns, atom, way)
+            on = _called_on(child)
+            known = Way(on, way) if on is not None else way
+            yield from self.exits(child, child.facts.returns, atom, known)
 
     def _looked_up(self, data: Node, frame: Frame, atom: Atom, way: Way) -> Iterator[Way]:
         """Yield the ways out of a mapping, and those of the default: ``owners.get(key, key)``."""
         machine, nodes = self._machine, frame.facts.nodes
-        base_node, (key_node, default) = nodes[plain(nodes, data[1])][1], (a[0] for a in data[2])
+        base_node, (key_node, *rest) = nodes[plain(nodes, data[1])][1], (a[0] for a in data[2])
         field = memory.item_field(key_of(machine.eval(key_node, frame)))
-        fitting = self._can_be(default, frame, atom)
+        default = rest[0] if rest else -1
+        fitting = default >= 0 and self._can_be(default, frame, atom)
         if fitting:
             absent = Way(Absent(frame, base_node, key_node, data[4]), way)
             yield from self.of(frame, default, atom, absent)
@@ -238,11 +241,18 @@ class Origins(Stores):
             yield way
 
 
-def _has_default(frame: Frame, data: Node) -> bool:
-    """Whether a call looks something up in a mapping, by its name, with a default."""
+def _looks_up(frame: Frame, data: Node) -> bool:
+    """Whether a call looks something up in a mapping, by its name: also with a default."""
     func = frame.facts.nodes[plain(frame.facts.nodes, data[1])]
-    named = func[0] == "attr" and func[2] in ("get", "pop")
-    return bool(named and len(data[2]) == 2 and not data[3] and not any(a[1] for a in data[2]))
+    if func[0] != "attr" or data[3] or any(arg[1] for arg in data[2]):
+        return False
+    return func[2] in {1: ("get",), 2: ("get", "pop")}.get(len(data[2]), ())
+
+
+def _called_on(child: Frame) -> On | None:
+    """Return which of several objects a method has been called on, as its caller reads it."""
+    receiver = _receiver(child) if isinstance(child.this, Obj) else None
+    return On(*receiver, child.this) if receiver is not None else None  # type: ignore[arg-type]
 
 
 def _receiver(frame: Frame) -> tuple[Frame, int] | None:

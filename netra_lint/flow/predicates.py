@@ -6,12 +6,26 @@ from typing import TYPE_CHECKING
 
 from netra_lint.flow import attributes, trials, truths
 from netra_lint.flow.graph import Node, word_of
-from netra_lint.flow.values import Atom, Cls, Const, Ext, Fn, Ident, Obj, Value, constant, only
+from netra_lint.flow.values import (
+    Atom,
+    Cls,
+    Const,
+    Ext,
+    Fn,
+    Ident,
+    Method,
+    Obj,
+    Unknown,
+    Value,
+    constant,
+    only,
+)
 from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:
     from netra_lint.flow.frames import Frame
     from netra_lint.flow.machine import Machine
+    from netra_lint.flow.program import ClassInfo
 
 
 def call_truth(machine: Machine, data: Node, frame: Frame) -> bool | None:
@@ -55,10 +69,21 @@ def _has(machine: Machine, data: Node, frame: Frame) -> bool | None:
     atom = only(machine.eval(data[2][0][0], frame))
     if name is None or not isinstance(atom, Obj) or len(atom.classes) != 1:
         return None
-    cls = atom.classes[0]
-    if cls.find(str(name.value)) or any(name.value in base.attributes for base in cls.mro):
+    cls, word = atom.classes[0], str(name.value)
+    if cls.find(word) or any(word in base.attributes for base in cls.mro):
         return True
-    return None
+    if _may_be_given(machine, cls, word):
+        return None
+    value = attributes.attribute_of(machine, atom, word, frame, data[4])
+    return False if all(isinstance(each, (Unknown, Method)) for each in value) else None
+
+
+def _may_be_given(machine: Machine, cls: ClassInfo, name: str) -> bool:
+    """Whether a class gives its objects an attribute, as far as it does not show in its body."""
+    if cls.is_open or cls.find("__getattr__") or cls.find("__getattribute__"):
+        return True
+    declared = any(name in base.annotations for base in cls.mro)
+    return declared or bool(machine.known.classes.writers((cls,), name))
 
 
 def _starting(machine: Machine, value: Value, data: Node, frame: Frame) -> bool | None:

@@ -6,7 +6,7 @@ import ast
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, blocks, consistency, invoke, sinks
+from netra_lint.flow import attributes, blocks, consistency, invoke, sinks, split
 from netra_lint.flow.answers import Answers, Demand
 from netra_lint.flow.callers import Callers, called_as
 from netra_lint.flow.candidates import Candidates
@@ -222,9 +222,12 @@ class Solver:
 
     def _look_at_call(self, frame: Frame, call: int) -> None:
         self._check_sends(frame, call)
+        was_known = frame.info in self.invokers
         self._note_invoker(frame, call)
         self._note_sites(self._frames_below(frame, call, _THROUGH))
         self._note_sites(self._frames_of_block(frame, call))
+        if was_known:
+            self._look_again_at(frame, call)
 
     def _note_sites(self, entered: Iterator[Frame]) -> None:
         for child in entered:
@@ -246,7 +249,11 @@ class Solver:
         )
         passed_in = passed_in or any(
             self._rests_on_objects(child)
-            and (self.candidates.passes_run_ids(frame, call) or self._gives_own(child, frame))
+            and (
+                self.candidates.passes_run_ids(frame, call)
+                or self.candidates.packs_run_ids(frame, call)
+                or self._gives_own(child, frame)
+            )
             for child in found.entered
         )
         if (passed_in and self.candidates.may_go_wrong(frame, call)) or (
@@ -282,6 +289,18 @@ class Solver:
             self.ask_in(child)
             with suppress(*NO_ANSWER):
                 self._note_sites(self._frames_in(child, _THROUGH))
+        self.machine.ask()
+
+    def _look_again_at(self, frame: Frame, call: int) -> None:
+        """Go into a call of an invoker that led nowhere yet when its callers were looked at."""
+        info = frame.info
+        if frame.caller is not None or not isinstance(info, FunctionInfo):
+            return
+        for child in list(self.sites.get(info, ())):
+            self.ask_in(child)
+            with suppress(*NO_ANSWER):
+                self._check_sends(child, call)
+                self._note_sites(self._frames_below(child, call, _THROUGH))
         self.machine.ask()
 
     def _rests_on_objects(self, child: Frame) -> bool:
@@ -430,10 +449,15 @@ class Solver:
 
     def _judge(self, frame: Frame, call: int, send: Send) -> None:
         """Report what reaches a send, and ask callers for what they give."""
+        if isinstance(frame.this, Obj) and _reads_own(send.arg):
+            self.findings.told.add((frame.info, call))
         for atom, kind, trace in sinks.wrong(self.machine, send):
             if not self._is_reached(frame, call):
                 return
-            if not consistency.may_come(self.machine, frame, call, send.arg, atom):
+            if not consistency.may_come(self.machine, frame, call, send, atom):
+                continue
+            kinds = kind, send.method.kind
+            if not split.some_class_fits(self.machine, self.answers, frame, call, kinds):
                 continue
             if self.findings.report(send.method, frame, call, send.arg, kind, trace):
                 self._ask_for_objects(send.method, frame, call, send.arg)
@@ -520,6 +544,7 @@ class Solver:
             else:
                 self._grafted(demand, child)
         except NO_ANSWER:
+            self._note_asked_from(demand, None)
             return
 
     def _again(self, demand: Demand, child: Frame) -> None:
@@ -536,12 +561,24 @@ class Solver:
             return
         frame = self.answers.retrace(demand.frame, child)
         if frame is None:
+            # This object calls something else there, which may lead to a send as well.
+            if not harmless and isinstance(child.this, Obj):
+                self._note_sites(self._frames_in(child, _THROUGH))
+            self._note_asked_from(demand, child)
             return
+        self._note_asked_from(demand, child)
         if harmless and value is not None and self._stays_whole(value, frame):
             self._pass_on(demand, value, frame)
             return
         for send in sinks.sends(self.machine, frame, demand.call):
             self._judge(frame, demand.call, send)
+
+    def _note_asked_from(self, demand: Demand, child: Frame | None) -> None:
+        """Note from where a send was looked at again, that an object's fields lead to."""
+        if not demand.hole.name and _reads_own(demand.arg):
+            key = demand.hole.owner, (demand.frame.info, demand.call)
+            root = child.root().info if child is not None else None
+            self.findings.asked.setdefault(key, set()).add(root)
 
     def _stays_whole(self, value: Value, frame: Frame) -> bool:
         """Whether the send can be looked at anew from wherever a value comes from."""
@@ -583,6 +620,8 @@ class Solver:
             self._may_want(name)
         for name in self.escapes.class_attributes(frame):
             self._want(name)
+        for name in self.escapes.naming_sends(frame):
+            self._may_want(name)
         if isinstance(frame.info, FunctionInfo) and self.escapes.are_returned(frame):
             self.invokers.add(frame.info)
             self._wake(frame.info)
@@ -616,10 +655,18 @@ def _calls_kept(info: FunctionInfo, nodes: list[Node], data: Node) -> bool:
 
 
 def _is_of_own(info: FunctionInfo, nodes: list[Node], node: int) -> bool:
-    """Whether something is a method's own object, or a field of it."""
-    if nodes[node][0] == "attr":
+    """Whether something is a method's own object, or read from it."""
+    while nodes[node][0] in ("attr", "call"):
         node = plain(nodes, nodes[node][1])
     return nodes[node][:2] == ("param", info.params[0].arg)
+
+
+def _reads_own(arg: Arg) -> bool:
+    """Whether an argument is plainly a field of the object whose method gives it."""
+    info, nodes = arg.frame.info, arg.frame.facts.nodes
+    node = plain(nodes, arg.node) if not arg.is_part else 0
+    own = isinstance(info, FunctionInfo) and info.cls is not None and bool(info.params)
+    return own and nodes[node][0] == "attr" and _is_of_own(info, nodes, node)  # type: ignore[arg-type]
 
 
 def _methods_beside(cls: ClassInfo) -> list[FunctionInfo]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from netra_lint.flow.frames import Frame
     from netra_lint.flow.graph import Path
     from netra_lint.flow.values import Atom
+    from netra_lint.vocabulary import RoutingMethod
 
 
 class Held(NamedTuple):
@@ -65,7 +66,23 @@ class Absent(NamedTuple):
     mem: int
 
 
-Step = Held | There | Kept | Stored | Round | Absent
+class Called(NamedTuple):
+    """A call that leads on: into a function, or to a send."""
+
+    frame: Frame
+    call: int
+    what: Frame | RoutingMethod
+
+
+class On(NamedTuple):
+    """Which object it is that a method on the way was called on."""
+
+    frame: Frame
+    node: int
+    atom: Atom
+
+
+Step = Held | There | Kept | Stored | Round | Absent | Called | On
 
 
 class Way(NamedTuple):

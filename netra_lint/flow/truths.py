@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, contents, invoke, looking, predicates, trials
+from netra_lint.flow import attributes, changing, contents, invoke, looking, predicates, trials
 from netra_lint.flow.filters import kind_of, truth_of
 from netra_lint.flow.values import (
     Atom,
@@ -81,7 +81,23 @@ def _truth(machine: Machine, node: int, frame: Frame) -> bool | None:
             return told
     if _comes_from_outside(frame, node):
         return None
-    return truth_of_all(machine.eval(node, frame))
+    value = machine.eval(node, frame)
+    told = truth_of_all(value)
+    return _of_lasting(machine, value, frame) if told is None and frame.trial is not None else told
+
+
+def _of_lasting(machine: Machine, value: Value, frame: Frame) -> bool | None:
+    """Whether a comprehension surely has gathered something, where something is tried out."""
+    atom = only(value)
+    if not isinstance(atom, Obj) or atom.shape != "list" or atom.node < 0:
+        return None
+    data = atom.frame.facts.nodes[atom.node]
+    if data[0] != "many" or data[4] < 0:
+        return None
+    if changing.changes(machine, atom, frame, frame.facts.exit_mem) != ():
+        return None
+    held = tuple((test, 1) for test in data[5])
+    return True if trials.some_fulfils(machine, data[4], held, atom.frame) else None
 
 
 def _comes_from_outside(frame: Frame, node: int) -> bool:

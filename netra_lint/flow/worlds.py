@@ -8,7 +8,7 @@ from netra_lint.flow import memory, trials
 from netra_lint.flow.frames import Arg, Args, Frame
 from netra_lint.flow.graph import bare
 from netra_lint.flow.program import FunctionInfo
-from netra_lint.flow.values import Fn, Hole, Obj, Value
+from netra_lint.flow.values import Fn, Hole, Method, Obj, Supposed, Value
 
 if TYPE_CHECKING:
     from netra_lint.flow.machine import Machine
@@ -40,6 +40,11 @@ class Claim(NamedTuple):
     key: tuple[object, object]
     value: Value
     version: Version | None = None
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it says which thing it is, not only which ones are left."""
+        return len(self.value) == 1 and not any(isinstance(a, Supposed) for a in self.value)
 
     def holds_for(self, other: Source) -> bool:
         """Whether it says something of the same rounds of loops as a condition does."""
@@ -154,6 +159,8 @@ class World:
         return self.twin(closure) if is_function else closure  # type: ignore[arg-type]
 
     def _same(self, atom: Atom) -> Atom:
+        if isinstance(atom, Method) and is_one(atom):
+            return atom._replace(receiver=self._same(atom.receiver))
         return atom._replace(frame=self.twin(atom.frame)) if isinstance(atom, Obj) else atom
 
     def _args(self, args: Args | None) -> Args | None:
@@ -170,6 +177,13 @@ class World:
         if arg.is_part:
             return arg
         return Arg(self.twin(arg.frame), arg.node, arg.place)
+
+
+def is_one(atom: Atom) -> bool:
+    """Whether a thing is an object, or all fields of one as a dictionary."""
+    if isinstance(atom, Method):
+        return atom.name == "__dict__" and isinstance(atom.receiver, Obj)
+    return isinstance(atom, Obj)
 
 
 def identity(atom: Atom) -> object:

@@ -1,0 +1,3 @@
+from .models import Command, Notification
+
+__all__ = ["Command", "Notification"]

@@ -1,0 +1,2 @@
+class BadAddress(ValueError):
+    """An address that nothing can be sent to."""
