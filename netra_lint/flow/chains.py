@@ -21,7 +21,7 @@ from netra_lint.flow.plans import CONTEXT, Carrier, Gain, Goal, Passing, Plan
 from netra_lint.flow.query_sends import span_of
 from netra_lint.flow.uses import Use, Uses
 from netra_lint.flow.values import Const, Hole, Ident
-from netra_lint.flow.whose import given_by
+from netra_lint.flow.whose import given_by, keys_read
 from netra_lint.project.nodes import walk
 from netra_lint.vocabulary import RUN
 
@@ -201,10 +201,17 @@ class Chains:
         if start.cls is not None:
             whole = tuple(self._contexts(seen, start.cls))[:1]
             return whole or (None if known else ())
+        if not known and self._is_read_by_key(seen.info):
+            return None
         known = known or list(self._promised(seen))
         known.sort(key=lambda held: (bool(held.holder), held.holder not in _read(seen.call)))
         best = (next((h for h in known if h.kind == kind), None) for kind in start.kinds)
         return tuple(each for each in best if each is not None)
+
+    def _is_read_by_key(self, info: FunctionInfo) -> bool:
+        """Whether a function takes ids out of a mapping: it has some, if in no variable."""
+        keys = {key for _, key in keys_read(info.node, attributes=False)}
+        return any(own_kind(self.calls.words, key) in ROUTES for key in keys)
 
     def _promised(self, seen: Seen) -> Iterator[Held]:
         """Yield the ids of a context of no known class whose run id a call passes."""

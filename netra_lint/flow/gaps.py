@@ -14,12 +14,12 @@ from netra_lint.flow.id_names import (
     own_kind,
     own_names,
 )
-from netra_lint.flow.whose import given_by, is_part_of, varying
+from netra_lint.flow.others import is_for_another
 from netra_lint.project.nodes import walk
-from netra_lint.vocabulary import RUN
+from netra_lint.vocabulary import RUN, THREAD, USER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from netra_lint.flow.at_hand import Held, Seen
     from netra_lint.flow.callee import Callee
@@ -50,6 +50,7 @@ class Gap(NamedTuple):
         missing: the ids, in the callee's order.
         passed: whether some id of the execution is passed.
         fixable: whether what is missing can be passed to the call itself.
+        alone: whether the message goes to a user that is passed, as long as the thread's id is not.
     """
 
     seen: Seen
@@ -57,6 +58,7 @@ class Gap(NamedTuple):
     missing: tuple[Missing, ...]
     passed: bool
     fixable: bool = True
+    alone: bool = False
 
 
 def gaps(calls: Calls, targets: frozenset[str], everything: bool = False) -> Iterator[Gap]:
@@ -98,6 +100,8 @@ def _of_callee(calls: Calls, seen: Seen, callee: Callee, everything: bool) -> Ga
     if passed is None:
         return None
     whole = callee.cls is not None and is_context(calls.words, callee.cls)
+    if whole and _is_made_up(calls, passed):
+        return None
     if not whole and any(_is_chosen(calls, seen, value) for value in passed.values()):
         return None
     missing = []
@@ -113,34 +117,34 @@ def _of_callee(calls: Calls, seen: Seen, callee: Callee, everything: bool) -> Ga
             why = calls.needs.used(callee, name)
         if held is not None and why and not _set_later(seen, name):
             missing.append(Missing(name, held, why))
-    if missing and _is_for_another(calls, seen, passed, missing):
+    if missing and is_for_another(calls, seen, callee, passed, missing):
         return None
     if not missing or all(each.held.kind not in ROUTES for each in missing):
         return None
     ids = any(own_kind(calls.words, name) for name in passed)
-    return Gap(seen, callee, tuple(missing), ids)
+    threads = any(each.held.kind == THREAD for each in missing)
+    return Gap(
+        seen,
+        callee,
+        tuple(missing),
+        ids,
+        alone=not whole and threads and _names_user(calls, passed),
+    )
 
 
-def _is_for_another(
-    calls: Calls,
-    seen: Seen,
-    passed: dict[str, ast.expr],
-    missing: Iterable[Missing],
-) -> bool:
-    """Whether a call passes an id of somebody else, such as each member's in a loop."""
-    values = [v for name, v in passed.items() if own_kind(calls.words, name)]
-    for value in values:
-        name = value.attr if isinstance(value, ast.Attribute) else getattr(value, "id", "")
-        if calls.words.kind_of_name(name) in ROUTES and not own_kind(calls.words, name):
-            return True
-    if not values:
-        return False
-    changing, root = varying(seen.info), seen.info
-    while root.outer is not None:
-        root = root.outer
-    others = [is_part_of(value, changing) or given_by(root, value) is None for value in values]
-    held = [each.held.text.partition(".")[0] in changing for each in missing]
-    return any(here != there for here in others for there in held)
+def _names_user(calls: Calls, passed: dict[str, ast.expr]) -> bool:
+    return any(
+        own_kind(calls.words, name) == USER and not isinstance(value, ast.Constant)
+        for name, value in passed.items()
+    )
+
+
+def _is_made_up(calls: Calls, passed: dict[str, ast.expr]) -> bool:
+    """Whether a run id is written out: no execution has it, and nobody waits for its messages."""
+    return any(
+        own_kind(calls.words, name) == RUN and isinstance(value, ast.Constant) and value.value
+        for name, value in passed.items()
+    )
 
 
 def _is_chosen(calls: Calls, seen: Seen, value: ast.expr) -> bool:

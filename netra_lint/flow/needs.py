@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 DEPTH = 10
 _LOGS = frozenset({"debug", "info", "warning", "error", "exception", "critical", "log", "print"})
+_SENDS = " sends to it"
 _EMITTERS = ("websocket", "ws_", "emitter", "notifier", "bridge")
 
 Value = tuple[str, str]
@@ -44,6 +45,15 @@ class Needs:
             self._known[key] = self._why(callee, name, depth)
         return self._known[key]
 
+    def sends(self, callee: Callee, name: str) -> bool:
+        """Tell whether a parameter is surely sent to, and no mere part of something.
+
+        Args:
+            callee: the function or class.
+            name: the parameter or field.
+        """
+        return self.why(callee, name).endswith(_SENDS)
+
     def used(self, callee: Callee, name: str) -> str:
         """Return that a callee uses a parameter for more than logs and tests, or ``""``.
 
@@ -66,7 +76,7 @@ class Needs:
         if self._has_other(info, name):
             return ""
         if self._sends(info, name):
-            return f"`{info.name}` sends to it"
+            return f"`{info.name}`{_SENDS}"
         return self._followed(info, ("", name), depth)
 
     def _sends(self, info: FunctionInfo, name: str) -> bool:
@@ -97,7 +107,7 @@ class Needs:
             first = method.params[0].arg
             asked = demands.get(method, ())
             if any(key[0] == first and key[1] == (("attr", name),) for key in asked):  # type: ignore[index]
-                return f"`{cls.name}.{method.name}` sends to it"
+                return f"`{cls.name}.{method.name}`{_SENDS}"
             found = self._followed(method, (first, name), depth)
             if found:
                 return found
@@ -152,7 +162,7 @@ class Needs:
         method = self.calls.words.routing_method(word)
         if method is not None:
             to = [g for g in given if g == method.position or g in method.keywords]
-            return f"`{info.name}` sends to it" if to else ""
+            return f"`{info.name}`{_SENDS}" if to else ""
         if depth > 0:
             for callee in self.calls.callees(info, call):
                 found = self._handed(callee, given, depth)

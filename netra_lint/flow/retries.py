@@ -139,10 +139,21 @@ def _hands_on(flow: Flow, sent: Sent, handler: ast.ExceptHandler) -> bool:
     }
     routes = {method.name for method in flow.machine.words.routing_methods}
     return any(
-        _takes(node, given) or (isinstance(node, ast.Call) and _last_name(node.func) in routes)
+        _takes(node, given)
+        or _is_given_whole(node, given)
+        or (isinstance(node, ast.Call) and _last_name(node.func) in routes)
         for each in handler.body
         for node in _inside(each)
     )
+
+
+def _is_given_whole(node: ast.AST, names: set[str]) -> bool:
+    """Whether one of some values is handed to something that is waited for: another way to go."""
+    call = node.value if isinstance(node, ast.Await) else None
+    if not isinstance(call, ast.Call):
+        return False
+    values = [*call.args, *(word.value for word in call.keywords)]
+    return any(isinstance(each, ast.Name) and each.id in names for each in values)
 
 
 def _starts_over(sent: Sent, handler: ast.ExceptHandler, info: FunctionInfo) -> bool:

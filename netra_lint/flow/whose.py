@@ -106,6 +106,27 @@ def is_part_of(node: ast.expr, names: Collection[str]) -> bool:
     return False
 
 
+def keys_read(function: ast.AST, attributes: bool = True) -> Iterator[tuple[str, str]]:
+    """Yield the names of which a function reads items, each with its key.
+
+    Args:
+        function: the function.
+        attributes: whether to yield attributes as well.
+    """
+    for node in walk(function):
+        holder, part = None, None
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load):
+            if attributes:
+                holder, part = node.value, node.attr
+        elif isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load):
+            holder, part = node.value, getattr(node.slice, "value", None)
+        elif isinstance(node, ast.Call) and last_word(node.func) == "get" and node.args:
+            holder = node.func.value if isinstance(node.func, ast.Attribute) else None
+            part = getattr(node.args[0], "value", None)
+        if isinstance(holder, ast.Name) and isinstance(part, str):
+            yield holder.id, part
+
+
 def names_in(node: ast.AST) -> set[str]:
     """Return the names in an expression."""
     return {each.id for each in walk(node) if isinstance(each, ast.Name)}

@@ -46,11 +46,19 @@ def hit(flow: Flow, code: str, gap: Gap) -> Hit:
         gap.callee.name, " and ".join(kinds), "", ", ".join(m.parameter for m in gap.missing),
         " and ".join(f"`{each.held.text}`" for each in gap.missing), first.why,
         tuple(_steps(flow, gap)), given,
-        "" if all(m.held.sure for m in gap.missing) else UNDECLARED,
+        _doubt(gap),
     )  # fmt: skip
 
 
 UNDECLARED = "nothing declares that the object has the id"
+ALONE = "what went to the user alone may go to the whole thread"
+
+
+def _doubt(gap: Gap) -> str:
+    """Return why a repair may not be wanted, or ``""``."""
+    if not all(each.held.sure for each in gap.missing):
+        return UNDECLARED
+    return ALONE if gap.alone else ""
 
 
 def _steps(flow: Flow, gap: Gap) -> list[Step]:

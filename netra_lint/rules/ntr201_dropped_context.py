@@ -62,7 +62,8 @@ class DroppedContext(CallOnly):
             "The missing ids are passed by keyword, in the order of the callee's parameters and in "
             "the formatting of the call. Safe: the callee takes them already, and each is of the "
             "kind that its parameter takes. Unsafe where an id is an attribute of an object whose "
-            "class nothing declares."
+            "class nothing declares, and where the call passes a user's id but no thread's: what "
+            "one user got may go to all in the thread."
         ),
         options=(
             ("dropped-context", '`"all"` for ids too that nothing below uses for routing.'),

@@ -157,6 +157,14 @@ def go(manager: Manager, user_id: str, message):
     ],
     "NTR305": [
         """
+        async def go(manager, logger, metrics, user_id, message):
+            try:
+                await manager.send_to_user(user_id, message)
+            except ConnectionError:
+                logger.info("failed")
+                await metrics.count("failed", len(message))
+        """,
+        """
         async def go(manager, logger, thread_id, user_id, message):
             if thread_id:
                 return await manager.send_to_thread(thread_id, message)
@@ -392,6 +400,21 @@ SILENT = {
         """,
     ],
     "NTR305": [
+        """
+        async def go(manager, logger, thread_id, message):
+            try:
+                await manager.send_to_thread(thread_id, message)
+            except (ConnectionResetError, BrokenPipeError):
+                logger.info("the browser went away")
+        """,
+        """
+        async def go(manager, logger, mailer, user_id, message):
+            try:
+                await manager.send_to_user(user_id, message)
+            except Exception:
+                logger.info("a mail goes out instead")
+                await mailer.mail(user_id, message)
+        """,
         """
         async def go(manager, logger, mail, thread_id, message):
             if thread_id:
