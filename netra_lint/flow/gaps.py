@@ -15,6 +15,7 @@ from netra_lint.flow.id_names import (
     own_names,
 )
 from netra_lint.flow.others import is_for_another
+from netra_lint.flow.promises import may_promise, promised
 from netra_lint.project.nodes import walk
 from netra_lint.vocabulary import RUN, THREAD, USER
 
@@ -70,7 +71,8 @@ def gaps(calls: Calls, targets: frozenset[str], everything: bool = False) -> Ite
         everything: whether any use of an id counts, not only routing.
     """
     for seen in calls.seen(targets):
-        if not any(held.kind in ROUTES for held in seen.held) or fallback(seen):
+        known = any(held.kind in ROUTES for held in seen.held) or may_promise(seen)
+        if not known or fallback(seen):
             continue
         if any(word.arg is None for word in seen.call.keywords):
             continue
@@ -83,9 +85,13 @@ def _gap(calls: Calls, seen: Seen, everything: bool) -> Gap | None:
     if not any(_best(calls, seen, kind, True) for kind in ROUTES):
         return None
     callees = calls.callees(seen.info, seen.call)
-    if not callees or is_aside(callees[0].name):
+    if not callees or (is_aside(callees[0].name) and callees[0].cls is not None):
         return None
     gap = _of_callee(calls, seen, callees[0], everything)
+    if gap is not None and is_aside(callees[0].name):
+        # What is called `send_error` tells the user; what is called `log_error` does not.
+        sent = all(calls.needs.sends(callees[0], each.parameter) for each in gap.missing)
+        gap = gap if sent else None
     if gap is None or not all(_takes(other, gap) for other in callees[1:]):
         return None
     return gap
@@ -115,7 +121,7 @@ def _of_callee(calls: Calls, seen: Seen, callee: Callee, everything: bool) -> Ga
         why = calls.needs.why(callee, name) if held is not None else ""
         if everything and held is not None and not why:
             why = calls.needs.used(callee, name)
-        if held is not None and why and not _set_later(seen, name):
+        if held is not None and why and not _set_later(calls, seen):
             missing.append(Missing(name, held, why))
     if missing and is_for_another(calls, seen, callee, passed, missing):
         return None
@@ -186,7 +192,7 @@ def _best(calls: Calls, seen: Seen, kind: str, whole: bool) -> Held | None:
     used = {ast.unparse(n.value) for n in reads}
     runs = {ast.unparse(n.value) for n in reads if own_kind(calls.words, n.attr) == RUN}
     fitting.sort(key=lambda h: (h.holder not in runs, bool(h.holder), h.holder not in used))
-    return fitting[0] if fitting else None
+    return fitting[0] if fitting else promised(calls, seen, kind)
 
 
 def is_there(seen: Seen, held: Held) -> bool:
@@ -303,13 +309,17 @@ def fallback(seen: Seen) -> bool:
     return False
 
 
-def _set_later(seen: Seen, name: str) -> bool:
-    """Whether the id is set on the result afterwards."""
+def _set_later(calls: Calls, seen: Seen) -> bool:
+    """Whether the id, or another one to send to, is set on the result afterwards."""
     if not seen.target:
         return False
     for node in walk(seen.info.node):
         stored = isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)
-        if stored and node.attr == name and ast.unparse(node.value) == seen.target:  # type: ignore[attr-defined]
+        if (
+            stored
+            and own_kind(calls.words, node.attr) in ROUTES  # type: ignore[attr-defined]
+            and ast.unparse(node.value) == seen.target  # type: ignore[attr-defined]
+        ):
             return True
         if _is_setattr(node) and ast.unparse(node.args[0]) == seen.target:  # type: ignore[attr-defined]
             return True

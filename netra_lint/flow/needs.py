@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from netra_lint.flow.id_names import is_aside, is_context, may_carry, own_kind
@@ -42,7 +43,11 @@ class Needs:
         key = (callee.cls or callee.info, name)
         if key not in self._known:
             self._known[key] = ""
-            self._known[key] = self._why(callee, name, depth)
+            taker = callee.taker(name)
+            onward = taker is not callee and depth
+            self._known[key] = (
+                self.why(taker, name, depth - 1) if onward else self._why(callee, name, depth)
+            )
         return self._known[key]
 
     def sends(self, callee: Callee, name: str) -> bool:
@@ -111,7 +116,21 @@ class Needs:
             found = self._followed(method, (first, name), depth)
             if found:
                 return found
-        return ""
+        owners = (self._sent_by.get((base, name)) for base in cls.mro)
+        return next((f"`{owner.name}`{_SENDS}" for owner in owners if owner is not None), "")
+
+    @cached_property
+    def _sent_by(self) -> dict[tuple[ClassInfo, str], FunctionInfo]:
+        """The functions that send to a field of what a parameter is declared to be."""
+        found: dict[tuple[ClassInfo, str], FunctionInfo] = {}
+        for info, asked in self.calls.solver.demands.items():
+            for key in asked:
+                name, steps = key[0], key[1]  # type: ignore[index]
+                param = info.every_param.get(name) if len(steps) == 1 else None
+                if param is not None and param.annotation is not None and steps[0][0] == "attr":
+                    classes = self.calls.known.classes.of_annotation(info.module, param.annotation)
+                    found.update({(cls, steps[0][1]): info for cls in classes})
+        return found
 
     # -- functions -------------------------------------------------------------------
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from netra_lint.flow.callee import Callee
 from netra_lint.flow.callers import called_as
-from netra_lint.flow.givers import Givers
 from netra_lint.flow.id_names import own_kind
 from netra_lint.flow.machine import OutOfBudget
 from netra_lint.flow.program import ClassInfo, FunctionInfo, last_word
@@ -51,7 +50,7 @@ class Uses:
     def __init__(self, calls: Calls) -> None:
         self._calls = calls
         self._known = calls.known
-        self.givers = Givers(calls)
+        self.givers = calls.givers
         self._groups: dict[FunctionInfo, tuple[FunctionInfo, ...]] = {}
         self._uses: dict[FunctionInfo, tuple[Use, ...] | None] = {}
 

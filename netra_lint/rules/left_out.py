@@ -72,10 +72,11 @@ def _steps(flow: Flow, gap: Gap) -> list[Step]:
     names = " and ".join(f"`{each.parameter}`" for each in gap.missing)
     steps.append(Step(path, span.row, span.column + 1, f"{names} left out of the call"))
     for each in gap.missing:
-        where = place(gap.callee.place(each.parameter))
-        at = flow.known.span(gap.callee.path, where)
-        note = f"parameter `{each.parameter}` of `{gap.callee.name}`: {each.why}"
-        steps.append(Step(gap.callee.path, at.row, at.column + 1, note))
+        taker = gap.callee.taker(each.parameter)
+        where = place(taker.place(each.parameter))
+        at = flow.known.span(taker.path, where)
+        note = f"parameter `{each.parameter}` of `{taker.name}`: {each.why}"
+        steps.append(Step(taker.path, at.row, at.column + 1, note))
     return steps
 
 
