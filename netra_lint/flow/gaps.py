@@ -98,7 +98,8 @@ def _gap(calls: Calls, seen: Seen, everything: bool) -> Gap | None:
 
 
 def _takes(callee: Callee, gap: Gap) -> bool:
-    return all(each.parameter in callee.optional for each in gap.missing)
+    gathers = callee.info is not None and callee.info.node.args.kwarg is not None
+    return gathers or all(each.parameter in callee.optional for each in gap.missing)
 
 
 def _of_callee(calls: Calls, seen: Seen, callee: Callee, everything: bool) -> Gap | None:
