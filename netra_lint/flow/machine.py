@@ -60,6 +60,10 @@ class OutOfBudget(Exception):  # noqa: N818 - it is no error
     """One question has taken as many steps as one may."""
 
 
+NO_ANSWER = OutOfBudget, RecursionError
+"""What ends a question without an answer: whoever asks goes on with the next one."""
+
+
 class Machine:
     """Answers what values are; one for a whole analysis.
 

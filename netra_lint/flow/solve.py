@@ -20,7 +20,7 @@ from netra_lint.flow.frames import Arg
 from netra_lint.flow.graph import bare, displayed, given_to, plain, word_of
 from netra_lint.flow.hits import Hit
 from netra_lint.flow.known import Known
-from netra_lint.flow.machine import BUDGET, Machine, OutOfBudget
+from netra_lint.flow.machine import BUDGET, NO_ANSWER, Machine
 from netra_lint.flow.other_ids import OtherIds
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.query import Flow
@@ -76,6 +76,8 @@ _NO_FUNCTIONS = frozenset({
 _DISPLAYS = frozenset({"dict", "sequence"})
 _LISTED = 8
 """So many elements of a list of functions are looked at to see that it is one."""
+_NESTED = 4
+"""So deep such lists may lie in each other; one that a loop wraps again and again has no end."""
 
 
 class Solver:
@@ -198,7 +200,7 @@ class Solver:
                 continue
             self._ask_about(frame, call)
         self.ask_in(frame)
-        with suppress(OutOfBudget):
+        with suppress(*NO_ANSWER):
             self._note_escapes(frame)
 
     def _ask_about(self, frame: Frame, call: int) -> None:
@@ -207,7 +209,7 @@ class Solver:
             if sinks.called_name(frame, call) in self.machine.asked:
                 frame.dispatched.pop(("call", call), None)
             self.ask_in(frame)
-            with suppress(OutOfBudget):
+            with suppress(*NO_ANSWER):
                 self._look_at_call(frame, call)
 
     def ask_in(self, frame: Frame, budget: int = BUDGET) -> None:
@@ -302,7 +304,7 @@ class Solver:
         """Go into the calls of a function that were passed by before it was an invoker."""
         for child in list(self.sites.get(info, ())):
             self.ask_in(child)
-            with suppress(OutOfBudget):
+            with suppress(*NO_ANSWER):
                 self._note_sites(self._frames_in(child, _THROUGH))
         self.machine.ask()
 
@@ -434,8 +436,9 @@ class Solver:
             frames.append(child.closure)
         return any(self._carries(arg) for frame in frames for arg in _all_args(frame))
 
-    def _carries(self, arg: Arg) -> bool:
-        return self._may_be_given(arg) and self._is_function(self._peek(arg.get, self.machine))
+    def _carries(self, arg: Arg, nested: int = _NESTED) -> bool:
+        found = self._may_be_given(arg)
+        return found and self._is_function(self._peek(arg.get, self.machine), nested)
 
     def _peek(self, work: Callable[..., Value], *args: object) -> Value:
         """Return a value that is only looked at for functions; nothing where that takes long."""
@@ -477,23 +480,26 @@ class Solver:
             return True
         return any(self._may_be_function(node, frame) for node in given_to(data))
 
-    def _is_function(self, value: Value) -> bool:
+    def _is_function(self, value: Value, nested: int = _NESTED) -> bool:
         return any(
             isinstance(a, Fn)
-            or (isinstance(a, Obj) and self._is_callable(a))
+            or (isinstance(a, Obj) and self._is_callable(a, nested))
             or (isinstance(a, Method) and self.words.routing_method(a.name) is not None)
             for a in value
         )
 
-    def _is_callable(self, atom: Obj) -> bool:
+    def _is_callable(self, atom: Obj, nested: int) -> bool:
         """Whether an object is called, or a list or table of things that are."""
         if atom.shape == "partial" or self._is_called(atom):
             return True
         nodes = atom.frame.facts.nodes
-        if atom.node < 0 or nodes[atom.node][0] not in _DISPLAYS:
+        if not nested or atom.node < 0 or nodes[atom.node][0] not in _DISPLAYS:
             return False
-        parts = displayed(nodes, atom.node)[:_LISTED]
-        return any(self._carries(Arg(atom.frame, part, attributes.NOWHERE)) for part in parts)
+        parts = [
+            Arg(atom.frame, part, attributes.NOWHERE)
+            for part in displayed(nodes, atom.node)[:_LISTED]
+        ]
+        return any(self._carries(part, nested - 1) for part in parts)
 
     def _is_called(self, atom: Obj) -> bool:
         """Whether calls of an object are asked about."""
@@ -633,7 +639,7 @@ class Solver:
                 self._again(demand, child)
             else:
                 self._grafted(demand, child)
-        except OutOfBudget:
+        except NO_ANSWER:
             return
 
     def _again(self, demand: Demand, child: Frame) -> None:

@@ -7,6 +7,7 @@ import pytest
 from netra_lint.engine import Request, check
 from netra_lint.flow.machine import Machine, OutOfBudget
 from netra_lint.flow.solve import Solver
+from netra_lint.flow.values import Obj
 from netra_lint.project.modules import Modules
 from netra_lint.project.sources import Sources
 from netra_lint.vocabulary import Vocabulary
@@ -115,3 +116,23 @@ SUBCLASSES = """
 
 def test_a_class_of_which_nothing_is_known_is_asked_for_what_is_above_it(tmp_path):
     assert rows_in(tmp_path, {"rows.py": SUBCLASSES}) == [7]
+
+
+WRAPPED = """
+    def wrapped(parts, rows):
+        for row in rows:
+            parts = [parts, row]
+        return parts
+    """
+
+
+def test_a_list_that_a_loop_wraps_again_and_again(tmp_path):
+    solver = solved(tmp_path, WRAPPED)
+    known = solver.known
+    (module,) = (known.modules.module(path) for path in known.files)
+    (function,) = known.classes.functions_of(module)
+    frame = known.open(function)
+    (given,) = frame.facts.returns
+    lists = solver.machine.eval(given[0], frame)
+    assert [atom for atom in lists if isinstance(atom, Obj) and atom.shape == "list"]
+    assert not solver._is_function(lists)
