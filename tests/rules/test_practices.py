@@ -88,6 +88,12 @@ FLAGGED = {
     "NTR302": [
         """
         class ReportAgent:
+            async def go(self, context: ExecutionContext, message):
+                user_id = context.user_id
+                await self.manager.send_to_user(user_id, message)
+        """,
+        """
+        class ReportAgent:
             async def go(self, thread_id, user_id, message):
                 await self.manager.send_to_user(user_id, message)
         """,
@@ -326,6 +332,20 @@ SILENT = {
         """,
     ],
     "NTR302": [
+        """
+        class ReportAgent:
+            async def go(self, context: ExecutionContext, store, message):
+                user_id = store.owner_of(message)
+                await self.manager.send_to_user(user_id, message)
+        """,
+        """
+        class ReportAgent:
+            async def go(self, context: ExecutionContext, guest, message):
+                user_id = context.user_id
+                if guest:
+                    user_id = guest.user_id
+                await self.manager.send_to_user(user_id, message)
+        """,
         """
         async def go(manager, thread_id, user_id, message):
             await manager.send_to_user(user_id, message)
