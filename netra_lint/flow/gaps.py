@@ -16,6 +16,7 @@ from netra_lint.flow.id_names import (
 )
 from netra_lint.flow.others import is_for_another
 from netra_lint.flow.promises import may_promise, promised
+from netra_lint.flow.whose import is_written_out
 from netra_lint.project.nodes import walk
 from netra_lint.vocabulary import RUN, THREAD, USER
 
@@ -149,7 +150,7 @@ def _names_user(calls: Calls, passed: dict[str, ast.expr]) -> bool:
 def _is_made_up(calls: Calls, passed: dict[str, ast.expr]) -> bool:
     """Whether a run id is written out: no execution has it, and nobody waits for its messages."""
     return any(
-        own_kind(calls.words, name) == RUN and isinstance(value, ast.Constant) and value.value
+        own_kind(calls.words, name) == RUN and is_written_out(value)
         for name, value in passed.items()
     )
 

@@ -64,6 +64,11 @@ def comes_from(around: Around, node: ast.expr, part: bool = False) -> Params | N
     return _of(around, node, part, ())
 
 
+def is_written_out(node: ast.expr | None) -> bool:
+    """Whether an expression is a text as it stands there."""
+    return isinstance(node, ast.Constant) and isinstance(node.value, str) and bool(node.value)
+
+
 def varying(info: FunctionInfo) -> frozenset[str]:
     """Return the names that stand for something else in each round of a loop.
 
