@@ -128,7 +128,7 @@ class Solver:
                 if progress is not None:
                     progress(index, len(roots))
         self.other_ids.look([*self.roots, *self.callers.passing_run_ids()], self.ask_in)
-        self._drop_frames()  # What rules ask next rests on little of this.
+        self._rested = 0  # What rules ask next rests on little of this.
 
     def rest(self) -> None:
         """Between two questions, drop what was evaluated where that is much."""
@@ -165,6 +165,13 @@ class Solver:
         if name not in self.names and len(self.known.names.holding(name)) <= _COMMON:
             self.names[name] = None
             self.new_names.append(name)
+
+    def close(self) -> None:
+        """Drop what is large and goes round in circles: garbage is not looked for so soon."""
+        self._drop_frames()
+        self.sites.clear()
+        self.demands.clear()
+        self.done.clear()
 
     # -- one function -----------------------------------------------------------------
 
@@ -829,6 +836,7 @@ def analyze(
         hits = [flow.planned(hit) for hit in solver.found(wanted, codes)]
         for look in lookers:
             hits += look(flow, wanted)
+        solver.close()
     hits.sort(key=lambda h: (h.path, h.call.row, h.call.column, h.code))
     worthy |= wanted & sources.unreadable
     problems = [p for path, p in sorted(sources.problems.items()) if path in worthy]

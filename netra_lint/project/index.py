@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from typing import TYPE_CHECKING
 
-from netra_lint.project.queries import listed_in
+from netra_lint.project.queries import defined_in, words_in
 
 if TYPE_CHECKING:
     import re
@@ -20,6 +20,9 @@ class Index:
         contents: the bytes of all files, in their order.
 
     A file is told by its number in that order.
+
+    Where functions are defined is told by the hashes of their names: these take
+    little memory, and a file too many does no harm.
     """
 
     def __init__(self, contents: Iterable[bytes]) -> None:
@@ -27,8 +30,10 @@ class Index:
         self._places: dict[bytes, int | array[int]] = {}
         self._spelled: bytes | None = None
         known, add = self._places.get, self._add
+        defined: list[int] = []
         for number, content in enumerate(contents):
-            for name in listed_in(content):
+            defined += [_marked(name, number) for name in defined_in(content)]
+            for name in words_in(content):
                 places = known(name)
                 if places is None:
                     self._places[name] = number
@@ -36,6 +41,7 @@ class Index:
                     add(name, number)
                 else:
                     places.append(number)  # type: ignore[union-attr]
+        self._defined = array("Q", sorted(defined))
 
     def _add(self, name: bytes, number: int) -> None:
         """Note one file more for a name."""
@@ -53,6 +59,12 @@ class Index:
         """Return the files that hold a name, in their order."""
         places = self._places.get(name, ())
         return (places,) if isinstance(places, int) else places
+
+    def defining(self, name: bytes) -> set[int]:
+        """Return the files that may define a function of a name."""
+        first, last = _marked(name, 0), _marked(name, _MOST)
+        start, end = bisect_left(self._defined, first), bisect_right(self._defined, last)
+        return {mark & _MOST for mark in self._defined[start:end]}
 
     def with_part(self, text: bytes) -> set[int]:
         """Return the files that hold a name of which some text is a part."""
@@ -92,6 +104,13 @@ class Index:
         at = bisect_left(places, number)
         return at < len(places) and places[at] == number
 
+    def define(self, number: int, new: Set[bytes]) -> None:
+        """Take notice that a file may define functions of some names, besides those it did."""
+        for mark in (_marked(name, number) for name in new):
+            at = bisect_left(self._defined, mark)
+            if at == len(self._defined) or self._defined[at] != mark:
+                self._defined.insert(at, mark)
+
     def replace(self, number: int, old: Set[bytes], new: Set[bytes]) -> None:
         """Take notice that a file holds other names.
 
@@ -108,6 +127,15 @@ class Index:
                 places.remove(number)
         for name in new - old:
             self._add(name, number)
+
+
+_BITS = 32
+_MOST = (1 << _BITS) - 1
+
+
+def _marked(name: bytes, number: int) -> int:
+    """Return a file's number with a part of a name's hash before it."""
+    return (hash(name) & _MOST) << _BITS | number
 
 
 def _name_around(spelled: bytes, start: int, end: int) -> tuple[bytes, int]:

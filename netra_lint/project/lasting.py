@@ -11,7 +11,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from netra_lint.project.outline import Noted, Recent
-from netra_lint.project.queries import Answers, listed_in
+from netra_lint.project.queries import Answers, defined_in, words_in
 from netra_lint.project.sources import Sources, read
 from netra_lint.project.trace import UNREADABLE, Trace, digest
 
@@ -106,7 +106,7 @@ class Lasting(Sources):
         if self._index is not None and path not in self._words:
             before = self._as_listed(path)
             if before is not None:
-                self._words[path] = frozenset(listed_in(before))
+                self._words[path] = frozenset(words_in(before))
         self._forget(path)
         self._overlay.pop(path, None)
         if content is not None:
@@ -220,11 +220,13 @@ class Lasting(Sources):
         index = self._index
         if index is None:
             return
-        at, new = bisect_left(self._listed, path), listed_in(self.scanned(path))
+        content = self.scanned(path)
+        at, new = bisect_left(self._listed, path), words_in(content)
         old = self._words.get(path)
         if old is None:
             old = frozenset(index.names_in(at))
         index.replace(at, old, new)
+        index.define(at, defined_in(content))
         self._words[path] = frozenset(new)
 
     # -- what is told of one file ------------------------------------------------------------------

@@ -43,14 +43,12 @@ def words_in(content: bytes) -> set[bytes]:
     return set(content.translate(WORDS).split())
 
 
-_DEFINITION = re.compile(rb"def [\w\x80-\xff]+")
+_DEFINITION = re.compile(rb"def ([\w\x80-\xff]+)")
 
 
-def listed_in(content: bytes) -> set[bytes]:
-    """Return what is listed of a text: its names, those of functions also with ``def`` before."""
-    found = words_in(content)
-    found.update(_DEFINITION.findall(content))
-    return found
+def defined_in(content: bytes) -> set[bytes]:
+    """Return the names of functions that a text may define."""
+    return set(_DEFINITION.findall(content))
 
 
 def search(pattern: re.Pattern[bytes], *needed: bytes) -> Query:
@@ -128,12 +126,9 @@ def calls_of(names: Iterable[bytes], needed: Iterable[bytes], usual: Iterable[by
 def needed_by(query: Query) -> list[bytes]:
     """Return the words one of which a text holds where the answer is not that there is nothing.
 
-    None of them, where only a look at the text tells. A word with ``def`` before it
-    stands for the whole of a name.
+    None of them, where only a look at the text tells.
     """
-    if query.kind in ("defines", "firsts"):
-        return [f"def {query.words[0]}".encode()]
-    if query.kind in ("word", "part", "base"):
+    if query.kind in ("word", "part", "defines", "firsts", "base"):
         return [query.words[0].encode()]
     if query.kind in ("search", "collect", "takers"):
         return [each.encode("latin-1") for each in query.words[2:]]
@@ -143,6 +138,11 @@ def needed_by(query: Query) -> list[bytes]:
 def spelling(query: Query) -> re.Pattern[bytes] | None:
     """Return the pattern that a query looks for in names, if that is what it asks."""
     return _pattern(*query.words) if query.kind == "spelled" else None
+
+
+def definition(query: Query) -> bytes:
+    """Return the name of the function whose definitions a query is about, or nothing."""
+    return query.words[0].encode() if query.kind in ("defines", "firsts") else b""
 
 
 def names_called(query: Query) -> frozenset[bytes]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from netra_lint.project.index import Index
 from netra_lint.project.outline import Bodies, Notes, Recent, parse
-from netra_lint.project.queries import WORDS, Answers, needed_by, search, spelling
+from netra_lint.project.queries import WORDS, Answers, definition, needed_by, search, spelling
 
 if TYPE_CHECKING:
     import re
@@ -126,14 +126,13 @@ class Sources:
         pattern = spelling(query)
         if pattern is not None:
             return self._numbered(index.with_match(pattern))
-        needed = needed_by(query)
-        if not needed or not all(map(_longest_name, needed)):
+        name = definition(query)
+        if name:
+            return self._numbered(index.defining(name))
+        needed = [_longest_name(text) for text in needed_by(query)]
+        if not needed or not all(needed):
             return files
-        found: set[int] = set()
-        for text in needed:
-            is_whole = text.startswith(b"def ")
-            found.update(index.holding(text) if is_whole else index.with_part(_longest_name(text)))
-        return self._numbered(found)
+        return self._numbered(set().union(*map(index.with_part, needed)))
 
     def _numbered(self, numbers: set[int]) -> list[str]:
         return [self._listed[number] for number in sorted(numbers)]

@@ -51,7 +51,7 @@ def test_frames_are_let_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
 
     monkeypatch.setattr(solve.Solver, "_drop_values", noted)
     found(root)
-    assert len(steps) == 1  # In a small project only once, before the rules ask.
+    assert len(steps) == 1  # In a small project only once, at the end.
     monkeypatch.setattr(solve, "REST", 1)
     found(root)
     assert len(set(steps)) > 2

@@ -15,6 +15,7 @@ from netra_lint.project.queries import (
     base,
     calls_of,
     collect,
+    defines,
     firsts,
     part,
     search,
@@ -36,6 +37,8 @@ QUERIES = [
     part("Agent"),
     base("Agent"),
     firsts("send"),
+    defines("send"),
+    defines("é_run_id"),
     spelled(screen.RUN_ID),
     search(re.compile(rb"run_id\s*=")),
     search(re.compile(rb"(?:thread|x)_id\s*="), b"thread_id", b"x_id"),
@@ -88,6 +91,30 @@ def test_an_index_that_is_kept_is_the_one_that_is_made_anew(before, changes):
             assert list(kept.holding(name)) == list(new.holding(name))
             assert kept.with_part(name) == new.with_part(name)
         assert kept.with_match(screen.RUN_ID) == new.with_match(screen.RUN_ID)
+
+
+@given(before=PROJECTS, changes=st.lists(st.tuples(st.integers(0, 4), TEXTS), max_size=6))
+def test_who_defines_a_function_is_among_those_that_may(before, changes):
+    files, overlay = project(before)
+    texts = Lasting(files)
+    texts.lay(overlay)
+    texts.index(files)
+    for number, content in [(0, overlay[files[0]]), *changes]:
+        path = files[number % len(files)]
+        overlay[path] = content
+        texts.update(path, content)
+        for name in WORDS:
+            answers = [Answers(overlay[path], path).answer(defines(name)) for path in files]
+            found = {number for number, answer in enumerate(answers) if answer}
+            assert found <= texts.index(files).defining(name.encode())
+            assert bool(texts.having(defines(name), files)) == bool(found)
+
+
+def test_only_who_may_define_a_function_is_asked():
+    texts = [b"def run(self):\n    pass\n", b"run()\n", b"async def run_all(): pass\n"]
+    assert Index(texts).defining(b"run") == {0}
+    assert Index(texts).defining("größe".encode()) == set()
+    assert Index(["def größe(): pass".encode()]).defining("größe".encode()) == {0}
 
 
 def test_names_that_a_file_had_on_the_disk_are_forgotten(tmp_path):
