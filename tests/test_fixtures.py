@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from netra_lint.engine import Request, check
-from netra_lint.flow.solve import analyze
+from netra_lint.flow.analysis import analyze
 from netra_lint.vocabulary import Vocabulary
 from tests.oracle import tables
 from tests.oracle.cases import FIXTURES, Case, fixtures, gaps

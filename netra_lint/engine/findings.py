@@ -171,7 +171,7 @@ def analysed(
     """
     from netra_lint.engine.judge import judge
     from netra_lint.fixes.project import Project
-    from netra_lint.flow.solve import analyze
+    from netra_lint.flow.analysis import analyze
     from netra_lint.rules import lookers
 
     words, codes, trace = view.config.vocabulary, view.codes, texts.trace

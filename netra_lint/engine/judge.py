@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from netra_lint.engine.text import Texts
     from netra_lint.engine.workspace import View
     from netra_lint.fixes.project import Project
+    from netra_lint.flow.analysis import Analysis
     from netra_lint.flow.hits import Hit
-    from netra_lint.flow.solve import Analysis
     from netra_lint.project.sources import Problem
 
 UNREADABLE = "NTR001"

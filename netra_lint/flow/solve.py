@@ -3,41 +3,33 @@
 from __future__ import annotations
 
 import ast
-import gc
-import sys
-from collections.abc import Callable, Iterable
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from netra_lint.flow import attributes, blocks, consistency, invoke, sinks
 from netra_lint.flow.answers import Answers, Demand
 from netra_lint.flow.callers import Callers, called_as
 from netra_lint.flow.candidates import Candidates
-from netra_lint.flow.escapes import Escapes, words_in
+from netra_lint.flow.carried import Carried
+from netra_lint.flow.escapes import Escapes
 from netra_lint.flow.findings import Findings
-from netra_lint.flow.frames import Arg
-from netra_lint.flow.graph import bare, displayed, given_to, plain, word_of
-from netra_lint.flow.hits import Hit
+from netra_lint.flow.graph import displayed, given_to, plain
 from netra_lint.flow.known import Known
 from netra_lint.flow.machine import BUDGET, NO_ANSWER, Machine
 from netra_lint.flow.other_ids import OtherIds
 from netra_lint.flow.program import ClassInfo, FunctionInfo
-from netra_lint.flow.query import Flow
-from netra_lint.flow.values import EMPTY, Fn, Hole, Ident, Method, Obj, Value
+from netra_lint.flow.values import Hole, Ident, Method, Obj, Value
 from netra_lint.flow.words import MUTATORS
-from netra_lint.project import screen
 from netra_lint.project.modules import ModuleInfo, Modules
 from netra_lint.project.outline import Body
-from netra_lint.project.queries import spelled
 from netra_lint.project.screen import is_test
-from netra_lint.project.sources import Problem, Sources
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
-    from netra_lint.flow.frames import Dispatch, Frame
+    from netra_lint.flow.frames import Arg, Dispatch, Frame
     from netra_lint.flow.graph import Node
+    from netra_lint.flow.hits import Hit
     from netra_lint.flow.program import FunctionNode
     from netra_lint.flow.sinks import Send
     from netra_lint.vocabulary import RoutingMethod, Vocabulary
@@ -49,35 +41,12 @@ ANSWER_BUDGET = 4_000
 """Steps for one caller: there are few, and what they give is what is looked for."""
 TEST_BUDGETS = 300, 1_500
 """The same for functions of tests: these are many, and short of choices."""
-PEEK_BUDGET = 300
-"""Steps to see whether something is a function: those that are take a dozen."""
 _COMMON = 100
 """A name that more files hold says too little of the function that was stored under it."""
 _THROUGH = 4
 _FAR = 5
 """How many functions may stand between a send and whoever made the object that it goes through."""
 Root = FunctionInfo | ModuleInfo
-Looker = Callable[["Flow", frozenset[str]], Iterable[Hit]]
-
-
-@dataclass(frozen=True)
-class Analysis:
-    """What an analysis found: hits for the rules, and files that it could not read."""
-
-    hits: list[Hit]
-    problems: list[Problem]
-
-
-_NO_FUNCTIONS = frozenset({
-    "binary", "caught", "compare", "const", "many", "manydict", "not", "text",
-})  # fmt: skip
-
-
-_DISPLAYS = frozenset({"dict", "sequence"})
-_LISTED = 8
-"""So many elements of a list of functions are looked at to see that it is one."""
-_NESTED = 4
-"""So deep such lists may lie in each other; one that a loop wraps again and again has no end."""
 
 
 class Solver:
@@ -104,9 +73,9 @@ class Solver:
         self.waiting: dict[FunctionInfo, dict[tuple[Frame, int], None]] = {}
         self.woken: list[tuple[Frame, int]] = []
         self.invokers: set[object] = set()
+        self.carried = Carried(self.machine, self.candidates, self.demands, self.invokers)
         self.levels: dict[str, int] = {}
         self.right: dict[str, dict[tuple[Frame, int], None]] = {}
-        self.said: dict[FunctionInfo, set[str]] = {}
         self._rested = 0
 
     def solve(self, progress: Callable[[int, int], None] | None = None) -> None:
@@ -397,13 +366,13 @@ class Solver:
             if cls.find("__init__") is None:
                 for index, name in enumerate(attributes.record_fields(cls)):
                     arg = found.args.get(index, name)
-                    if arg is not None and self._carries(arg):
+                    if arg is not None and self.carried.carries(arg):
                         self._may_want(name)
 
     def _note_kept(self, child: Frame) -> None:
         """Functions that a call keeps are called by whoever reads where it keeps them."""
         for state in child.facts.mems:
-            if state[0] == "attr" and self._is_led_on_by(state[4], child):
+            if state[0] == "attr" and self.carried.is_led_on_by(state[4], child):
                 self._may_want(state[3])
             elif state[0] == "item" and self._keeps(state[4], child):
                 self._want_around(child.info)
@@ -421,7 +390,7 @@ class Solver:
         Registries keep a function in one entry with what is said of it.
         """
         parts = displayed(frame.facts.nodes, node)
-        return any(self._is_led_on_by(part, frame) for part in parts)
+        return any(self.carried.is_led_on_by(part, frame) for part in parts)
 
     def _want_around(self, info: object) -> None:
         """Look at the functions that see the same containers as one that fills them."""
@@ -437,107 +406,11 @@ class Solver:
         if child.info.name == "__call__":  # type: ignore[union-attr]
             return True
         if child.info in self.demands and child.closure is None:
-            return any(self._carries(arg) for arg in _all_args(child))
+            return any(self.carried.carries(arg) for arg in _all_args(child))
         frames = [child]
         if child.closure is not None and child.closure.args is not None:
             frames.append(child.closure)
-        return any(self._carries(arg) for frame in frames for arg in _all_args(frame))
-
-    def _carries(self, arg: Arg, nested: int = _NESTED) -> bool:
-        found = self._may_be_given(arg)
-        return found and self._is_function(self._peek(arg.get, self.machine), nested)
-
-    def _peek(self, work: Callable[..., Value], *args: object) -> Value:
-        """Return a value that is only looked at for functions; nothing where that takes long."""
-        value: Value | None = self.machine.within(PEEK_BUDGET, work, *args)
-        return EMPTY if value is None else value
-
-    def _may_be_given(self, arg: Arg) -> bool:
-        return arg.is_part or self._may_be_function(arg.node, arg.frame)
-
-    def _may_be_function(self, node: int, frame: Frame) -> bool:
-        """Whether something may be a function, as it is written, here and in the callers."""
-        if node < 0:
-            return True
-        nodes = frame.facts.nodes
-        data = nodes[bare(nodes, node)]
-        if data[0] in _NO_FUNCTIONS:
-            return False
-        if data[0] in _DISPLAYS:
-            parts = displayed(nodes, node)[:_LISTED]
-            return any(self._may_be_function(part, frame) for part in parts)
-        if data[0] == "param":
-            return frame.args is not None and self._may_be_given_function(frame, data[1])
-        if data[0] == "call":
-            return self._may_give_function(data, frame)
-        if frame.args is not None or data[0] not in ("attr", "free"):
-            return True
-        return self.candidates.is_hot(nodes, node)
-
-    def _may_be_given_function(self, frame: Frame, name: str) -> bool:
-        if self.words.kind_of_name(name):
-            return False
-        arg = invoke.argument(frame, name)
-        return arg is None or self._may_be_given(arg)
-
-    def _may_give_function(self, data: Node, frame: Frame) -> bool:
-        """Whether a call may give back a function: one that it makes, or that it is given."""
-        word = word_of(frame.facts.nodes, data)
-        if word in self.names or word in self.candidates.callable:
-            return True
-        return any(self._may_be_function(node, frame) for node in given_to(data))
-
-    def _is_function(self, value: Value, nested: int = _NESTED) -> bool:
-        return any(
-            isinstance(a, Fn)
-            or (isinstance(a, Obj) and self._is_callable(a, nested))
-            or (isinstance(a, Method) and self.words.routing_method(a.name) is not None)
-            for a in value
-        )
-
-    def _is_callable(self, atom: Obj, nested: int) -> bool:
-        """Whether an object is called, or a list or table of things that are."""
-        if atom.shape == "partial" or self._is_called(atom):
-            return True
-        nodes = atom.frame.facts.nodes
-        if not nested or atom.node < 0 or nodes[atom.node][0] not in _DISPLAYS:
-            return False
-        parts = [
-            Arg(atom.frame, part, attributes.NOWHERE)
-            for part in displayed(nodes, atom.node)[:_LISTED]
-        ]
-        return any(self._carries(part, nested - 1) for part in parts)
-
-    def _is_called(self, atom: Obj) -> bool:
-        """Whether calls of an object are asked about."""
-        methods = [cls.find("__call__") for cls in atom.classes]
-        return any(m is not None and m in self.demands for m in methods)
-
-    def _is_led_on_by(self, node: int, frame: Frame) -> bool:
-        return self._may_be_function(node, frame) and self._may_lead_on(
-            self._peek(self.machine.eval, node, frame)
-        )
-
-    def _may_lead_on(self, value: Value) -> bool:
-        """Whether something is a function that may lead to a send, by the names in it."""
-        return self._is_function(value) and any(
-            not isinstance(a, Fn)
-            or (a.closure is not None and a.closure.args is not None)
-            or self._says_hot(a.info)
-            for a in value
-        )
-
-    def _says_hot(self, info: FunctionInfo) -> bool:
-        """Whether a function is wanted itself, or its code has a name that is."""
-        if info.name in self.names or info in self.demands or info in self.invokers:
-            return True
-        return not self.names.keys().isdisjoint(self._words_of(info))
-
-    def _words_of(self, info: FunctionInfo) -> set[str]:
-        words = self.said.get(info)
-        if words is None:
-            words = self.said[info] = words_in(info.node)
-        return words
+        return any(self.carried.carries(arg) for frame in frames for arg in _all_args(frame))
 
     # -- sends --------------------------------------------------------------------------
 
@@ -621,7 +494,7 @@ class Solver:
         body = info.node.body
         if isinstance(body, Body):
             return body.may_hold(b"getattr")
-        return "getattr" in self._words_of(info)
+        return "getattr" in self.carried.words_of(info)
 
     def _look_at_decorators(self, info: FunctionInfo) -> None:
         """Look at the module in which a decorator, that may keep a function, stands over it."""
@@ -770,74 +643,3 @@ def _all_args(child: Frame) -> list[Arg]:
         return []
     rest = [arg for arg in (args.star, args.extra) if arg is not None]
     return [*args.pos, *args.kw.values(), *rest]
-
-
-@contextmanager
-def _room_to_work() -> Iterator[None]:
-    """Deep recursion, and no search for garbage in syntax trees that all stay in use."""
-    limit, collecting = sys.getrecursionlimit(), gc.isenabled()
-    sys.setrecursionlimit(max(limit, 40_000))
-    gc.disable()
-    try:
-        yield
-    finally:
-        sys.setrecursionlimit(limit)
-        if collecting:
-            gc.enable()
-
-
-def _worth_a_word(sources: Sources, targets: Collection[str], vocabulary: Vocabulary) -> set[str]:
-    """Return the files that send or know run ids: that one cannot be parsed is worth a word.
-
-    Of others it would depend on what else is looked at whether they are parsed at all.
-    """
-    patterns = (screen.sends(vocabulary), screen.RUN_ID)
-    files = sorted(targets)
-    return {path for each in patterns for path, _ in sources.having(spelled(each), files)}
-
-
-def analyze(
-    root: str,
-    files: Sequence[str],
-    targets: Collection[str],
-    vocabulary: Vocabulary,
-    codes: frozenset[str],
-    overlay: Mapping[str, bytes] | None = None,
-    progress: Callable[[int, int], None] | None = None,
-    lookers: Sequence[Looker] = (),
-    sources: Sources | None = None,
-) -> Analysis:
-    """Find the ids that reach recipients where they must not go.
-
-    Args:
-        root: the project's root folder.
-        files: absolute paths of all Python files known in the project.
-        targets: absolute paths of the files to report on.
-        vocabulary: the words of the project.
-        codes: the rules that are wanted.
-        overlay: contents that replace those of files.
-        progress: called with the number of functions done and of all.
-        lookers: what rules look for besides.
-        sources: the files' texts, where they are kept already.
-
-    Returns:
-        Hits and problems, sorted by place.
-    """
-    everything = sorted({*files, *targets})
-    sources = sources or Sources(overlay)
-    solver = Solver(Modules(root, everything, sources), everything, vocabulary)
-    with _room_to_work():
-        solver.solve(progress)
-        wanted = frozenset(targets)
-        worthy = _worth_a_word(sources, targets, vocabulary)
-        for path in sorted(worthy):
-            sources.check(path)
-        flow = Flow(solver)
-        hits = [flow.planned(hit) for hit in solver.found(wanted, codes)]
-        for look in lookers:
-            hits += look(flow, wanted)
-        solver.close()
-    hits.sort(key=lambda h: (h.path, h.call.row, h.call.column, h.code))
-    worthy |= wanted & sources.unreadable
-    problems = [p for path, p in sorted(sources.problems.items()) if path in worthy]
-    return Analysis(hits, problems)

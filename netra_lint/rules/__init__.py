@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from netra_lint.flow.analysis import Looker
     from netra_lint.flow.hits import Hit
     from netra_lint.flow.query import Flow
-    from netra_lint.flow.solve import Looker
     from netra_lint.rules.base import Rule
 
 __all__ = ["defaults", "load", "lookers", "names"]

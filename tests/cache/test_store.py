@@ -164,7 +164,7 @@ def test_packing_tells_what_is_not_whole():
 
 def test_several_processes_share_one_analysis(project):
     code = (
-        "import sys, netra_lint.flow.solve as s; real = s.analyze\n"
+        "import sys, netra_lint.flow.analysis as s; real = s.analyze\n"
         "def analyze(*a, **k):\n    print('analysed'); return real(*a, **k)\n"
         "s.analyze = analyze\n"
         "from netra_lint.cli import main\n"

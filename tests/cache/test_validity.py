@@ -31,15 +31,15 @@ class Looking:
     """Counts analyses."""
 
     def __init__(self, monkeypatch):
-        from netra_lint.flow import solve
+        from netra_lint.flow import analysis
 
-        self.count, real = 0, solve.analyze
+        self.count, real = 0, analysis.analyze
 
         def analyze(*arguments, **more):
             self.count += 1
             return real(*arguments, **more)
 
-        monkeypatch.setattr(solve, "analyze", analyze)
+        monkeypatch.setattr(analysis, "analyze", analyze)
 
 
 @pytest.fixture

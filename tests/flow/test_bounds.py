@@ -135,4 +135,4 @@ def test_a_list_that_a_loop_wraps_again_and_again(tmp_path):
     (given,) = frame.facts.returns
     lists = solver.machine.eval(given[0], frame)
     assert [atom for atom in lists if isinstance(atom, Obj) and atom.shape == "list"]
-    assert not solver._is_function(lists)
+    assert not solver.carried._is_function(lists)

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from netra_lint.flow.solve import analyze
+from netra_lint.flow.analysis import analyze
 from netra_lint.vocabulary import Vocabulary
 from tests.oracle.execute import Outcome, execute, programs_live_in
 from tests.oracle.recorder import RUN, Arrival, Site
