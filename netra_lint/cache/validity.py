@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from netra_lint.cache.bodies import is_same, parses
 from netra_lint.project.modules import Modules
+from netra_lint.project.other_names import other_names
 from netra_lint.project.queries import Answers, names_called
 from netra_lint.project.sources import Sources
 from netra_lint.project.trace import MASK, UNREADABLE, digest, weight
@@ -99,6 +100,7 @@ def is_same_in(
         asked_here = [query for query, asked in detail.partial.items() if path in asked]
         queries = [*detail.queries, *asked_here]
         takers = frozenset(name for each in queries for name in names_called(each))
+        takers |= other_names(old, takers) | other_names(content, takers)
         return is_same(
             detail.bodies[path],
             queries,

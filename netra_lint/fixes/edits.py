@@ -46,23 +46,28 @@ def replace(text: str, changes: Sequence[Piece]) -> str:
 def compatible(wanted: Iterable[Fix]) -> list[Fix]:
     """Choose fixes that can be applied together.
 
-    An earlier fix wins over a later one; fixes that share an edit and otherwise keep
-    apart go together.
+    An earlier fix wins over a later one, but for one that only puts something in: what is
+    written anew there may need it no more. Fixes that share an edit and otherwise keep apart
+    go together.
 
     Args:
         wanted: the fixes, the more important first.
 
     Returns:
-        Those chosen, in the same order.
+        Those chosen.
     """
     chosen: list[Fix] = []
     taken: set[Edit] = set()
-    for fix in wanted:
+    for fix in sorted(wanted, key=_only_inserts):
         new = [each for each in fix.edits if each not in taken]
         if not any(overlap(each, other) for each in new for other in taken):
             chosen.append(fix)
             taken.update(new)
     return chosen
+
+
+def _only_inserts(fix: Fix) -> bool:
+    return all(each.location == each.end_location for each in fix.edits)
 
 
 def overlap(one: Edit, other: Edit) -> bool:

@@ -16,6 +16,7 @@ from netra_lint.fixes.reroute import once, send_at, to_recipients
 from netra_lint.fixes.run_ids import with_doubt
 from netra_lint.fixes.site import NO_CALL, at_site
 from netra_lint.fixes.statements import can_branch, localised
+from netra_lint.project.nodes import blocks
 from netra_lint.vocabulary import THREAD, USER
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 MESSAGE = "Send only where there is a recipient"
 ALWAYS_NONE = "the recipient is None: where the message should go is for a person to say"
+LEFT = "where there is no user the function has ended before: that check has to go first"
 RESULT = "the result is False where there is no recipient"
 
 
@@ -59,12 +61,34 @@ def thread_before_user(hit: Hit, project: Project, doubt: str) -> Proposal:
     """
 
     def decide(site: Site) -> Proposal:
+        if _is_left_without(site):
+            raise NoFixError(LEFT)
         user = Recipient(USER, site.source.code(site.argument))
         wanted = [Recipient(THREAD, hit.origin), user]
         message = "Send to the thread or, without one, to the user"
         return with_doubt(to_recipients(site, _sent(site), wanted, message), doubt)
 
     return at_site(hit, project, decide)
+
+
+def _is_left_without(site: Site) -> bool:
+    """Whether the send comes after a check that ends the function, or the round, without a user."""
+    wanted = {f"not {ast.unparse(site.argument)}", f"{ast.unparse(site.argument)} is None"}
+    node: ast.AST | None = site.statement
+    while isinstance(node, ast.stmt) and not isinstance(node, FUNCTIONS):
+        above = site.parent(node)
+        around = [above.body] if isinstance(above, FUNCTIONS[:2]) else blocks(above)  # type: ignore[arg-type]
+        for block in around:
+            before = block[: block.index(node)] if node in block else []
+            if any(isinstance(each, ast.If) and _ends(each, wanted) for each in before):
+                return True
+        node = above
+    return False
+
+
+def _ends(check: ast.If, tests: set[str]) -> bool:
+    leaves = isinstance(check.body[-1], (ast.Return, ast.Continue, ast.Break))
+    return leaves and ast.unparse(check.test) in tests
 
 
 def _sent(site: Site) -> Send:

@@ -16,6 +16,7 @@ from netra_lint.flow.nobody import Nobody
 from netra_lint.flow.plans import Goal, Plan
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.query_sends import span_of
+from netra_lint.flow.uses import is_pythons_own
 from netra_lint.flow.whose import given_by
 from netra_lint.project.nodes import walk
 from netra_lint.project.screen import is_test
@@ -87,7 +88,7 @@ class Broken:
         name = name or getattr(call.func, "id", "")
         place, named = span_of(call), self.calls.seen_of(root, frozenset({name}))
         seen = next((each for each in named if span_of(each.call) == place), None)
-        if seen is None or root.name.startswith("__") or self._has_some(seen, hit):
+        if seen is None or is_pythons_own(root.name) or self._has_some(seen, hit):
             return None
         comes = self._comes_by(root, call, hit)
         if comes is None:

@@ -5,13 +5,25 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from netra_lint.flow import attributes
 from netra_lint.flow.program import ClassInfo, FunctionInfo, default_nodes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
+
+
+class Onward(NamedTuple):
+    """What a function hands its keywords on to.
+
+    Attributes:
+        callee: what it calls.
+        names: the parameters of it that can be passed so.
+    """
+
+    callee: Callee
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,11 +34,13 @@ class Callee:
         info: the function; a class's initialiser, where it has one.
         cls: the class that an instance is made of, if it is one.
         bound: whether its first parameter is the instance.
+        onward: gives what it calls with all keywords that it gathers.
     """
 
     info: FunctionInfo | None
     cls: ClassInfo | None
     bound: bool
+    onward: Callable[[FunctionInfo], Iterable[Onward]] = lambda _: ()
 
     @property
     def name(self) -> str:
@@ -51,7 +65,8 @@ class Callee:
         """The names of what may be left out and can be passed by keyword."""
         if self.info is not None:
             only = {param.arg for param in self.info.node.args.posonlyargs}
-            return frozenset(name for name, _ in default_nodes(self.info) if name not in only)
+            own = (name for name, _ in default_nodes(self.info) if name not in only)
+            return frozenset([*own, *self._handed_on])
         return frozenset(_fields_with_default(self.cls)) if self.cls is not None else frozenset()
 
     @cached_property
@@ -59,7 +74,21 @@ class Callee:
         """The names of all that can be passed, in order."""
         if self.info is None:
             return self.positional
-        return [*self.positional, *(param.arg for param in self.info.node.args.kwonlyargs)]
+        own = [*self.positional, *(param.arg for param in self.info.node.args.kwonlyargs)]
+        return [*own, *self._handed_on]
+
+    @cached_property
+    def _handed_on(self) -> dict[str, Callee]:
+        """What can be passed to what it hands its keywords on to, with who takes it."""
+        if self.info is None or self.info.node.args.kwarg is None:
+            return {}
+        own = self.info.every_param
+        found = list(self.onward(self.info))
+        return {name: each.callee for each in found for name in each.names if name not in own}
+
+    def taker(self, name: str) -> Callee:
+        """Return what takes a parameter: itself, or what it hands its keywords on to."""
+        return self._handed_on[name].taker(name) if name in self._handed_on else self
 
     def annotation(self, name: str) -> ast.expr | None:
         """Return what a parameter or field is annotated with."""
@@ -78,6 +107,14 @@ class Callee:
                 return None
             found[word.arg] = word.value
         return found
+
+    def passed_by_name(self, call: ast.Call) -> frozenset[str]:
+        """Return the parameters that a call surely passes, whatever is spread into it."""
+        found = [word.arg for word in call.keywords if word.arg is not None]
+        starred = any(isinstance(arg, ast.Starred) for arg in call.args)
+        return frozenset(
+            [*found, *(self.positional if starred else self.positional[: len(call.args)])]
+        )
 
     def place(self, name: str) -> ast.AST:
         """Return where a parameter or field is declared."""

@@ -21,7 +21,7 @@ from netra_lint.flow.plans import CONTEXT, Carrier, Gain, Goal, Passing, Plan
 from netra_lint.flow.query_sends import span_of
 from netra_lint.flow.uses import Use, Uses
 from netra_lint.flow.values import Const, Hole, Ident
-from netra_lint.flow.whose import given_by
+from netra_lint.flow.whose import given_by, is_written_out, keys_read
 from netra_lint.project.nodes import walk
 from netra_lint.vocabulary import RUN
 
@@ -150,13 +150,17 @@ class Chains:
         return found
 
     def _comes_by(self, use: Use, comes: Params) -> Params | None:
-        """Return by which of a caller's parameters the run id comes; None if it fetches it."""
+        """Return by which of a caller's parameters the run id comes; None if by none of them.
+
+        The caller may fetch it, or write it out: no execution has such a one.
+        """
         bound = use.callee.cls is not None and "staticmethod" not in use.callee.marks
         passed = Callee(use.callee, None, bound).passed(use.seen.call) or {}
         found: Params = {}
         for name, part in comes.items():
-            given = given_by(use.root, passed[name], part) if name in passed else {}
-            if given is None:
+            value = passed.get(name)
+            given = given_by(use.root, value, part) if value is not None else {}
+            if given is None or is_written_out(value):
                 return None
             found.update(given)
         return found
@@ -201,10 +205,17 @@ class Chains:
         if start.cls is not None:
             whole = tuple(self._contexts(seen, start.cls))[:1]
             return whole or (None if known else ())
+        if not known and self._is_read_by_key(seen.info):
+            return None
         known = known or list(self._promised(seen))
         known.sort(key=lambda held: (bool(held.holder), held.holder not in _read(seen.call)))
         best = (next((h for h in known if h.kind == kind), None) for kind in start.kinds)
         return tuple(each for each in best if each is not None)
+
+    def _is_read_by_key(self, info: FunctionInfo) -> bool:
+        """Whether a function takes ids out of a mapping: it has some, if in no variable."""
+        keys = {key for _, key in keys_read(info.node, attributes=False)}
+        return any(own_kind(self.calls.words, key) in ROUTES for key in keys)
 
     def _promised(self, seen: Seen) -> Iterator[Held]:
         """Yield the ids of a context of no known class whose run id a call passes."""

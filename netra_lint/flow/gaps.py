@@ -14,12 +14,14 @@ from netra_lint.flow.id_names import (
     own_kind,
     own_names,
 )
-from netra_lint.flow.whose import given_by, is_part_of, varying
+from netra_lint.flow.others import is_for_another
+from netra_lint.flow.promises import may_promise, promised
+from netra_lint.flow.whose import is_written_out
 from netra_lint.project.nodes import walk
-from netra_lint.vocabulary import RUN
+from netra_lint.vocabulary import RUN, THREAD, USER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from netra_lint.flow.at_hand import Held, Seen
     from netra_lint.flow.callee import Callee
@@ -50,6 +52,7 @@ class Gap(NamedTuple):
         missing: the ids, in the callee's order.
         passed: whether some id of the execution is passed.
         fixable: whether what is missing can be passed to the call itself.
+        alone: whether the message goes to a user that is passed, as long as the thread's id is not.
     """
 
     seen: Seen
@@ -57,6 +60,7 @@ class Gap(NamedTuple):
     missing: tuple[Missing, ...]
     passed: bool
     fixable: bool = True
+    alone: bool = False
 
 
 def gaps(calls: Calls, targets: frozenset[str], everything: bool = False) -> Iterator[Gap]:
@@ -68,7 +72,8 @@ def gaps(calls: Calls, targets: frozenset[str], everything: bool = False) -> Ite
         everything: whether any use of an id counts, not only routing.
     """
     for seen in calls.seen(targets):
-        if not any(held.kind in ROUTES for held in seen.held) or fallback(seen):
+        known = any(held.kind in ROUTES for held in seen.held) or may_promise(seen)
+        if not known or fallback(seen):
             continue
         if any(word.arg is None for word in seen.call.keywords):
             continue
@@ -81,16 +86,21 @@ def _gap(calls: Calls, seen: Seen, everything: bool) -> Gap | None:
     if not any(_best(calls, seen, kind, True) for kind in ROUTES):
         return None
     callees = calls.callees(seen.info, seen.call)
-    if not callees or is_aside(callees[0].name):
+    if not callees or (is_aside(callees[0].name) and callees[0].cls is not None):
         return None
     gap = _of_callee(calls, seen, callees[0], everything)
+    if gap is not None and is_aside(callees[0].name):
+        # What is called `send_error` tells the user; what is called `log_error` does not.
+        sent = all(calls.needs.sends(callees[0], each.parameter) for each in gap.missing)
+        gap = gap if sent else None
     if gap is None or not all(_takes(other, gap) for other in callees[1:]):
         return None
     return gap
 
 
 def _takes(callee: Callee, gap: Gap) -> bool:
-    return all(each.parameter in callee.optional for each in gap.missing)
+    gathers = callee.info is not None and callee.info.node.args.kwarg is not None
+    return gathers or all(each.parameter in callee.optional for each in gap.missing)
 
 
 def _of_callee(calls: Calls, seen: Seen, callee: Callee, everything: bool) -> Gap | None:
@@ -98,6 +108,8 @@ def _of_callee(calls: Calls, seen: Seen, callee: Callee, everything: bool) -> Ga
     if passed is None:
         return None
     whole = callee.cls is not None and is_context(calls.words, callee.cls)
+    if whole and _is_made_up(calls, passed):
+        return None
     if not whole and any(_is_chosen(calls, seen, value) for value in passed.values()):
         return None
     missing = []
@@ -111,36 +123,36 @@ def _of_callee(calls: Calls, seen: Seen, callee: Callee, everything: bool) -> Ga
         why = calls.needs.why(callee, name) if held is not None else ""
         if everything and held is not None and not why:
             why = calls.needs.used(callee, name)
-        if held is not None and why and not _set_later(seen, name):
+        if held is not None and why and not _set_later(calls, seen):
             missing.append(Missing(name, held, why))
-    if missing and _is_for_another(calls, seen, passed, missing):
+    if missing and is_for_another(calls, seen, callee, passed, missing):
         return None
     if not missing or all(each.held.kind not in ROUTES for each in missing):
         return None
     ids = any(own_kind(calls.words, name) for name in passed)
-    return Gap(seen, callee, tuple(missing), ids)
+    threads = any(each.held.kind == THREAD for each in missing)
+    return Gap(
+        seen,
+        callee,
+        tuple(missing),
+        ids,
+        alone=not whole and threads and _names_user(calls, passed),
+    )
 
 
-def _is_for_another(
-    calls: Calls,
-    seen: Seen,
-    passed: dict[str, ast.expr],
-    missing: Iterable[Missing],
-) -> bool:
-    """Whether a call passes an id of somebody else, such as each member's in a loop."""
-    values = [v for name, v in passed.items() if own_kind(calls.words, name)]
-    for value in values:
-        name = value.attr if isinstance(value, ast.Attribute) else getattr(value, "id", "")
-        if calls.words.kind_of_name(name) in ROUTES and not own_kind(calls.words, name):
-            return True
-    if not values:
-        return False
-    changing, root = varying(seen.info), seen.info
-    while root.outer is not None:
-        root = root.outer
-    others = [is_part_of(value, changing) or given_by(root, value) is None for value in values]
-    held = [each.held.text.partition(".")[0] in changing for each in missing]
-    return any(here != there for here in others for there in held)
+def _names_user(calls: Calls, passed: dict[str, ast.expr]) -> bool:
+    return any(
+        own_kind(calls.words, name) == USER and not isinstance(value, ast.Constant)
+        for name, value in passed.items()
+    )
+
+
+def _is_made_up(calls: Calls, passed: dict[str, ast.expr]) -> bool:
+    """Whether a run id is written out: no execution has it, and nobody waits for its messages."""
+    return any(
+        own_kind(calls.words, name) == RUN and is_written_out(value)
+        for name, value in passed.items()
+    )
 
 
 def _is_chosen(calls: Calls, seen: Seen, value: ast.expr) -> bool:
@@ -182,7 +194,7 @@ def _best(calls: Calls, seen: Seen, kind: str, whole: bool) -> Held | None:
     used = {ast.unparse(n.value) for n in reads}
     runs = {ast.unparse(n.value) for n in reads if own_kind(calls.words, n.attr) == RUN}
     fitting.sort(key=lambda h: (h.holder not in runs, bool(h.holder), h.holder not in used))
-    return fitting[0] if fitting else None
+    return fitting[0] if fitting else promised(calls, seen, kind)
 
 
 def is_there(seen: Seen, held: Held) -> bool:
@@ -299,13 +311,17 @@ def fallback(seen: Seen) -> bool:
     return False
 
 
-def _set_later(seen: Seen, name: str) -> bool:
-    """Whether the id is set on the result afterwards."""
+def _set_later(calls: Calls, seen: Seen) -> bool:
+    """Whether the id, or another one to send to, is set on the result afterwards."""
     if not seen.target:
         return False
     for node in walk(seen.info.node):
         stored = isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)
-        if stored and node.attr == name and ast.unparse(node.value) == seen.target:  # type: ignore[attr-defined]
+        if (
+            stored
+            and own_kind(calls.words, node.attr) in ROUTES  # type: ignore[attr-defined]
+            and ast.unparse(node.value) == seen.target  # type: ignore[attr-defined]
+        ):
             return True
         if _is_setattr(node) and ast.unparse(node.args[0]) == seen.target:  # type: ignore[attr-defined]
             return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from netra_lint.flow.id_names import is_aside, is_context, may_carry, own_kind
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 DEPTH = 10
 _LOGS = frozenset({"debug", "info", "warning", "error", "exception", "critical", "log", "print"})
+_SENDS = " sends to it"
 _EMITTERS = ("websocket", "ws_", "emitter", "notifier", "bridge")
 
 Value = tuple[str, str]
@@ -41,8 +43,21 @@ class Needs:
         key = (callee.cls or callee.info, name)
         if key not in self._known:
             self._known[key] = ""
-            self._known[key] = self._why(callee, name, depth)
+            taker = callee.taker(name)
+            onward = taker is not callee and depth
+            self._known[key] = (
+                self.why(taker, name, depth - 1) if onward else self._why(callee, name, depth)
+            )
         return self._known[key]
+
+    def sends(self, callee: Callee, name: str) -> bool:
+        """Tell whether a parameter is surely sent to, and no mere part of something.
+
+        Args:
+            callee: the function or class.
+            name: the parameter or field.
+        """
+        return self.why(callee, name).endswith(_SENDS)
 
     def used(self, callee: Callee, name: str) -> str:
         """Return that a callee uses a parameter for more than logs and tests, or ``""``.
@@ -66,7 +81,7 @@ class Needs:
         if self._has_other(info, name):
             return ""
         if self._sends(info, name):
-            return f"`{info.name}` sends to it"
+            return f"`{info.name}`{_SENDS}"
         return self._followed(info, ("", name), depth)
 
     def _sends(self, info: FunctionInfo, name: str) -> bool:
@@ -97,11 +112,25 @@ class Needs:
             first = method.params[0].arg
             asked = demands.get(method, ())
             if any(key[0] == first and key[1] == (("attr", name),) for key in asked):  # type: ignore[index]
-                return f"`{cls.name}.{method.name}` sends to it"
+                return f"`{cls.name}.{method.name}`{_SENDS}"
             found = self._followed(method, (first, name), depth)
             if found:
                 return found
-        return ""
+        owners = (self._sent_by.get((base, name)) for base in cls.mro)
+        return next((f"`{owner.name}`{_SENDS}" for owner in owners if owner is not None), "")
+
+    @cached_property
+    def _sent_by(self) -> dict[tuple[ClassInfo, str], FunctionInfo]:
+        """The functions that send to a field of what a parameter is declared to be."""
+        found: dict[tuple[ClassInfo, str], FunctionInfo] = {}
+        for info, asked in self.calls.solver.demands.items():
+            for key in asked:
+                name, steps = key[0], key[1]  # type: ignore[index]
+                param = info.every_param.get(name) if len(steps) == 1 else None
+                if param is not None and param.annotation is not None and steps[0][0] == "attr":
+                    classes = self.calls.known.classes.of_annotation(info.module, param.annotation)
+                    found.update({(cls, steps[0][1]): info for cls in classes})
+        return found
 
     # -- functions -------------------------------------------------------------------
 
@@ -152,7 +181,7 @@ class Needs:
         method = self.calls.words.routing_method(word)
         if method is not None:
             to = [g for g in given if g == method.position or g in method.keywords]
-            return f"`{info.name}` sends to it" if to else ""
+            return f"`{info.name}`{_SENDS}" if to else ""
         if depth > 0:
             for callee in self.calls.callees(info, call):
                 found = self._handed(callee, given, depth)

@@ -20,7 +20,7 @@ from netra_lint.flow.query_sends import span_of
 from netra_lint.flow.values import Hole
 from netra_lint.project.nodes import walk
 from netra_lint.project.screen import is_test
-from netra_lint.vocabulary import KINDS
+from netra_lint.vocabulary import KINDS, RUN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -116,7 +116,8 @@ class Nobody:
         takes = self._takes(owner) if wanted else ()
         if any(name in wanted for _, name in takes) and self._is_left_out(owner, takes):
             node, what = owner.node, _what(owner, takes)
-            yield Start(owner, takes, None, what, node.lineno, node.col_offset + 1)
+            yield Start(owner, takes, None, what, node.lineno, node.col_offset + 1,
+                        comes=self._run_ids(owner))  # fmt: skip
 
     def _context_never_given(self, owner: FunctionInfo, asked: Iterable[object]) -> Iterator[Start]:
         """Yield a function that sends to an id of a context which some call leaves out."""
@@ -137,7 +138,12 @@ class Nobody:
                 carrier = Carrier(name, text, classes[0].name, owner.path)
                 node, what = owner.node, _what(owner, takes)
                 yield Start(owner, takes, None, what, node.lineno, node.col_offset + 1,
-                            carrier, classes[0])  # fmt: skip
+                            carrier, classes[0], comes=self._run_ids(owner))  # fmt: skip
+
+    def _run_ids(self, owner: FunctionInfo) -> tuple[tuple[str, bool], ...]:
+        """Return the parameters that say whose execution a function sends for."""
+        names = (name for name in owner.every_param if own_kind(self.calls.words, name) == RUN)
+        return tuple((name, False) for name in names)
 
     def _takes(self, owner: FunctionInfo) -> tuple[tuple[str, str], ...]:
         """Return the optional parameters that a function sends to, by kinds."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from netra_lint.flow import invoke, views
 from netra_lint.flow.at_hand import Held, Names, Seen, Walk
-from netra_lint.flow.callee import Callee
+from netra_lint.flow.callee import Callee, Onward
 from netra_lint.flow.callers import rows_at
+from netra_lint.flow.givers import Givers
 from netra_lint.flow.id_names import (
     is_context,
     may_carry,
@@ -23,8 +25,10 @@ from netra_lint.flow.machine import OutOfBudget
 from netra_lint.flow.needs import Needs
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.query_sends import span_of
+from netra_lint.flow.spreads import spreading, texts_in
 from netra_lint.project import screen
 from netra_lint.project.nodes import walk
+from netra_lint.project.other_names import CALLED, HANDED, other_names
 from netra_lint.project.outline import viewed
 from netra_lint.project.queries import calls_of, search, takers
 from netra_lint.project.trace import digest
@@ -66,6 +70,11 @@ class Calls:
         self._passed = passing(self.words)
         self._words = [*spellings(self.words), b"context", b"ctx"]
 
+    @cached_property
+    def givers(self) -> Givers:
+        """Who gives functions what they take."""
+        return Givers(self)
+
     # -- calls ---------------------------------------------------------------------
 
     def seen(self, targets: frozenset[str]) -> Iterator[Seen]:
@@ -74,7 +83,7 @@ class Calls:
         Args:
             targets: the files to look at.
         """
-        held = self.known.names.held(sorted(self.takers()))
+        held = self.known.names.held(sorted(self._plain()))
         asked = calls_of(self.takers(), self._words, _USUAL)
         self.known.modules.sources.asked_of(asked, targets)
         for path in sorted(targets):
@@ -88,9 +97,23 @@ class Calls:
     def _in_file(self, path: str, takers: Sequence[bytes]) -> Iterator[Seen]:
         rows = self._rows(path, takers)
         module = self.known.modules.module(path) if rows else None
-        if module is not None:
-            for info in self.solver.callers.around(module, rows):
-                yield from self._in_function(info, {}, ())
+        if module is None:
+            return
+        others = self._others(path, takers)
+        wanted = (lambda name: self._is_taker(name) or name.encode() in others) if others else None
+        for info in self.solver.callers.around(module, rows):
+            yield from self._in_function(info, {}, (), wanted, views.CALLS)
+
+    def _others(self, path: str, takers: Sequence[bytes]) -> set[bytes]:
+        """Return what else a file calls some of the takers by."""
+        return other_names(self.known.modules.sources.scanned(path), self._with_objects(takers))
+
+    def _with_objects(self, takers: Sequence[bytes]) -> list[bytes]:
+        objects = (name + CALLED for name in takers)
+        return [*takers, *(name for name in objects if name in self.takers())]
+
+    def _plain(self) -> frozenset[bytes]:
+        return frozenset(name.removesuffix(CALLED) for name in self.takers())
 
     def _rows(self, path: str, takers: Sequence[bytes]) -> list[int]:
         """Return the rows on which something is called that seems to take an id."""
@@ -101,7 +124,8 @@ class Calls:
     def _rows_in(self, content: bytes, takers: Sequence[bytes]) -> list[int]:
         if not any(word in content for word in self._words):
             return []
-        named = screen.naming(content, takers)
+        others = other_names(content, self._with_objects(takers))
+        named = screen.naming(content, {*takers, *others})
         return rows_at(content, (start for start, end in named if _OPENS.match(content, end)))
 
     def passing_ids(self, targets: frozenset[str]) -> Iterator[FunctionInfo]:
@@ -142,11 +166,11 @@ class Calls:
         outer: Names,
         carriers: tuple[Held, ...],
         wanted: Callable[[str], bool] | None = None,
+        view: str = "",
     ) -> Iterator[Seen]:
         carriers = (*self._carried(info), *carriers)
         done = Walk(info, self.words, wanted or self._is_taker, outer, carriers)
-        # As one may want to see all, what is looked for in all functions is seen at once.
-        with viewed(info.node.body, "" if wanted else views.CALLS):
+        with viewed(info.node.body, view):
             found, inner = list(done.calls()), _functions_in(info)
         yield from found
         around = {
@@ -157,14 +181,14 @@ class Calls:
         }  # fmt: skip
         for node in inner:
             each = self.known.function(node, info.module, None, info)
-            yield from self._in_function(each, {**outer, **around}, carriers, wanted)
+            yield from self._in_function(each, {**outer, **around}, carriers, wanted, view)
 
     def takers(self) -> frozenset[bytes]:
         """Return the names of all functions and classes that seem to take an own id."""
         if self._names is None:
             asked = takers(self._optional, *self._words)
             having = self.known.modules.sources.having(asked, self.known.files)
-            self._names = frozenset(_COPIES.union(*(found for _, found in having)))
+            self._names = _closed(_COPIES.union(*(found for _, found in having)))
             self._takers_key = digest(b"\n".join(sorted(self._names)))
         return self._names
 
@@ -283,20 +307,39 @@ class Calls:
     def _resolved(self, info: FunctionInfo, call: ast.Call, evaluate: bool) -> list[Callee]:
         cls = self._class_named(info, call.func)
         if cls is not None:
-            return [_made(cls)]
+            return [self._made(cls)]
         node = self.node_of(info, call)
         if node is None:
             return []
         found = self.machine.shapes.callees(info, node)
         if found:
-            return [_called(each, call) for each in found]
+            return [self._called(each) for each in found]
         if not evaluate:
             return []
         inside = self._decorated(info.module, call.func)
         entered = self._evaluated(info, node, call)
         if inside is None or not all(_passes_all(each, inside) for each in entered):
             return entered
-        return [_called(inside, call)]
+        return [self._called(inside)]
+
+    def _made(self, cls: ClassInfo) -> Callee:
+        start = cls.find("__init__")
+        return Callee(start, cls, start is not None, self._onward)
+
+    def _called(self, info: FunctionInfo) -> Callee:
+        if info.name in ("__init__", "__post_init__") and info.cls is not None:
+            return self._made(info.cls)
+        bound = info.cls is not None and "staticmethod" not in info.marks
+        return Callee(info, None, bound, self._onward)
+
+    def _onward(self, info: FunctionInfo) -> Iterator[Onward]:
+        """Yield what a function calls with all keywords that it gathers."""
+        for call in spreading(info):
+            found = self.callees(info, call)
+            if found:
+                names = frozenset.intersection(*(each.optional for each in found))
+                passed = found[0].passed_by_name(call)
+                yield Onward(found[0], tuple(sorted(names - passed - texts_in(info))))
 
     def _decorated(self, module: ModuleInfo, func: ast.expr, depth: int = 6) -> FunctionInfo | None:
         """Return the function inside decorators that a module's name stands for."""
@@ -338,13 +381,25 @@ class Calls:
             return []
         finally:
             self._spent[info.path] = spent + self.machine.steps - before
-        made = [_made(cls) for cls in found.made]
+        made = [self._made(cls) for cls in found.made]
         entered = [
-            _called(child.info, call)
+            self._called(child.info)
             for child in found.entered
             if isinstance(child.info, FunctionInfo) and child.info.node is not None
         ]
         return made or entered
+
+
+def _closed(found: frozenset[bytes]) -> frozenset[bytes]:
+    """Return the names of takers, with those of what passes any keyword on to one."""
+    names = {each for each in found if HANDED not in each}
+    pairs = [each.partition(HANDED) for each in found - names]
+    todo = True
+    while todo:
+        more = {name for name, _, inner in pairs if inner in names} - names
+        todo = bool(more)
+        names |= more
+    return frozenset(names)
 
 
 def _passes_all(callee: Callee, inside: FunctionInfo) -> bool:
@@ -352,18 +407,6 @@ def _passes_all(callee: Callee, inside: FunctionInfo) -> bool:
     if callee.info is None or callee.info is inside:
         return callee.info is inside
     return callee.info.node.args.kwarg is not None
-
-
-def _made(cls: ClassInfo) -> Callee:
-    start = cls.find("__init__")
-    return Callee(start, cls, start is not None)
-
-
-def _called(info: FunctionInfo, call: ast.Call) -> Callee:
-    if info.name in ("__init__", "__post_init__") and info.cls is not None:
-        return _made(info.cls)
-    bound = info.cls is not None and "staticmethod" not in info.marks
-    return Callee(info, None, bound)
 
 
 def _read_of(info: FunctionInfo, name: str) -> frozenset[str]:

@@ -22,6 +22,7 @@ _AGAIN = ("retry", "retries", "retrying", "backoff")
 _KEEPS = frozenset({
     "append", "appendleft", "add", "push", "put", "put_nowait", "enqueue", "insert", "extend",
 })  # fmt: skip
+_QUEUES = ("queue", "buffer", "pending", "backlog", "outbox", "undelivered")
 _TAKES_OFF = frozenset({"remove", "discard", "pop"})
 _MANY = 20
 """Callers of a function that so many functions mention are not looked at."""
@@ -139,10 +140,31 @@ def _hands_on(flow: Flow, sent: Sent, handler: ast.ExceptHandler) -> bool:
     }
     routes = {method.name for method in flow.machine.words.routing_methods}
     return any(
-        _takes(node, given) or (isinstance(node, ast.Call) and _last_name(node.func) in routes)
+        _takes(node, given)
+        or _is_given_whole(node, given)
+        or (sent.argument is not None and _is_queued(node, _names(sent.argument)))
+        or (isinstance(node, ast.Call) and _last_name(node.func) in routes)
         for each in handler.body
         for node in _inside(each)
     )
+
+
+def _is_queued(node: ast.AST, names: set[str]) -> bool:
+    """Whether whom to send to is put into what is called a queue of its kind."""
+    if not isinstance(node, ast.Call) or _last_name(node.func) not in _KEEPS:
+        return False
+    text = ast.unparse(node.func).lower()
+    queued = any(word in text for word in (*_AGAIN, *_QUEUES))
+    return queued and any(_names(value) & names for value in node.args)
+
+
+def _is_given_whole(node: ast.AST, names: set[str]) -> bool:
+    """Whether one of some values is handed to something that is waited for: another way to go."""
+    call = node.value if isinstance(node, ast.Await) else None
+    if not isinstance(call, ast.Call):
+        return False
+    values = [*call.args, *(word.value for word in call.keywords)]
+    return any(isinstance(each, ast.Name) and each.id in names for each in values)
 
 
 def _starts_over(sent: Sent, handler: ast.ExceptHandler, info: FunctionInfo) -> bool:

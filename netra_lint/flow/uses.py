@@ -7,13 +7,14 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from netra_lint.flow.callee import Callee
-from netra_lint.flow.callers import called_as
-from netra_lint.flow.givers import Givers
+from netra_lint.flow.callers import called_as, rows_at
 from netra_lint.flow.id_names import own_kind
 from netra_lint.flow.machine import OutOfBudget
 from netra_lint.flow.program import ClassInfo, FunctionInfo, last_word
 from netra_lint.flow.values import Fn
+from netra_lint.project import screen
 from netra_lint.project.modules import ModuleInfo
+from netra_lint.project.other_names import CALLED, other_names
 from netra_lint.project.queries import Answers, search
 from netra_lint.project.screen import is_test
 from netra_lint.vocabulary import RUN
@@ -51,7 +52,7 @@ class Uses:
     def __init__(self, calls: Calls) -> None:
         self._calls = calls
         self._known = calls.known
-        self.givers = Givers(calls)
+        self.givers = calls.givers
         self._groups: dict[FunctionInfo, tuple[FunctionInfo, ...]] = {}
         self._uses: dict[FunctionInfo, tuple[Use, ...] | None] = {}
 
@@ -65,7 +66,7 @@ class Uses:
         return self._groups[info]
 
     def _related(self, info: FunctionInfo) -> Iterator[FunctionInfo]:
-        if info.cls is None or info.name.startswith("__"):
+        if info.cls is None or is_pythons_own(info.name):
             return
         yield from self._inherited(info.cls, info.name)
         for protocol in self._protocols(info.name):
@@ -126,7 +127,8 @@ class Uses:
             if len(roots) > _MANY:
                 return None
         found = [use for root in roots for use in self._in_root(root, names, group)]
-        return (*found, *(use for info in group for use in self._by_heirs(info)))
+        besides = (self._by_heirs, self._by_class_methods, self._of_objects)
+        return (*found, *(use for info in group for find in besides for use in find(info)))
 
     def _by_heirs(self, info: FunctionInfo) -> Iterator[Use]:
         """Yield the calls of an initialiser by those of the classes below its own."""
@@ -140,6 +142,33 @@ class Uses:
             for seen in self._calls.seen_of(root, frozenset({info.name})):
                 if any(each.info is info for each in self._calls.callees(root, seen.call)):
                     yield Use(seen, root, info)
+
+    def _by_class_methods(self, info: FunctionInfo) -> Iterator[Use]:
+        """Yield the calls of an initialiser as ``cls(...)``."""
+        if info.name != "__init__" or info.cls is None:
+            return
+        self._known.classes.candidates(info.cls)
+        methods = (each for cls in info.cls.family() for each in cls.methods.values())
+        for root in dict.fromkeys(methods):
+            if "classmethod" in root.marks and root.params and not is_test(root.path):
+                yield from self._in_root(root, frozenset({root.params[0].arg}), (info,))
+
+    def _of_objects(self, info: FunctionInfo) -> Iterator[Use]:
+        """Yield the calls of a class's objects, by the names that they have beside the class's."""
+        if info.name != "__call__" or info.cls is None:
+            return
+        name = info.cls.name
+        for path in self._known.names.holding(name):
+            content = self._known.modules.sources.content(path)
+            others = other_names(content, [name.encode() + CALLED])
+            module = self._known.modules.module(path) if others and not is_test(path) else None
+            if module is None:
+                continue
+            names = frozenset(each.decode() for each in others)
+            rows = rows_at(content, (at for at, _ in screen.naming(content, others)))
+            for root in self._calls.solver.callers.roots_at(module, rows):
+                if isinstance(root, FunctionInfo):
+                    yield from self._in_root(root, names, (info,))
 
     def _in_root(
         self, root: FunctionInfo, names: frozenset[str], group: tuple[FunctionInfo, ...]
@@ -189,6 +218,11 @@ class Uses:
             value = {}
         found = [atom.info for atom in value if isinstance(atom, Fn)]
         return found or self.givers.callees(seen.info, seen.call.args[0])
+
+
+def is_pythons_own(name: str) -> bool:
+    """Whether Python says which parameters a method of a name takes."""
+    return name.startswith("__") and name != "__call__"
 
 
 def _implements(cls: ClassInfo, protocol: ClassInfo) -> bool:

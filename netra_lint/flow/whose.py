@@ -64,6 +64,11 @@ def comes_from(around: Around, node: ast.expr, part: bool = False) -> Params | N
     return _of(around, node, part, ())
 
 
+def is_written_out(node: ast.expr | None) -> bool:
+    """Whether an expression is a text as it stands there."""
+    return isinstance(node, ast.Constant) and isinstance(node.value, str) and bool(node.value)
+
+
 def varying(info: FunctionInfo) -> frozenset[str]:
     """Return the names that stand for something else in each round of a loop.
 
@@ -104,6 +109,27 @@ def is_part_of(node: ast.expr, names: Collection[str]) -> bool:
         of = [node.func.value] if isinstance(node.func, ast.Attribute) else node.args[:1]
         return any(is_part_of(each, names) for each in of)
     return False
+
+
+def keys_read(function: ast.AST, attributes: bool = True) -> Iterator[tuple[str, str]]:
+    """Yield the names of which a function reads items, each with its key.
+
+    Args:
+        function: the function.
+        attributes: whether to yield attributes as well.
+    """
+    for node in walk(function):
+        holder, part = None, None
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load):
+            if attributes:
+                holder, part = node.value, node.attr
+        elif isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load):
+            holder, part = node.value, getattr(node.slice, "value", None)
+        elif isinstance(node, ast.Call) and last_word(node.func) == "get" and node.args:
+            holder = node.func.value if isinstance(node.func, ast.Attribute) else None
+            part = getattr(node.args[0], "value", None)
+        if isinstance(holder, ast.Name) and isinstance(part, str):
+            yield holder.id, part
 
 
 def names_in(node: ast.AST) -> set[str]:

@@ -13,6 +13,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from netra_lint.project.other_names import CALLED, HANDED, handed_on, other_names
 from netra_lint.project.screen import is_test, mentions
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ def definition(query: Query) -> bytes:
 
 
 def names_called(query: Query) -> frozenset[bytes]:
-    """Return the names whose calls a query is about."""
+    """Return the names whose calls a query is about; see `other_names` for those besides."""
     if query.kind != "calls":
         return frozenset()
     return frozenset(query.words[0].encode("latin-1").split(b"\n"))
@@ -196,7 +197,10 @@ def _definitions(text: bytes) -> list[tuple[int, int, bytes, bytes]]:
 
 
 def _takers(text: bytes, wanted: re.Pattern[bytes]) -> set[bytes]:
-    """Return the functions and classes whose head or fields hold a pattern, as the text tells."""
+    """Return the functions and classes whose head or fields hold a pattern, as the text tells.
+
+    With those that hand on any keyword (see `other_names`), and to what.
+    """
     found: set[bytes] = set()
     heads = _definitions(text)
     ends = [*(head[0] for head in heads[1:]), len(text)]
@@ -208,16 +212,31 @@ def _takers(text: bytes, wanted: re.Pattern[bytes]) -> set[bytes]:
         stop = min([each for each in (stop, other) if each >= 0], default=end)
         if wanted.search(text, start, stop) is not None:
             found.update({function or cls, cls if function == b"__init__" else b""})
+            if function == b"__call__" and cls:
+                found.add(cls + CALLED)
+        elif function:
+            own = cls if function == b"__init__" else function
+            for name in handed_on(text, start, stop, end):
+                found.update(own + HANDED + each for each in _meant(text, cls, name))
     return found - {b"", b"__init__"}
+
+
+def _meant(text: bytes, cls: bytes, name: bytes) -> Iterable[bytes]:
+    """Return what is called: by an initialiser's name, the classes above its own."""
+    if name != b"__init__":
+        return [name]
+    head = re.search(rb"class[ \t]+%b[ \t]*\(([^)]*)\)" % cls, text)
+    return _WORD.findall(head[1]) if head is not None else []
 
 
 _CALL = re.compile(rb"(\w+)\s*\(")
 
 
 def calls_in(content: bytes, names: Collection[bytes]) -> Iterator[int]:
-    """Yield where one of some names is called."""
+    """Yield where one of some names is called, or what the text calls otherwise."""
+    others = other_names(content, names)
     for match in _CALL.finditer(content):
-        if match[1] in names:
+        if match[1] in names or match[1] in others:
             yield match.start()
 
 

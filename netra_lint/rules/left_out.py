@@ -46,11 +46,19 @@ def hit(flow: Flow, code: str, gap: Gap) -> Hit:
         gap.callee.name, " and ".join(kinds), "", ", ".join(m.parameter for m in gap.missing),
         " and ".join(f"`{each.held.text}`" for each in gap.missing), first.why,
         tuple(_steps(flow, gap)), given,
-        "" if all(m.held.sure for m in gap.missing) else UNDECLARED,
+        _doubt(gap),
     )  # fmt: skip
 
 
 UNDECLARED = "nothing declares that the object has the id"
+ALONE = "what went to the user alone may go to the whole thread"
+
+
+def _doubt(gap: Gap) -> str:
+    """Return why a repair may not be wanted, or ``""``."""
+    if not all(each.held.sure for each in gap.missing):
+        return UNDECLARED
+    return ALONE if gap.alone else ""
 
 
 def _steps(flow: Flow, gap: Gap) -> list[Step]:
@@ -64,10 +72,11 @@ def _steps(flow: Flow, gap: Gap) -> list[Step]:
     names = " and ".join(f"`{each.parameter}`" for each in gap.missing)
     steps.append(Step(path, span.row, span.column + 1, f"{names} left out of the call"))
     for each in gap.missing:
-        where = place(gap.callee.place(each.parameter))
-        at = flow.known.span(gap.callee.path, where)
-        note = f"parameter `{each.parameter}` of `{gap.callee.name}`: {each.why}"
-        steps.append(Step(gap.callee.path, at.row, at.column + 1, note))
+        taker = gap.callee.taker(each.parameter)
+        where = place(taker.place(each.parameter))
+        at = flow.known.span(taker.path, where)
+        note = f"parameter `{each.parameter}` of `{taker.name}`: {each.why}"
+        steps.append(Step(taker.path, at.row, at.column + 1, note))
     return steps
 
 

@@ -6,6 +6,7 @@ import ast
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
+from netra_lint.flow.givers import assigned
 from netra_lint.flow.graph import conditions
 from netra_lint.flow.hits import Hit
 from netra_lint.flow.known import annotation_words
@@ -137,12 +138,22 @@ def _is_context(annotation: ast.expr | None, words: Vocabulary) -> bool:
 
 def _thread_beside(sent: Sent, argument: ast.expr, words: Vocabulary) -> str:
     """Return the expression of the thread's id that belongs to a user's, or ``""``."""
+    argument = _meant(sent, argument)
     if isinstance(argument, ast.Attribute) and _is_exact(argument.attr, USER, words):
         owner = ast.unparse(argument.value)
         return f"{owner}.{_thread_name(words)}" if _has_thread(sent, argument.value, words) else ""
     if isinstance(argument, ast.Name) and _is_exact(argument.id, USER, words):
         return _parameter_beside(sent, argument.id, words)
     return ""
+
+
+def _meant(sent: Sent, argument: ast.expr) -> ast.expr:
+    """Return what a variable is set to, where that is done once and nothing else is."""
+    info = sent.frame.info
+    if not isinstance(argument, ast.Name) or not isinstance(info, FunctionInfo):
+        return argument
+    values = assigned(info, argument.id) if argument.id not in info.every_param else []
+    return values[0] if len(values) == 1 else argument
 
 
 def _is_exact(name: str, kind: str, words: Vocabulary) -> bool:

@@ -19,19 +19,22 @@ def cases():
     for section in re.split(r"^## ", TEXT, flags=re.MULTILINE)[1:]:
         title, _, rest = section.partition("\n")
         blocks = re.findall(r"```python\n(.*?)```", rest, re.DOTALL)
-        codes = re.findall(r"NTR2\d\d", rest.partition("```")[0])
-        yield pytest.param(blocks, codes, id=title)
+        head = rest.partition("```")[0]
+        codes = re.findall(r"NTR2\d\d", head)
+        yield pytest.param(blocks, codes, "unsafe" in head, id=title)
 
 
-@pytest.mark.parametrize(("blocks", "codes"), list(cases()))
-def test_case(blocks, codes, tmp_path):
+@pytest.mark.parametrize(("blocks", "codes", "unsafe"), list(cases()))
+def test_case(blocks, codes, unsafe, tmp_path):
     write(tmp_path, {"shared.py": PRELUDE, "example.py": blocks[0]})
     request = Request(cwd=str(tmp_path), select=("NTR2",))
     found = [each for each in check(request).diagnostics if each.filename.endswith("example.py")]
     assert [each.code for each in found] == codes
-    done = fix(request)
+    done = fix(request, unsafe)
     after = done.after.get(str(tmp_path / "example.py"), blocks[0].encode()).decode()
     assert after == blocks[-1]
+    if unsafe:
+        assert fix(request).after != done.after
     if len(blocks) > 1:
         assert not done.report.diagnostics
 

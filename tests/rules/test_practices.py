@@ -88,6 +88,12 @@ FLAGGED = {
     "NTR302": [
         """
         class ReportAgent:
+            async def go(self, context: ExecutionContext, message):
+                user_id = context.user_id
+                await self.manager.send_to_user(user_id, message)
+        """,
+        """
+        class ReportAgent:
             async def go(self, thread_id, user_id, message):
                 await self.manager.send_to_user(user_id, message)
         """,
@@ -156,6 +162,22 @@ def go(manager: Manager, user_id: str, message):
         """,
     ],
     "NTR305": [
+        """
+        async def go(manager, logger, failed, thread_id):
+            try:
+                await manager.send_to_thread(thread_id, {})
+            except Exception:
+                logger.warning("failed")
+                failed.append(thread_id)
+        """,
+        """
+        async def go(manager, logger, metrics, user_id, message):
+            try:
+                await manager.send_to_user(user_id, message)
+            except ConnectionError:
+                logger.info("failed")
+                await metrics.count("failed", len(message))
+        """,
         """
         async def go(manager, logger, thread_id, user_id, message):
             if thread_id:
@@ -311,6 +333,20 @@ SILENT = {
     ],
     "NTR302": [
         """
+        class ReportAgent:
+            async def go(self, context: ExecutionContext, store, message):
+                user_id = store.owner_of(message)
+                await self.manager.send_to_user(user_id, message)
+        """,
+        """
+        class ReportAgent:
+            async def go(self, context: ExecutionContext, guest, message):
+                user_id = context.user_id
+                if guest:
+                    user_id = guest.user_id
+                await self.manager.send_to_user(user_id, message)
+        """,
+        """
         async def go(manager, thread_id, user_id, message):
             await manager.send_to_user(user_id, message)
         """,
@@ -392,6 +428,29 @@ SILENT = {
         """,
     ],
     "NTR305": [
+        """
+        async def go(manager, logger, store, thread_id):
+            try:
+                await manager.send_to_thread(thread_id, {})
+            except Exception:
+                logger.warning("queued")
+                store.setdefault("retry_queue", []).append(("summary", thread_id))
+        """,
+        """
+        async def go(manager, logger, thread_id, message):
+            try:
+                await manager.send_to_thread(thread_id, message)
+            except (ConnectionResetError, BrokenPipeError):
+                logger.info("the browser went away")
+        """,
+        """
+        async def go(manager, logger, mailer, user_id, message):
+            try:
+                await manager.send_to_user(user_id, message)
+            except Exception:
+                logger.info("a mail goes out instead")
+                await mailer.mail(user_id, message)
+        """,
         """
         async def go(manager, logger, mail, thread_id, message):
             if thread_id:
@@ -786,6 +845,40 @@ def test_a_literal_none_is_for_a_person(tmp_path):
     assert only.message == "`send_to_user` sends to None"
     assert only.fix is None
     assert "where the message should go" in only.unfixable
+
+
+def test_the_thread_comes_first_where_both_rules_have_a_repair(tmp_path):
+    source = """
+        class ReportAgent(BaseAgent):
+            async def go(self, message, user_id: str | None, thread_id: str):
+                await self.manager.send_to_user(user_id, message)
+    """
+    path, content = str(tmp_path / "module.py"), dedent(source).encode()
+    codes = ("NTR301", "NTR302")
+    request = Request(paths=(), cwd=str(tmp_path), stdin=Stdin(path, content), select=codes)
+    done = fix(request, unsafe=True)
+    assert not done.report.diagnostics
+    assert done.after[path].decode().splitlines()[3:] == [
+        "        if thread_id:",
+        "            await self.manager.send_to_thread(thread_id, message)",
+        "        elif user_id:",
+        "            await self.manager.send_to_user(user_id, message)",
+    ]
+
+
+@pytest.mark.parametrize("check", ["not context.user_id", "context.user_id is None"])
+def test_no_thread_comes_first_where_all_has_ended_without_a_user(check, tmp_path):
+    source = f"""
+        class ReportAgent:
+            async def go(self, context: ExecutionContext, messages):
+                if {check}:
+                    return
+                for message in messages:
+                    await self.manager.send_to_user(context.user_id, message)
+    """
+    (one,) = found(tmp_path, "NTR302", source)
+    assert one.fix is None
+    assert "that check has to go first" in one.unfixable
 
 
 def test_which_are_on():
