@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from netra_lint.flow import attributes, invoke, sinks
+from netra_lint.flow import attributes, invoke, memory, passing, sinks, subscripts
 from netra_lint.flow.machine import OutOfBudget
-from netra_lint.flow.memory import ANY
 from netra_lint.flow.values import Const, Hole
 
 if TYPE_CHECKING:
@@ -66,13 +65,13 @@ class Answers:
             raise
 
     def _given_part(self, hole: Hole, child: Frame) -> Value:
-        value = invoke.parameter(self.machine, child, hole.name)
+        value = passing.parameter(self.machine, child, hole.name)
         for kind, key in hole.steps:
             if kind == "attr":
                 value = attributes.load(self.machine, value, str(key), child, 0)
             else:
-                known = None if key == ANY else Const(key, type(key).__name__)
-                value = attributes.item(self.machine, value, known, child, 0)
+                known = None if key == memory.ANY else Const(key, type(key).__name__)
+                value = subscripts.item(self.machine, value, known, child, 0)
         return value
 
     def is_harmless(self, atom: Atom, wanted: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, invoke, memory
+from netra_lint.flow import attributes, invoke, memory, returning, subscripts
 from netra_lint.flow.graph import Place
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import (
@@ -47,9 +47,9 @@ def entered(machine: Machine, value: Value, frame: Frame) -> Value:
     for atom, trace in value.items():
         methods = _methods(machine, atom, _ENTERING)
         if methods:
-            parts.append(invoke.got(machine, Fn(methods[0], None, atom), frame))
+            parts.append(returning.got(machine, Fn(methods[0], None, atom), frame))
         elif isinstance(atom, Obj) and atom.shape == "generator":
-            parts.append(invoke.yielded(machine, atom))
+            parts.append(returning.yielded(machine, atom))
         else:
             parts.append({atom: trace})
     return union(parts)
@@ -67,7 +67,7 @@ def passed(machine: Machine, frame: Frame, state: Node) -> list[tuple[Frame, int
             continue
         for method in _methods(machine, atom, names)[:1]:
             fn = Fn(method, None, atom)
-            invoke.got(machine, fn, frame)
+            returning.got(machine, fn, frame)
             child = frame.children.get((-1, fn))
             if child is not None:
                 found.append((child, child.facts.exit_mem))
@@ -98,7 +98,7 @@ def awaited(machine: Machine, value: Value, frame: Frame) -> Value:
             continue
         methods = attributes.members(atom, attributes.classes_of(atom), "__await__")
         if methods:
-            made = invoke.got(machine, Fn(methods[0][0], None, atom), frame)
+            made = returning.got(machine, Fn(methods[0][0], None, atom), frame)
             parts.append(delegated(machine, made))
         else:
             parts.append({atom: trace})
@@ -178,7 +178,7 @@ def _kinds(machine: Machine, node: int, frame: Frame) -> list[Cls | Ext]:
     """Return the exceptions that a handler takes."""
     kinds = machine.eval(node, frame)
     if isinstance(only(kinds), Obj):
-        kinds = union(attributes.sequence(machine, kinds, frame, frame.facts.exit_mem) or [])
+        kinds = union(subscripts.sequence(machine, kinds, frame, frame.facts.exit_mem) or [])
     return [atom for atom in kinds if isinstance(atom, (Cls, Ext))]
 
 

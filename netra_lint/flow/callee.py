@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from netra_lint.flow import attributes
+from netra_lint.flow import class_attributes
 from netra_lint.flow.program import ClassInfo, FunctionInfo, default_nodes
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Callee:
     def positional(self) -> list[str]:
         """The names of what can be passed by position, in order."""
         if self.info is None:
-            return list(attributes.record_fields(self.cls)) if self.cls is not None else []
+            return list(class_attributes.record_fields(self.cls)) if self.cls is not None else []
         names = [param.arg for param in self.info.params]
         return names[1:] if self.bound else names
 
@@ -95,7 +95,7 @@ class Callee:
         if self.info is not None:
             param = self.info.every_param.get(name)
             return param.annotation if param is not None else None
-        return attributes.record_fields(self.cls).get(name) if self.cls is not None else None
+        return class_attributes.record_fields(self.cls).get(name) if self.cls is not None else None
 
     def passed(self, call: ast.Call) -> dict[str, ast.expr] | None:
         """Return what a call passes, by parameters; None where something is spread into it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from netra_lint.flow import invoke, sinks
+from netra_lint.flow import passing, sinks
 from netra_lint.flow.graph import bare, displayed, given_to, plain, spreads, word_of
 from netra_lint.vocabulary import RUN
 
@@ -115,7 +115,7 @@ class Candidates:
         value = nodes[plain(nodes, node)]
         if value[0] != "param" or frame.args is None:
             return False
-        arg = invoke.argument(frame, value[1])
+        arg = passing.argument(frame, value[1])
         if arg is None or arg.is_part or arg.node < 0:
             return False
         hot = self.is_hot(arg.frame.facts.nodes, arg.node)

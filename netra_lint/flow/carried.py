@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, invoke
+from netra_lint.flow import attributes, passing
 from netra_lint.flow.escapes import words_in
 from netra_lint.flow.frames import Arg
 from netra_lint.flow.graph import bare, displayed, given_to, word_of
@@ -93,7 +93,7 @@ class Carried:
     def _may_be_given_function(self, frame: Frame, name: str) -> bool:
         if self._words.kind_of_name(name):
             return False
-        arg = invoke.argument(frame, name)
+        arg = passing.argument(frame, name)
         return arg is None or self._may_be_given(arg)
 
     def _may_give_function(self, data: Node, frame: Frame) -> bool:

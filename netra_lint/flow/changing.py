@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import memory
+from netra_lint.flow import alterations, memory, outside
 from netra_lint.flow.graph import word_of
 from netra_lint.flow.values import (
     EMPTY,
@@ -116,7 +116,7 @@ def _elsewhere(machine: Machine, obj: Obj, frame: Frame) -> object:
     home = obj.frame.root()
     if home is frame:
         return False
-    for info in memory.writers(machine, home.info):
+    for info in outside.writers(machine, home.info):
         other = machine.known.open(info)
         if other is home or not machine.shapes.may_store(info, "[]", 0):
             continue
@@ -150,10 +150,10 @@ def _touches(machine: Machine, obj: Obj, frame: Frame, state: Node) -> bool | Fr
     if state[0] in ("item", "delitem"):
         return _direct(machine, obj, frame, state)
     if state[0] in ("enter", "leave"):
-        return memory.block_frame(machine, frame, state, obj, "[]")
+        return alterations.block_frame(machine, frame, state, obj, "[]")
     if state[0] != "call":
         return False
     told = _direct(machine, obj, frame, state)
     if told is not False:
         return told
-    return memory.call_frame(machine, frame, state[2], obj, "[]")
+    return alterations.call_frame(machine, frame, state[2], obj, "[]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, invoke, telling, texts, trials
+from netra_lint.flow import invoke, subscripts, telling, texts, trials
 from netra_lint.flow.filters import FALSY, NEVER, NOTHING, TRUTHY, Words, is_kind, may_be, not_kind
 from netra_lint.flow.graph import RETURNED, Exit, Node, given_to, word_of
 from netra_lint.flow.program import FunctionInfo
@@ -62,7 +62,7 @@ def _starts(machine: Machine, data: Node, polarity: int, frame: Frame) -> Words:
     if not data[2]:
         return NOTHING
     value = machine.eval(data[2][0][0], frame)
-    parts = attributes.sequence(machine, value, frame, data[4])
+    parts = subscripts.sequence(machine, value, frame, data[4])
     texts = [constant(part) for part in parts] if parts is not None else [constant(value)]
     kinds = {machine.words.kind_of_text(str(t.value)) for t in texts if t is not None}
     if len(kinds) == 1 and None not in texts and "" not in kinds:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from netra_lint.flow import (
     attributes,
     blocks,
+    class_attributes,
     contents,
     fresh,
     guards,
@@ -15,6 +16,7 @@ from netra_lint.flow import (
     memory,
     operators,
     records,
+    subscripts,
     trials,
 )
 from netra_lint.flow.values import (
@@ -83,7 +85,7 @@ def _of_instance(machine: Machine, target: Obj, field: object) -> Value:
             parts.append(value)
             if not passes:
                 return union(parts)
-    return union([*parts, attributes.of_new_instance(machine, target, field)])
+    return union([*parts, class_attributes.of_new_instance(machine, target, field)])
 
 
 def display(machine: Machine, target: Obj) -> list[Value] | None:
@@ -95,7 +97,7 @@ def display(machine: Machine, target: Obj) -> list[Value] | None:
         if not starred:
             found.append(value)
             continue
-        parts = attributes.sequence(machine, value, target.frame, data[3])
+        parts = subscripts.sequence(machine, value, target.frame, data[3])
         if parts is None:
             return None
         found += parts
@@ -106,7 +108,7 @@ def _of_display(machine: Machine, target: Obj, data: Node, key: object) -> Value
     parts = display(machine, target)
     if parts is None:
         return union(
-            attributes.elements(machine, value, target.frame, data[3]) if starred else value
+            subscripts.elements(machine, value, target.frame, data[3]) if starred else value
             for node, starred in data[2]
             for value in (machine.eval(node, target.frame),)
         )
@@ -162,7 +164,7 @@ def _given_by(machine: Machine, atom: Atom, key: object, frame: Frame, mem: int)
     """Return what one spread thing gives; a dictionary may be spread into itself in a loop."""
     wanted = None if key == ANY else Const(key, type(key).__name__)
     at = ("spread", atom, key, frame, mem)
-    given: Value = machine.once(at, attributes.item_of, machine, atom, wanted, frame, mem)
+    given: Value = machine.once(at, subscripts.item_of, machine, atom, wanted, frame, mem)
     return given
 
 
@@ -223,7 +225,7 @@ def _put(
     if name == "extend":
         if not args.pos:
             return None
-        return attributes.elements(machine, args.pos[0].get(machine), frame, mem)
+        return subscripts.elements(machine, args.pos[0].get(machine), frame, mem)
     if name == "setdefault" and len(args.pos) > 1:
         known = key_of(args.pos[0].get(machine))
         return args.pos[1].get(machine) if known is None or key in (known.value, ANY) else None

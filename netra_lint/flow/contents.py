@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netra_lint.flow import (
-    attributes,
     containers,
     filters,
     fresh,
@@ -15,7 +14,10 @@ from netra_lint.flow import (
     looking,
     operators,
     pairing,
+    passing,
+    returning,
     strings,
+    subscripts,
     telling,
 )
 from netra_lint.flow.graph import bare
@@ -146,7 +148,7 @@ def rest_parts(machine: Machine, target: Obj) -> list[Value]:
     first: list[Value] = [{this: None}] if this is not None and not info.params else []
     name = info.node.args.vararg.arg  # type: ignore[union-attr]
     passed = [
-        invoke.passed(machine, target.frame, info, name, arg.get(machine), arg)
+        passing.passed(machine, target.frame, info, name, arg.get(machine), arg)
         for arg in args.pos[names:]
     ]
     return first + passed
@@ -161,7 +163,7 @@ def _keywords(machine: Machine, target: Obj, key: object) -> Value:
     if isinstance(key, str) and key != containers.ANY:
         arg = args.kw.get(key) if key not in own else None
         if arg is not None:
-            return invoke.passed(machine, target.frame, info, name, arg.get(machine), arg)
+            return passing.passed(machine, target.frame, info, name, arg.get(machine), arg)
         if args.extra is not None:
             call = target.frame.caller.facts.nodes[target.frame.call]  # type: ignore[union-attr]
             return containers.spread(
@@ -169,7 +171,7 @@ def _keywords(machine: Machine, target: Obj, key: object) -> Value:
             )
         return EMPTY
     return union([
-        invoke.passed(machine, target.frame, info, name, arg.get(machine), arg)
+        passing.passed(machine, target.frame, info, name, arg.get(machine), arg)
         for word, arg in args.kw.items()
         if word not in own
     ])  # fmt: skip
@@ -204,7 +206,7 @@ def _columns(machine: Machine, target: Obj, data: Node) -> list[list[Value]] | N
         return None if pairs is None else [[p[0] for p in pairs], [p[1] for p in pairs]]
     if args.star is not None or word == "groupby":
         return None
-    found = [attributes.sequence(machine, arg.get(machine), frame, mem) for arg in args.pos]
+    found = [subscripts.sequence(machine, arg.get(machine), frame, mem) for arg in args.pos]
     if word == "enumerate" and found and found[0] is not None:
         return [[unknown()] * len(found[0]), found[0]]
     known = [column for column in found if column is not None]
@@ -216,16 +218,16 @@ def _row(machine: Machine, target: Obj, args: Args, word: str, key: object, mem:
     if word == "groupby":
         columns = _groups(machine, target, args, mem)
     elif word in ("enumerate", "zip"):
-        columns = [attributes.elements(machine, a.get(machine), frame, mem) for a in args.pos]
+        columns = [subscripts.elements(machine, a.get(machine), frame, mem) for a in args.pos]
         if word == "enumerate":
             columns = [unknown(), *columns[:1]]
         if args.star is not None:
-            spread = attributes.elements(machine, args.star.get(machine), frame, mem)
+            spread = subscripts.elements(machine, args.star.get(machine), frame, mem)
             return union([*columns, spread])
     else:
         func = _method_of(frame, target.node)
         holder = machine.eval(func[1], frame)
-        values = union([attributes.item_of(machine, a, None, frame, mem) for a in holder])
+        values = union([subscripts.item_of(machine, a, None, frame, mem) for a in holder])
         names = union([
             looking.keys(machine, a, frame, mem) if isinstance(a, Obj) else unknown()
             for a in holder
@@ -241,7 +243,7 @@ def _groups(machine: Machine, target: Obj, args: Args, mem: int) -> list[Value]:
     if not args.pos:
         return [unknown(), unknown()]
     held, key = args.pos[0].get(machine), args.get(1, "key")
-    each = attributes.elements(machine, held, target.frame, mem)
+    each = subscripts.elements(machine, held, target.frame, mem)
     if key is not None:
         where = ("group", target.node)
         each = fresh.called(machine, target.frame, where, key.get(machine), [each], mem)
@@ -251,7 +253,7 @@ def _groups(machine: Machine, target: Obj, args: Args, mem: int) -> list[Value]:
 def _values(machine: Machine, target: Obj, data: Node) -> Value:
     func = _method_of(target.frame, target.node)
     holder = machine.eval(func[1], target.frame)
-    return union([attributes.item_of(machine, a, None, target.frame, data[4]) for a in holder])
+    return union([subscripts.item_of(machine, a, None, target.frame, data[4]) for a in holder])
 
 
 def _made_dict(machine: Machine, target: Obj, args: Args, key: object, mem: int) -> Value:
@@ -285,11 +287,11 @@ def _of_mapping(machine: Machine, atom: Atom, key: object, frame: Frame, mem: in
     if not isinstance(atom, Obj) or atom.shape in _MAPPINGS:
         return containers.spread(machine, {atom: None}, key, frame, mem)
     if atom.shape == "generator":
-        rows: list[Value] | None = invoke.each_yielded(machine, atom)
+        rows: list[Value] | None = returning.each_yielded(machine, atom)
     else:
-        rows = attributes.sequence(machine, {atom: None}, frame, mem)
+        rows = subscripts.sequence(machine, {atom: None}, frame, mem)
     if rows is None:
-        rows = [{row: None} for row in attributes.elements(machine, {atom: None}, frame, mem)]
+        rows = [{row: None} for row in subscripts.elements(machine, {atom: None}, frame, mem)]
     return union([_pair(machine, row, key, frame, mem) for row in rows])
 
 
@@ -322,7 +324,7 @@ def _made_by_default(machine: Machine, target: Obj, args: Args, mem: int) -> lis
 
 
 def _pair(machine: Machine, row: Value, key: object, frame: Frame, mem: int) -> Value:
-    name, value = (attributes.item(machine, row, Const(i, "int"), frame, mem) for i in (0, 1))
+    name, value = (subscripts.item(machine, row, Const(i, "int"), frame, mem) for i in (0, 1))
     known = constant(name)
     return value if known is None or key in (known.value, containers.ANY) else EMPTY
 
@@ -339,7 +341,7 @@ def _made_list(
         return union(parts)
     original = copied(machine, target)
     if original is not None:
-        return attributes.elements(machine, original, target.frame, mem)
+        return subscripts.elements(machine, original, target.frame, mem)
     if word in given.MAPPING and args.pos:
         return _mapped(machine, target, args, word, mem)
     if word == "repeat" and args.pos:
@@ -349,10 +351,10 @@ def _made_list(
         awaited = [*args.pos, args.star] if args.star is not None else args.pos
         return union([arg.get(machine) for arg in awaited])
     found = union([
-        attributes.elements(machine, a.get(machine), target.frame, mem) for a in sources
+        subscripts.elements(machine, a.get(machine), target.frame, mem) for a in sources
     ])  # fmt: skip
     if word in ("from_iterable",):
-        return attributes.elements(machine, found, target.frame, mem)
+        return subscripts.elements(machine, found, target.frame, mem)
     if word == "filter" and args.pos:
         return _kept(machine, target, args, found)
     return union([found, args.star.get(machine)]) if args.star is not None else found
@@ -362,7 +364,7 @@ def _mapped(machine: Machine, target: Obj, args: Args, word: str, mem: int) -> V
     """What the function of a ``map`` gives for its elements."""
     frame = target.frame
     called = invoke.dispatch(machine, frame, target.node).callbacks
-    found = [invoke.returned(machine, child) for child in called]
+    found = [returning.returned(machine, child) for child in called]
     each = given.each_of(machine, frame, word, args.after(1), mem)
     found += [
         library.called(machine, frame, target.node, atom, each, trace)
@@ -407,7 +409,7 @@ def list_parts(
     frame = target.frame
     original = copied(machine, target)
     if original is not None:
-        return attributes.sequence(machine, original, frame, mem)
+        return subscripts.sequence(machine, original, frame, mem)
     if word == "gather":
         return [arg.get(machine) for arg in args.pos] if args.star is None else None
     if word in QUEUES:
@@ -417,7 +419,7 @@ def list_parts(
         return strings.split(machine, func[1], frame, word, args)
     if word == "wait" and args.pos:
         return [args.pos[0].get(machine)] * 2
-    held = [attributes.sequence(machine, a.get(machine), frame, mem) for a in args.pos]
+    held = [subscripts.sequence(machine, a.get(machine), frame, mem) for a in args.pos]
     if word == "chain" and None not in held and args.star is None:
         return [part for parts in held for part in parts or ()]
     if word in ("from_iterable", "islice") and held and held[0] is not None:
@@ -435,7 +437,7 @@ def _taken_from(
     machine: Machine, word: str, args: Args, parts: list[Value], frame: Frame, mem: int
 ) -> list[Value] | None:
     if word == "from_iterable":
-        inner = [attributes.sequence(machine, part, frame, mem) for part in parts]
+        inner = [subscripts.sequence(machine, part, frame, mem) for part in parts]
         return None if None in inner else [each for one in inner for each in one or ()]
     bounds = [constant(arg.get(machine)) for arg in args.pos[1:]]
     return operators.cut_parts(parts, bounds) if bounds else None

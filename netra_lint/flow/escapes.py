@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from netra_lint.flow.graph import displayed, plain, word_of
-from netra_lint.flow.invoke import is_receiver
+from netra_lint.flow.passing import is_receiver
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.project.modules import ModuleInfo
 from netra_lint.project.nodes import walk

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, changing, contents, invoke, looking, pairing
+from netra_lint.flow import changing, contents, invoke, looking, pairing, subscripts
 from netra_lint.flow.values import (
     EMPTY,
     Const,
@@ -80,7 +80,7 @@ def apply(
     elif word == "appendleft" and first is not None:
         parts.insert(0, first)
     elif word in ("extend", "extendleft", "update") and first is not None:
-        more = attributes.sequence(machine, first, frame, mem)
+        more = subscripts.sequence(machine, first, frame, mem)
         if more is None:
             return False
         parts[:] = [*more[::-1], *parts] if word == "extendleft" else [*parts, *more]

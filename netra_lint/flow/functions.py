@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, blocks, contents, fresh, globals, invoke, predicates, texts
+from netra_lint.flow import (
+    attributes,
+    blocks,
+    class_attributes,
+    contents,
+    fresh,
+    globals,
+    invoke,
+    passing,
+    predicates,
+    returning,
+    subscripts,
+    texts,
+)
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import (
     EMPTY,
@@ -83,14 +96,14 @@ def _next(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
     value, mem = args.pos[0].get(machine), frame.facts.nodes[node][4]
     given = frame.facts.nodes[args.pos[0].node] if args.pos[0].frame is frame else ("",)
     if given[0] == "call" and contents.word_of(frame, args.pos[0].node) == "iter":
-        parts = attributes.sequence(machine, value, frame, mem)
+        parts = subscripts.sequence(machine, value, frame, mem)
         if parts:
             return parts[0]
     if given[0] == "call" and isinstance(atom := only(value), Obj) and atom.shape == "generator":
-        first, _ = invoke.yielded_in_turn(machine, atom)
+        first, _ = returning.yielded_in_turn(machine, atom)
         if first:
             return first[0]
-    element = attributes.elements(machine, value, frame, mem)
+    element = subscripts.elements(machine, value, frame, mem)
     return union([element, args.pos[1].get(machine)]) if len(args.pos) > 1 else element
 
 
@@ -112,7 +125,7 @@ def _super(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
     if scope is None or not isinstance(scope.info, FunctionInfo) or not scope.info.params:
         return unknown()
     assert scope.info.cls is not None
-    this = invoke.parameter(machine, scope, scope.info.params[0].arg)
+    this = passing.parameter(machine, scope, scope.info.params[0].arg)
     return {Super(atom, scope.info.cls): None for atom in this}
 
 
@@ -129,7 +142,7 @@ def _text(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
         methods = attributes.members(atom, attributes.classes_of(atom), "__str__")
         given = blocks.error_args(machine, atom) if isinstance(atom, Obj) and not methods else None
         if methods:
-            parts += [invoke.got(machine, Fn(m, None, atom), frame) for m, _ in methods]
+            parts += [returning.got(machine, Fn(m, None, atom), frame) for m, _ in methods]
         elif given is not None:
             parts.append(given[0] if len(given) == 1 else unknown())
         else:
@@ -144,7 +157,7 @@ def _extreme(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
 
 def _greatest(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
     if len(args.pos) == 1:
-        return attributes.elements(
+        return subscripts.elements(
             machine, args.pos[0].get(machine), frame, frame.facts.nodes[node][4]
         )
     return union([arg.get(machine) for arg in args.pos])
@@ -155,7 +168,7 @@ def _popped(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
     if not args.pos:
         return unknown()
     held, mem = args.pos[0].get(machine), frame.facts.nodes[node][4]
-    found = attributes.elements(machine, held, frame, mem)
+    found = subscripts.elements(machine, held, frame, mem)
     return union([found, *(arg.get(machine) for arg in args.pos[1:2])])
 
 
@@ -164,7 +177,7 @@ def _len(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
     text = constant(value)
     if text is not None and isinstance(text.value, (str, bytes)):
         return const(len(text.value))
-    parts = attributes.sequence(machine, value, frame, frame.facts.nodes[node][4])
+    parts = subscripts.sequence(machine, value, frame, frame.facts.nodes[node][4])
     return const(len(parts)) if parts is not None else unknown()
 
 
@@ -206,7 +219,9 @@ def _as_tuple(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
     parts: list[Value] = []
     mem = frame.facts.nodes[node][4]
     for atom in args.pos[0].get(machine) if args.pos else ():
-        names = [n for cls in attributes.classes_of(atom) for n in attributes.record_fields(cls)]
+        names = [
+            n for cls in attributes.classes_of(atom) for n in class_attributes.record_fields(cls)
+        ]
         values = [attributes.attribute_of(machine, atom, n, frame, mem) for n in names]
         parts.append(fresh.row(machine, frame, ("fields", node, atom), values, mem))
     return union(parts) if parts else unknown()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, contents, invoke, library, picking
+from netra_lint.flow import contents, invoke, library, picking, subscripts
 from netra_lint.flow.expressions import QUIET_FUNCTIONS, QUIET_METHODS
 from netra_lint.flow.frames import Arg, Args, Dispatch
 from netra_lint.flow.values import (
@@ -48,7 +48,7 @@ def enter_given(
         arg = args.kw.get(name)
         if arg is not None and any(_is_callable(a) for a in arg.get(machine)):
             given = args.kw.get("args")
-            parts = attributes.sequence(machine, given.get(machine), frame, 0) if given else None
+            parts = subscripts.sequence(machine, given.get(machine), frame, 0) if given else None
             pos = [Arg(frame, given.node, given.place, part) for part in parts or () if given]
             keywords = args.kw.get("kwargs")
             inner = Args(pos, {}, None, keywords)
@@ -70,15 +70,15 @@ def _enter_position(
 def each_of(machine: Machine, frame: Frame, word: str, args: Args, mem: int) -> Args:
     """Return what a function is given that is called for each element of some arguments."""
     each = [
-        Arg(a.frame, a.node, a.place, attributes.elements(machine, a.get(machine), frame, mem))
+        Arg(a.frame, a.node, a.place, subscripts.elements(machine, a.get(machine), frame, mem))
         for a in args.pos
     ]
     if word != "starmap" or not each:
         return Args(each)
     row = each[0]
-    parts = attributes.sequence(machine, row.get(machine), frame, mem)
+    parts = subscripts.sequence(machine, row.get(machine), frame, mem)
     if parts is None:
-        part = attributes.elements(machine, row.get(machine), frame, mem)
+        part = subscripts.elements(machine, row.get(machine), frame, mem)
         return Args(star=Arg(row.frame, row.node, row.place, part))
     return Args([Arg(row.frame, row.node, row.place, part) for part in parts])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import memory, placeholders
+from netra_lint.flow import memory, outside, placeholders
 from netra_lint.flow.graph import Place
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import Cell, Ext, Mod, Value, unknown
@@ -88,7 +88,7 @@ def of_module(machine: Machine, frame: Frame, module: ModuleInfo, name: str, mem
         value = _starred(machine, module, name)
         if value is not None:
             return value
-        if memory.written_names(machine, module).get(name):
+        if outside.written_names(machine, module).get(name):
             return memory.load(machine, Mod(module), name, frame, mem)
         return {Ext(name): None} if name in _BUILTINS else {Ext(f"?.{name}"): None}
     if _is_changed(machine, module, name):
@@ -100,7 +100,7 @@ def _is_changed(machine: Machine, module: ModuleInfo, name: str) -> bool:
     """Whether a module's name may hold something else than its top level leaves in it."""
     if name in machine.known.facts(module).cells:
         return True
-    if name in memory.set_from_outside(machine, module):
+    if name in outside.set_from_outside(machine, module):
         return True
     return bool(placeholders.setters(machine, module, name))
 

@@ -1,25 +1,21 @@
-"""Calls: what they enter, how arguments meet parameters, and what comes back."""
+"""Calls: what they enter, and with which arguments."""
 
 from __future__ import annotations
 
-import ast
 from typing import TYPE_CHECKING
 
 from netra_lint.flow import (
     attributes,
     binding,
-    contents,
     generic,
     given,
-    library,
     looking,
     pairing,
     picking,
+    subscripts,
     supplied,
 )
 from netra_lint.flow.frames import Arg, Args, Dispatch, Frame
-from netra_lint.flow.graph import Exit, Place
-from netra_lint.flow.program import ClassInfo, FunctionInfo, default_nodes
 from netra_lint.flow.values import (
     EMPTY,
     UNKNOWN,
@@ -29,20 +25,14 @@ from netra_lint.flow.values import (
     Ext,
     Fn,
     Hole,
-    Ident,
     Method,
     Obj,
     Trace,
     Value,
-    is_member,
-    is_unknown,
-    moved,
     only,
     union,
     unknown,
 )
-from netra_lint.project.nodes import walk
-from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:
     from netra_lint.flow.graph import Node
@@ -50,10 +40,7 @@ if TYPE_CHECKING:
     from netra_lint.flow.values import Atom
 
 DEEP = 9
-_OFTEN = 3
-
-
-# -- what a call enters ----------------------------------------------------------------
+OFTEN = 3
 
 
 def dispatch(machine: Machine, frame: Frame, node: int) -> Dispatch:
@@ -128,9 +115,9 @@ def arguments(machine: Machine, frame: Frame, data: Node) -> Args:
 
 def _spread_star(machine: Machine, args: Args, arg: Arg, mem: int) -> None:
     value = arg.get(machine)
-    parts = attributes.sequence(machine, value, arg.frame, mem)
+    parts = subscripts.sequence(machine, value, arg.frame, mem)
     if parts is None:
-        _behind_star(machine, args, arg, [attributes.elements(machine, value, arg.frame, mem)])
+        _behind_star(machine, args, arg, [subscripts.elements(machine, value, arg.frame, mem)])
     elif args.star is None:
         args.pos += [Arg(arg.frame, arg.node, arg.place, part) for part in parts]
     else:
@@ -152,7 +139,7 @@ def _spread_extra(machine: Machine, args: Args, arg: Arg, mem: int) -> None:
     if names is None:
         return
     for name in names:
-        item = attributes.item_of(machine, atom, Const(name, "str"), arg.frame, mem)  # type: ignore[arg-type]
+        item = subscripts.item_of(machine, atom, Const(name, "str"), arg.frame, mem)  # type: ignore[arg-type]
         args.kw.setdefault(name, Arg(arg.frame, arg.node, arg.place, item))
 
 
@@ -243,7 +230,7 @@ def _enter_function(
 def _enter_one(
     machine: Machine, frame: Frame, node: int, fn: Fn, args: Args, found: Dispatch
 ) -> None:
-    if frame.depth >= DEEP or frame.is_in(fn.info, _OFTEN):
+    if frame.depth >= DEEP or frame.is_in(fn.info, OFTEN):
         found.values.append(unknown() if frame.depth >= DEEP else EMPTY)
         return
     if not (found.is_guessed or binding.binds(fn, args)):
@@ -300,348 +287,3 @@ def _enter_partial(
     merged = made.after(1).joined(args)
     for inner in made.pos[0].get(machine):
         enter_atom(machine, frame, node, inner, merged, found)
-
-
-def got(machine: Machine, fn: Fn, frame: Frame, args: Args | None = None, mem: int = -1) -> Value:
-    """Return what a function gives that is called without a call: a property, a protocol.
-
-    Args:
-        machine: the machine.
-        fn: the function.
-        frame: where that happens.
-        args: what it is given.
-        mem: the memory state there; the last one of the frame by default.
-    """
-    if frame.depth >= DEEP or frame.is_in(fn.info, _OFTEN):
-        return unknown()
-    key = (-1, fn) if mem < 0 else (-1, fn, mem)
-    child = frame.children.get(key)
-    if child is None:
-        facts = machine.known.facts(fn.info)
-        closure = fn.closure if fn.closure is not None else machine.known.open(fn.info).closure
-        child = Frame(fn.info, facts, args or Args(), frame, 0, fn.this, closure)
-        child.before = mem
-        frame.children[key] = child
-    return returned(machine, child)
-
-
-def set_frame(machine: Machine, frame: Frame, fn: Fn, args: Args, tag: object) -> Frame:
-    """Return the frame of a function that is called without a call, one for each tag."""
-    key = (-1, fn, tag)
-    child = frame.children.get(key)
-    if child is None:
-        facts = machine.known.facts(fn.info)
-        child = Frame(fn.info, facts, args, frame, 0, fn.this, machine.known.open(fn.info).closure)
-        frame.children[key] = child
-    return child
-
-
-# -- what comes back -------------------------------------------------------------------
-
-
-def result(machine: Machine, frame: Frame, node: int) -> Value:
-    """Return what a call gives."""
-    found = dispatch(machine, frame, node)
-    parts = list(found.values)
-    for child in found.entered:
-        if not (found.made and getattr(child.info, "name", "") in _MAKING):
-            parts.append(returned(machine, child))
-    for atom, args, trace in found.others:
-        parts.append(library.called(machine, frame, node, atom, args, trace))
-    value = union(parts)
-    return _by_name(machine, frame, node, value)
-
-
-_LONGEST = 5
-
-
-def result_hole(machine: Machine, frame: Frame, node: int, called: Hole) -> Value:
-    """Return what a call of something gives that only callers know."""
-    data = frame.facts.nodes[node]
-    word = contents.word_of(frame, node)
-    kind = machine.words.kind_of_function(word)
-    if kind == RUN or len(called.steps) >= _LONGEST:
-        return unknown()
-    made = Hole(called.owner, called.name, (*called.steps, ("call", node)), kind)
-    note = f"`{word}()`" + (f" gives a {kind} id" if kind else "")
-    event = "source" if kind else "open"
-    return {made: Trace(frame.path, data[6], note, event, word=f"result of `{word}()`")}
-
-
-_MAKING = frozenset({"__init__", "__post_init__"})
-
-
-def _by_name(machine: Machine, frame: Frame, node: int, value: Value) -> Value:
-    """An unknown function's result is what its name says."""
-    if not all(is_unknown(a) or isinstance(a, Method) for a in value):
-        return value
-    data = frame.facts.nodes[node]
-    func = frame.facts.nodes[data[1]]
-    named = func[0] in ("free", "cell", "param")
-    word = func[2] if func[0] == "attr" else func[1] if named else ""
-    kind = machine.words.kind_of_function(str(word)) if word else ""
-    if not kind:
-        return value
-    return machine.source(
-        kind, frame, data[6], f"`{word}()` gives a {kind} id", f"result of `{word}()`"
-    )
-
-
-def returned(machine: Machine, child: Frame) -> Value:
-    """Return what a frame's function gives back."""
-    info = child.info
-    assert isinstance(info, FunctionInfo)
-    if info.is_generator:
-        return {Obj(child, -1, "generator"): None}
-    key = -2
-    known = child.memo.get(key)
-    if known is None:
-        if machine.cut(child.busy, key):
-            return EMPTY
-        known = machine.passing(child.busy, key)
-    if known is None:
-        known = machine.keep(child.busy, key, _returns, child.memo, machine, child, info)
-    return _described(machine, child, info, known)
-
-
-def _returns(machine: Machine, child: Frame, info: FunctionInfo) -> Value:
-    parts = []
-    for exit_ in child.facts.returns:
-        if exit_.place is None and (len(child.facts.returns) > 1 or info.is_abstract):
-            continue
-        if machine.reached(exit_.path, child):
-            value = machine.eval(exit_.node, child)
-            place = exit_.place or _place(info)
-            parts.append(moved(value, child.path, place, f"returned by `{info.name}`", "return"))
-    value = union(parts)
-    if info.is_abstract and not any(a != UNKNOWN for a in value):
-        return unknown()
-    return value
-
-
-def _described(machine: Machine, child: Frame, info: FunctionInfo, value: Value) -> Value:
-    """An unknown result is what the function's annotation or name says."""
-    if not value or not all(map(is_unknown, value)):
-        return value
-    annotation = getattr(info.node, "returns", None)
-    if annotation is not None:
-        home = machine.known.open(info)
-        value = attributes.annotated(machine, value, annotation, home, _place(info))
-    if all(map(is_unknown, value)):
-        kind = machine.words.kind_of_function(info.name)
-        if kind:
-            note = f"`{info.name}()` gives a {kind} id"
-            return machine.source(kind, child, _place(info), note, f"result of `{info.name}()`")
-    return value
-
-
-def _place(info: FunctionInfo) -> Place:
-    node = info.node
-    return Place(node.lineno, node.col_offset, node.lineno, node.col_offset)
-
-
-def each_yielded(machine: Machine, generator: Obj) -> list[Value]:
-    """Return what each ``yield`` of a generator gives."""
-    child = generator.frame
-    exits = [exit_ for exit_ in child.facts.yields if machine.reached(exit_.path, child)]
-    return [machine.eval(exit_.node, child) for exit_ in exits]
-
-
-def yielded(machine: Machine, generator: Obj) -> Value:
-    """Return what a generator gives when it is gone through."""
-    child = generator.frame
-    exits = [exit_ for exit_ in child.facts.yields if machine.reached(exit_.path, child)]
-    return union([_given_out(machine, child, exit_) for exit_ in exits])
-
-
-def _given_out(machine: Machine, child: Frame, exit_: Exit) -> Value:
-    name, place = getattr(child.info, "name", ""), exit_.place or Place(1, 0, 1, 0)
-    value = machine.eval(exit_.node, child)
-    return moved(value, child.path, place, f"yielded by `{name}`", "return")
-
-
-def yielded_in_turn(machine: Machine, generator: Obj) -> tuple[list[Value], bool]:
-    """Return what a new generator gives first, second and so on, as far as that can be told.
-
-    Returns:
-        The values, and whether there are no others.
-    """
-    child, found = generator.frame, list[Value]()
-    for exit_ in child.facts.yields:
-        if not machine.reached(exit_.path, child):
-            continue
-        if not machine.surely_reached(exit_.path, child) or _is_repeated(child, exit_):
-            return found, False
-        found.append(_given_out(machine, child, exit_))
-    return found, True
-
-
-def _is_repeated(child: Frame, exit_: Exit) -> bool:
-    """Whether a ``yield`` may be come to any number of times, or passes on those of another."""
-    if exit_.place is None or not isinstance(child.info, FunctionInfo):
-        return True
-    row = exit_.place.row
-    return any(
-        isinstance(n, _REPEATING) and n.lineno <= row <= (n.end_lineno or row)
-        for n in walk(child.info.node)
-    )
-
-
-_REPEATING = (ast.For, ast.AsyncFor, ast.While, ast.Try, ast.YieldFrom, ast.With, ast.AsyncWith)
-
-
-# -- parameters --------------------------------------------------------------------------
-
-
-def parameter(machine: Machine, frame: Frame, name: str) -> Value:
-    """Return what a parameter of a frame's function is."""
-    info = frame.info
-    assert isinstance(info, FunctionInfo)
-    if frame.args is None:
-        return _open_parameter(machine, info, name)
-    return _given(machine, frame, info, name)
-
-
-def _open_parameter(machine: Machine, info: FunctionInfo, name: str) -> Value:
-    param = info.every_param[name]
-    if is_receiver(info, name):
-        return _receiver(machine, info, name)
-    place = _param_place(param)
-    kind = machine.known.param_kind(info, name)
-    text = f"parameter `{name}` of `{info.name}`"
-    note = f"{text} is a {kind} id" if kind else text
-    trace = Trace(info.path, place, note, "source" if kind else "open", word=text)
-    rest = info.node.args
-    if kind == RUN and param not in (rest.vararg, rest.kwarg):
-        return {Ident(RUN): trace}
-    classes = tuple(machine.known.classes.of_annotation(info.module, param.annotation))
-    if param in (rest.vararg, rest.kwarg):
-        classes = ()
-    value: Value = {Hole(info, name, (), kind, classes): trace}
-    default = dict(default_nodes(info)).get(name)
-    if default is not None and not (isinstance(default, ast.Constant) and not default.value):
-        return union([value, _default(machine, info, name)])
-    return value
-
-
-def _param_place(param: ast.arg) -> Place:
-    return Place(
-        param.lineno, param.col_offset, param.end_lineno or param.lineno, param.end_col_offset or 0
-    )
-
-
-def is_receiver(info: FunctionInfo, name: str) -> bool:
-    """Whether a parameter is the object or class that a method is called on."""
-    if info.cls is None or "staticmethod" in info.marks or not info.params:
-        return False
-    return info.params[0].arg == name
-
-
-def _receiver(machine: Machine, info: FunctionInfo, name: str) -> Value:
-    assert info.cls is not None
-    classes = tuple(
-        c for c in machine.known.classes.candidates(info.cls) if _runs(machine, c, info)
-    )
-    classes = classes or (info.cls,)
-    if "classmethod" in info.marks or info.name in ("__new__", "__init_subclass__"):
-        return {Cls(cls): None for cls in classes}
-    return {Hole(info, name, (), "", classes): None}
-
-
-def _runs(machine: Machine, cls: ClassInfo, info: FunctionInfo) -> bool:
-    """Whether a method runs for objects of a class: not if a subclass overrides it whole."""
-    for base in cls.mro:
-        other = base.methods.get(info.name)
-        if other is info or other is None:
-            if other is info:
-                return True
-            continue
-        facts = machine.known.facts(other)
-        words = {facts.nodes[facts.nodes[c][1]][2:3] for c in facts.calls}
-        if (info.name,) not in words:
-            return False
-    return True
-
-
-def argument(frame: Frame, name: str) -> Arg | None:
-    """Return the argument that a call gives a parameter, or None for what is spread over it."""
-    args, info, position = frame.args, frame.info, -1
-    assert args is not None
-    assert isinstance(info, FunctionInfo)
-    names = [param.arg for param in info.params]
-    if name in names:
-        position = names.index(name) - binding.is_bound(info, frame.this)
-    positional = [p.arg for p in info.node.args.posonlyargs]
-    return args.get(position) or args.get(-1, *(() if name in positional else (name,)))
-
-
-def _given(machine: Machine, frame: Frame, info: FunctionInfo, name: str) -> Value:
-    args = frame.args
-    assert args is not None
-    if binding.is_bound(info, frame.this) and info.params and info.params[0].arg == name:
-        this: Atom = frame.this  # type: ignore[assignment]
-        return attributes.member_value(machine, this) if is_member(this) else {this: None}
-    rest = info.node.args
-    if rest.vararg is not None and rest.vararg.arg == name:
-        return {Obj(frame, -3, "rest"): None}
-    if rest.kwarg is not None and rest.kwarg.arg == name:
-        return {Obj(frame, -4, "keywords"): None}
-    arg = argument(frame, name)
-    if arg is None:
-        arg = _spread_over(args, info, name)
-        if arg is None:
-            return _default(machine, info, name)
-        value = _from_spread(machine, args, info, name, arg, frame)
-    else:
-        value = arg.get(machine)
-    return passed(machine, frame, info, name, value, arg)
-
-
-def _spread_over(args: Args, info: FunctionInfo, name: str) -> Arg | None:
-    keyword_only = [p.arg for p in info.node.args.kwonlyargs]
-    return args.extra or (None if name in keyword_only else args.star)
-
-
-def _from_spread(
-    machine: Machine, args: Args, info: FunctionInfo, name: str, arg: Arg, frame: Frame
-) -> Value:
-    if arg is args.star:
-        return arg.get(machine)
-    call = frame.caller.facts.nodes[frame.call] if frame.caller is not None else None
-    mem = call[4] if call is not None and call[0] == "call" else 0
-    value = attributes.item(machine, arg.get(machine), Const(name, "str"), arg.frame, mem)
-    default = dict(default_nodes(info)).get(name)
-    if default is not None and (not value or UNKNOWN in value):
-        return union([value, _default(machine, info, name)])
-    return value
-
-
-def passed(
-    machine: Machine, frame: Frame, info: FunctionInfo, name: str, value: Value, arg: Arg
-) -> Value:
-    """Return an argument as its parameter sees it, by its name and annotation."""
-    kind = machine.known.param_kind(info, name)
-    if any(is_unknown(a) or (isinstance(a, Method) and not is_member(a)) for a in value):
-        param = info.every_param[name]
-        home = machine.known.open(info)
-        value = (
-            attributes.annotated(machine, value, param.annotation, home, _param_place(param))
-            if param.annotation
-            else value
-        )
-        value = machine.named(value, name, home, _param_place(param), "parameter")
-    note = f"passed to `{name}` of `{info.name}`"
-    return {
-        atom: Trace(arg.frame.path, arg.place, note, "pass", trace, frame, kind != RUN, kind)
-        if trace is not None
-        else None
-        for atom, trace in value.items()
-    }
-
-
-def _default(machine: Machine, info: FunctionInfo, name: str) -> Value:
-    """Return a parameter's default, as the scope around the function gives it."""
-    for param, node in default_nodes(info):
-        if param == name:
-            return machine.default(info, node, name)
-    return unknown()

@@ -15,7 +15,9 @@ from netra_lint.flow import (
     looking,
     memory,
     picking,
+    returning,
     strings,
+    subscripts,
     texts,
 )
 from netra_lint.flow.values import (
@@ -76,7 +78,7 @@ def called(
     if isinstance(atom, Method):
         return _method(machine, frame, node, atom, args, trace)
     if isinstance(atom, Hole) and not atom.classes:
-        return invoke.result_hole(machine, frame, node, atom)
+        return returning.result_hole(machine, frame, node, atom)
     if isinstance(atom, ExtVal) and atom.name.endswith("NewType") and args.pos:
         return args.pos[0].get(machine)
     if isinstance(atom, Obj) and atom.shape == "getter":
@@ -229,7 +231,7 @@ def _of_hole(
 ) -> Value:
     if name in ("get", "pop", "setdefault") and args.pos:
         key = constant(args.pos[0].get(machine))
-        value = attributes.item(machine, {hole: None}, key, frame, mem)
+        value = subscripts.item(machine, {hole: None}, key, frame, mem)
         value = attributes.located_at(value, frame, frame.facts.nodes[node][6])
         rest = [args.pos[1].get(machine)] if len(args.pos) > 1 else []
         return union([value, *rest])
@@ -238,7 +240,7 @@ def _of_hole(
     if name in ("values", "items"):
         return {Obj(frame, node, "rows" if name == "items" else "values"): None}
     called = Hole(hole.owner, hole.name, (*hole.steps, ("attr", name)))
-    return invoke.result_hole(machine, frame, node, called)
+    return returning.result_hole(machine, frame, node, called)
 
 
 def _of_fields(
@@ -247,7 +249,7 @@ def _of_fields(
     if name in ("get", "pop") and args.pos:
         key = constant(args.pos[0].get(machine))
         if key is not None:
-            return attributes.item_of(machine, receiver, key, frame, frame.facts.nodes[node][4])
+            return subscripts.item_of(machine, receiver, key, frame, frame.facts.nodes[node][4])
     if name in ("items", "values"):
         return {Obj(frame, node, "rows" if name == "items" else "values"): None}
     return {receiver: None} if name == "copy" else unknown()
@@ -260,7 +262,7 @@ def _of_object(
         return _of_record(machine, frame, node, obj, name, args)
     if obj.shape == "generator":
         return (
-            invoke.yielded(machine, obj)
+            returning.yielded(machine, obj)
             if name in ("send", "asend", "__next__", "__anext__")
             else unknown()
         )
@@ -382,6 +384,6 @@ def _of_record(machine: Machine, frame: Frame, node: int, obj: Obj, name: str, a
         return {Method(obj, "__dict__"): None}
     if name in ("get", "pop") and args.pos:
         key = constant(args.pos[0].get(machine))
-        value = attributes.item(machine, {obj: None}, key, frame, frame.facts.nodes[node][4])
+        value = subscripts.item(machine, {obj: None}, key, frame, frame.facts.nodes[node][4])
         return union([value, *(arg.get(machine) for arg in args.pos[1:2])])
     return unknown()

@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from netra_lint.flow import (
     attributes,
+    class_attributes,
     containers,
     contents,
     exact,
     invoke,
     memory,
     operators,
+    outside,
     pairing,
+    returning,
     trials,
 )
 from netra_lint.flow.graph import plain
@@ -58,7 +61,7 @@ def first_keys(machine: Machine, obj: Obj) -> Value:
 def _keys_used(machine: Machine, obj: Obj) -> list[Value]:
     """Return the keys by which items of a ``defaultdict`` are looked up, which makes them."""
     names, found = machine.shapes.kept_as(obj.frame.info, obj.node), []
-    for info in memory.writers(machine, obj.frame.info):
+    for info in outside.writers(machine, obj.frame.info):
         frame = machine.known.open(info)
         nodes = list(frame.facts.nodes)
         for data in nodes:
@@ -80,7 +83,7 @@ def known_keys(machine: Machine, atom: Atom, frame: Frame, mem: int) -> list[str
     if atom.shape == "keywords" and not changes_keywords(machine, atom):
         return keyword_names(atom)
     if atom.shape == "instance":
-        return [n for c in atom.classes for n in attributes.record_fields(c)] or None
+        return [n for c in atom.classes for n in class_attributes.record_fields(c)] or None
     exactly = pairing.pairs(machine, atom, frame, mem)
     if exactly is not None:
         known = [c for c in (constant(key) for key, _ in exactly) if c is not None]
@@ -101,7 +104,7 @@ def _field_names(machine: Machine, atom: Atom) -> list[str]:
     """Return the fields of an object as its classes declare them, or set them when it is made."""
     found: dict[str, None] = {}
     for cls in attributes.classes_of(atom):
-        fields = attributes.record_fields(cls)
+        fields = class_attributes.record_fields(cls)
         found.update(dict.fromkeys(fields or _fields_made(machine, cls)))
     return list(found)
 
@@ -195,7 +198,7 @@ def sequence_of(machine: Machine, atom: Obj, frame: Frame, mem: int) -> list[Val
     if atom.shape in ("rows", "values"):
         return contents.rows(machine, atom)
     if atom.shape == "generator":
-        parts, whole = invoke.yielded_in_turn(machine, atom)
+        parts, whole = returning.yielded_in_turn(machine, atom)
         return parts if whole and not _is_advanced(atom) else None
     if atom.shape == "row":
         return [memory.load(machine, atom, ("item", i), frame, mem) for i in (0, 1)]

@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, Any
 from netra_lint.flow import (
     attributes,
     blocks,
+    class_attributes,
     filters,
     globals,
     guards,
-    invoke,
+    holes,
     operators,
+    passing,
+    returning,
     strings,
+    subscripts,
     trials,
     truths,
 )
@@ -311,7 +315,7 @@ class Machine:
         return unknown()
 
     def _param(self, data: Node, frame: Frame, node: int) -> Value:
-        return invoke.parameter(self, frame, data[1])
+        return passing.parameter(self, frame, data[1])
 
     def _free(self, data: Node, frame: Frame, node: int) -> Value:
         return globals.free(self, frame, data[1], data[2])
@@ -327,7 +331,7 @@ class Machine:
     def _item(self, data: Node, frame: Frame, node: int) -> Value:
         base = self.eval(data[1], frame)
         keys = keys_of(self.eval(data[2], frame))
-        found = [attributes.item(self, base, key, frame, data[3]) for key in keys]
+        found = [subscripts.item(self, base, key, frame, data[3]) for key in keys]
         value = found[0] if len(found) == 1 else union(found)
         return attributes.located(value, frame, node)
 
@@ -335,7 +339,7 @@ class Machine:
         return operators.sliced(self, data, frame, node)
 
     def _call(self, data: Node, frame: Frame, node: int) -> Value:
-        return invoke.result(self, frame, node)
+        return returning.result(self, frame, node)
 
     def _phi(self, data: Node, frame: Frame, node: int) -> Value:
         if len(data[1]) == 1:
@@ -382,7 +386,7 @@ class Machine:
             return value
         annotation = frame.facts.defs[data[2]]
         assert isinstance(annotation, ast.expr)
-        return attributes.annotated(self, value, annotation, frame, data[3])
+        return holes.annotated(self, value, annotation, frame, data[3])
 
     def _sequence(self, data: Node, frame: Frame, node: int) -> Value:
         return {Obj(frame, node, "list"): None}
@@ -391,7 +395,7 @@ class Machine:
         return {Obj(frame, node, "dict"): None}
 
     def _elem(self, data: Node, frame: Frame, node: int) -> Value:
-        return attributes.elements(self, self.eval(data[1], frame), frame, data[2])
+        return subscripts.elements(self, self.eval(data[1], frame), frame, data[2])
 
     def _known(self, data: Node, frame: Frame, node: int) -> Value:
         known: Value = data[1]
@@ -399,8 +403,8 @@ class Machine:
 
     def _first(self, data: Node, frame: Frame, node: int) -> Value:
         value = self.eval(data[1], frame)
-        parts = attributes.sequence(self, value, frame, data[2])
-        return parts[0] if parts else attributes.elements(self, value, frame, data[2])
+        parts = subscripts.sequence(self, value, frame, data[2])
+        return parts[0] if parts else subscripts.elements(self, value, frame, data[2])
 
     def _delegated(self, data: Node, frame: Frame, node: int) -> Value:
         return blocks.delegated(self, self.eval(data[1], frame))
@@ -450,7 +454,7 @@ class Machine:
         """A positional part of a class pattern."""
         base = self.eval(data[1], frame)
         cls = only(self.eval(data[2], frame))
-        names = attributes.match_names(cls) if isinstance(cls, Cls) else []
+        names = class_attributes.match_names(cls) if isinstance(cls, Cls) else []
         if data[3] >= len(names):
             return unknown()
         return attributes.load(self, base, names[data[3]], frame, data[4])

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, containers, invoke, looking, strings, texts
+from netra_lint.flow import (
+    attributes,
+    containers,
+    invoke,
+    looking,
+    returning,
+    strings,
+    subscripts,
+    texts,
+)
 from netra_lint.flow.frames import Arg, Args
 from netra_lint.flow.values import (
     EMPTY,
@@ -73,7 +82,7 @@ def _keeps_start(low: Const | None, high: Const | None, step: Const | None, leas
 def slice_parts(machine: Machine, frame: Frame, data: Node) -> list[Value] | None:
     """Return the elements of a slice one by one, or None when they cannot be told."""
     bounds = [constant(machine.eval(n, frame)) for n in data[2:5]]
-    parts = attributes.sequence(machine, machine.eval(data[1], frame), frame, data[5])
+    parts = subscripts.sequence(machine, machine.eval(data[1], frame), frame, data[5])
     return cut_parts(parts, bounds) if parts is not None else None
 
 
@@ -92,7 +101,7 @@ def cut_parts(parts: list[Value], bounds: list[Const | None]) -> list[Value] | N
 def sum_parts(machine: Machine, frame: Frame, data: Node) -> list[Value] | None:
     """Return the elements of a sum or product one by one, or None when they cannot be told."""
     values = [machine.eval(n, frame) for n in data[2:4]]
-    both = [attributes.sequence(machine, value, frame, data[4]) for value in values]
+    both = [subscripts.sequence(machine, value, frame, data[4]) for value in values]
     if data[1] == "Mult" and both[0] is not None:
         times = constant(values[1])
         many = times.value if times is not None and isinstance(times.value, int) else None
@@ -147,9 +156,9 @@ def _overloaded(machine: Machine, data: Node, left: Value, frame: Frame, node: i
             return unknown()
         fn = Fn(method, attributes.around(machine, method, atom), atom)
         args = Args([Arg(frame, data[3], attributes.NOWHERE)])
-        child = invoke.set_frame(machine, frame, fn, args, ("operator", node))
+        child = returning.set_frame(machine, frame, fn, args, ("operator", node))
         child.before = data[4]
-        parts.append(invoke.returned(machine, child))
+        parts.append(returning.returned(machine, child))
     return union(parts)
 
 
@@ -175,4 +184,4 @@ def operated(machine: Machine, target: Obj, data: Node, key: object) -> Value:
         if key != containers.ANY and found[1] and UNKNOWN not in found[1]:
             return found[1]
         return union(found)
-    return union([attributes.elements(machine, v, frame, mem) for v in values])
+    return union([subscripts.elements(machine, v, frame, mem) for v in values])

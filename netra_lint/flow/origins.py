@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, invoke, memory
+from netra_lint.flow import attributes, invoke, memory, passing, returning, subscripts
 from netra_lint.flow.graph import RETURNED, bare, plain
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.sources import argument, captured, generator
@@ -100,7 +100,7 @@ class Origins(Stores):
         """Return what a call gives to a parameter, where one value tells that."""
         info = frame.info
         bound = isinstance(info, FunctionInfo) and frame.this is not None
-        if bound and invoke.is_receiver(info, name):  # type: ignore[arg-type]
+        if bound and passing.is_receiver(info, name):  # type: ignore[arg-type]
             return _receiver(frame)
         arg = argument(frame, name)
         return (arg.frame, arg.node) if arg is not None else None
@@ -160,7 +160,7 @@ class Origins(Stores):
         info = child.info
         if not isinstance(info, FunctionInfo) or info.is_generator:
             return False
-        return atom in invoke.returned(self._machine, child)
+        return atom in returning.returned(self._machine, child)
 
     def exits(self, child: Frame, exits: Sequence[Exit], atom: Atom, way: Way) -> Iterator[Way]:
         """Yield the ways through the returns, or the yields, of a function."""
@@ -204,7 +204,7 @@ class Origins(Stores):
             return
         field = memory.item_field(key)
         for base in machine.eval(base_node, frame):
-            if atom not in attributes.item_of(machine, base, key, frame, mem):
+            if atom not in subscripts.item_of(machine, base, key, frame, mem):
                 continue
             fitting = True
             for longer in self.of(frame, base_node, base, way):

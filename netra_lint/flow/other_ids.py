@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import binding, invoke, sinks
+from netra_lint.flow import binding, invoke, passing, sinks
 from netra_lint.flow.hits import Hit
 from netra_lint.flow.machine import OutOfBudget
 from netra_lint.flow.program import FunctionInfo
@@ -64,7 +64,7 @@ class OtherIds:
                 wanted = self.known.param_kind(info, name)
                 if wanted in ("", RUN):
                     continue
-                trace = invoke.parameter(self.machine, child, name).get(Ident(RUN))
+                trace = passing.parameter(self.machine, child, name).get(Ident(RUN))
                 if trace is not None and trace.event == "pass":
                     self._note(frame, call, info, name, wanted, trace)
 

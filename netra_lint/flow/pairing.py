@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, changing, contents, exact, invoke, looking, trials
+from netra_lint.flow import changing, contents, exact, invoke, looking, subscripts, trials
 from netra_lint.flow.values import (
     Const,
     Obj,
@@ -96,7 +96,7 @@ def _called(machine: Machine, obj: Obj, data: Node, word: str, args: Args) -> Pa
         return None if original is None else pairs_of(machine, original, frame, data[4])
     given = [arg.get(machine) for arg in args.pos]
     if word == "fromkeys":
-        keys = attributes.sequence(machine, given[0], frame, data[4]) if given else None
+        keys = subscripts.sequence(machine, given[0], frame, data[4]) if given else None
         value = given[1] if len(given) > 1 else const(None)
         return None if keys is None else [(key, value) for key in keys]
     if word == "defaultdict":
@@ -126,14 +126,14 @@ def pairs_of(machine: Machine, value: Value, frame: Frame, mem: int) -> Pairs | 
         names = looking.known_keys(machine, atom, frame, mem) if atom is not None else None
         if names is None:
             return None
-        items = [attributes.item(machine, value, Const(n, "str"), frame, mem) for n in names]
+        items = [subscripts.item(machine, value, Const(n, "str"), frame, mem) for n in names]
         return [(const(n), item) for n, item in zip(names, items, strict=True)]
-    rows = attributes.sequence(machine, value, frame, mem)
+    rows = subscripts.sequence(machine, value, frame, mem)
     if rows is None:
         return None
     found: Pairs = []
     for row in rows:
-        parts = attributes.sequence(machine, row, frame, mem)
+        parts = subscripts.sequence(machine, row, frame, mem)
         if parts is None or len(parts) != 2:
             return None
         _put(found, parts[0], parts[1])

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, contents, fresh, invoke
+from netra_lint.flow import attributes, contents, fresh, invoke, subscripts
 from netra_lint.flow.values import (
     Const,
     Ext,
@@ -43,7 +43,7 @@ def picked(machine: Machine, frame: Frame, node: int, getter: Obj, args: Args) -
 
 
 def _item(machine: Machine, base: Value, key: Const | None, frame: Frame, mem: int) -> Value:
-    return attributes.item(machine, base, key, frame, mem)
+    return subscripts.item(machine, base, key, frame, mem)
 
 
 def _attribute(machine: Machine, base: Value, name: Const | None, frame: Frame, mem: int) -> Value:
@@ -75,7 +75,7 @@ def folded(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
         return unknown()
     mem = frame.facts.nodes[node][4]
     func, values = args.pos[0].get(machine), args.pos[1].get(machine)
-    parts = attributes.sequence(machine, values, frame, mem)
+    parts = subscripts.sequence(machine, values, frame, mem)
     first = args.pos[2].get(machine) if len(args.pos) > 2 else None
     if parts is None or len(parts) > _FOLDED:
         return _in_any_order(machine, frame, node, func, values, first)
@@ -92,7 +92,7 @@ def _in_any_order(
     machine: Machine, frame: Frame, node: int, func: Value, values: Value, first: Value | None
 ) -> Value:
     mem = frame.facts.nodes[node][4]
-    each = attributes.elements(machine, values, frame, mem)
+    each = subscripts.elements(machine, values, frame, mem)
     so_far = first if first is not None else each
     for number in range(_ROUNDS):
         key = ("fold", node, -1 - number)

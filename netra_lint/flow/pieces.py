@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, contents, invoke, strings
+from netra_lint.flow import attributes, contents, invoke, passing, returning, strings, subscripts
 from netra_lint.flow.values import Fn, Value, constant, only
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _as_pieces(values: list[Value]) -> list[Piece]:
 
 
 def _given(machine: Machine, frame: Frame, name: str, depth: int) -> list[Piece] | None:
-    arg = invoke.argument(frame, name)
+    arg = passing.argument(frame, name)
     if arg is None or arg.is_part or arg.node < 0:
         return None
     return pieces(machine, arg.node, arg.frame, depth)
@@ -96,7 +96,7 @@ def _as_text(machine: Machine, node: int, frame: Frame, depth: int) -> list[Piec
     if not methods:
         return pieces(machine, node, frame, depth)
     fn = Fn(methods[0][0], None, atom)
-    invoke.got(machine, fn, frame)
+    returning.got(machine, fn, frame)
     child = frame.children.get((-1, fn))
     return _returned(machine, child, depth) if child is not None else None
 
@@ -112,7 +112,7 @@ def _joined(
             found += [*([separator] if found else []), *_inner(machine, part, frame, depth)]
         return found
     value = machine.eval(given, frame) if given >= 0 else {}
-    parts = attributes.sequence(machine, value, frame, data[4])
+    parts = subscripts.sequence(machine, value, frame, data[4])
     if parts is None:
         return None
     for piece in _as_pieces(parts):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, trials, truths
+from netra_lint.flow import attributes, subscripts, trials, truths
 from netra_lint.flow.graph import Node, word_of
 from netra_lint.flow.values import (
     Atom,
@@ -54,7 +54,7 @@ def _every(machine: Machine, word: str, node: int, frame: Frame) -> bool | None:
     if frame.facts.nodes[node][0] == "many":
         found = trials.each_truth(machine, node, frame)
     else:
-        parts = attributes.sequence(machine, machine.eval(node, frame), frame, 0)
+        parts = subscripts.sequence(machine, machine.eval(node, frame), frame, 0)
         found = [truths.truth_of_all(part) for part in parts] if parts is not None else None
     if found is None:
         return None
@@ -115,7 +115,7 @@ def is_a(machine: Machine, value: Value, kinds: Value) -> bool | None:
     holder = only(kinds)
     wanted: list[Atom] = list(kinds)
     if isinstance(holder, Obj):
-        parts = attributes.sequence(machine, kinds, holder.frame, 0)
+        parts = subscripts.sequence(machine, kinds, holder.frame, 0)
         wanted = [atom for part in parts or () for atom in part]
     if not wanted:
         return None
@@ -155,7 +155,7 @@ def shaped(machine: Machine, data: Node, frame: Frame) -> bool | None:
     if data[2] == "MatchSequence" and isinstance(atom, Obj):
         if atom.shape == "dict":
             return False
-        parts = attributes.sequence(machine, value, frame, frame.facts.exit_mem)
+        parts = subscripts.sequence(machine, value, frame, frame.facts.exit_mem)
         if parts is not None and data[3] >= 0:
             return bool(len(parts) == data[3])
     if data[2] == "MatchMapping" and isinstance(atom, Obj) and atom.shape in ("list", "instance"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import blocks, invoke, memory
+from netra_lint.flow import alterations, blocks, invoke, memory
 from netra_lint.flow.graph import bare, plain, word_of
 from netra_lint.flow.sources import argument, captured, stored
 from netra_lint.flow.values import Obj, only
@@ -133,7 +133,7 @@ class _Search:
                 return False
             puts = func[2] == "setdefault" and bool(data[2])
             return True if puts and self._is_key(data[2][0][0], frame) else None
-        children, _ = memory.storing(
+        children, _ = alterations.storing(
             self._machine, frame, state[2], self._holder, memory.item_field(None)
         )
         if not children or depth > 3:

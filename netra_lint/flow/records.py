@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, containers, contents, invoke
+from netra_lint.flow import attributes, containers, contents, invoke, subscripts
 from netra_lint.flow.values import (
     Obj,
     Value,
@@ -30,7 +30,7 @@ def record_names(machine: Machine, record: Obj) -> list[str]:
             text = constant(value)
             if text is not None:
                 return str(text.value).replace(",", " ").split()
-            parts = attributes.sequence(machine, value, atom.frame, 0) or []
+            parts = subscripts.sequence(machine, value, atom.frame, 0) or []
             return [str(name.value) for part in parts for name in (constant(part),) if name]
     return []
 

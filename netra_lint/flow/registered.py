@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import memory
+from netra_lint.flow import memory, outside
 from netra_lint.flow.callers import FEW
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.project.modules import ModuleInfo
@@ -88,8 +88,8 @@ def _changers(machine: Machine, target: Obj, home: Frame) -> Iterator[FunctionIn
     shapes = machine.shapes
     names = shapes.kept_as(target.frame.info, target.node)
     inside = target.frame.info if isinstance(target.frame.info, FunctionInfo) else home.info
-    for info in memory.writers(machine, inside if getattr(inside, "cls", None) else home.info):
-        for each in memory.with_inner(machine, [info]):
+    for info in outside.writers(machine, inside if getattr(inside, "cls", None) else home.info):
+        for each in outside.with_inner(machine, [info]):
             if any(shapes.base_name(each, state) in names for state in shapes.setters(each, "[]")):
                 yield info
                 break

@@ -6,7 +6,7 @@ import ast
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, blocks, consistency, invoke, sinks, split
+from netra_lint.flow import blocks, class_attributes, consistency, invoke, sinks, split
 from netra_lint.flow.answers import Answers, Demand
 from netra_lint.flow.callers import Callers, called_as
 from netra_lint.flow.candidates import Candidates
@@ -383,7 +383,7 @@ class Solver:
         """Fields of records that are given functions are names to call these by."""
         for cls in found.made:
             if cls.find("__init__") is None:
-                for index, name in enumerate(attributes.record_fields(cls)):
+                for index, name in enumerate(class_attributes.record_fields(cls)):
                     arg = found.args.get(index, name)
                     if arg is not None and self.carried.carries(arg):
                         self._may_want(name)

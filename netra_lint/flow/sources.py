@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, blocks, invoke, memory
+from netra_lint.flow import (
+    alterations,
+    attributes,
+    blocks,
+    class_attributes,
+    invoke,
+    memory,
+    passing,
+    subscripts,
+)
 from netra_lint.flow.graph import bare, plain, word_of
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import Obj, key_of
@@ -24,7 +33,7 @@ _COPYING = ("_replace", "model_copy", "copy")
 
 def argument(frame: Frame, name: str) -> Arg | None:
     """Return what a parameter was given, where that is one value of the caller's."""
-    arg = invoke.argument(frame, name) if isinstance(frame.info, FunctionInfo) else None
+    arg = passing.argument(frame, name) if isinstance(frame.info, FunctionInfo) else None
     return arg if arg is not None and not arg.is_part else None
 
 
@@ -52,7 +61,7 @@ def mutates(frame: Frame, call: int) -> bool:
 def holds(machine: Machine, base: Atom, field: object, atom: Atom, frame: Frame, mem: int) -> bool:
     """Whether a field of an object can hold a thing; for any item, whether an element can."""
     if field == memory.item_field(None):
-        return atom in attributes.elements(machine, {base: None}, frame, mem)
+        return atom in subscripts.elements(machine, {base: None}, frame, mem)
     if isinstance(field, tuple):
         return atom in memory.load(machine, base, field, frame, mem)
     return atom in attributes.attribute_of(machine, base, str(field), frame, mem)
@@ -81,7 +90,7 @@ def _of_record(machine: Machine, base: Obj, field: object) -> Arg | None:
     found = invoke.dispatch(machine, base.frame, base.node)
     if cls not in found.made:
         return found.args.kw.get(field)
-    names = list(attributes.record_fields(cls))
+    names = list(class_attributes.record_fields(cls))
     return found.args.get(names.index(field), field) if field in names else None
 
 
@@ -136,7 +145,7 @@ def stored(
             continue
         if state[0] not in ("attr", "item", "call"):
             return None
-        found, surely = memory.change(machine, frame, state, base, field)
+        found, surely = alterations.change(machine, frame, state, base, field)
         made = isinstance(base, Obj) and state[0] == "call" and base[:2] == (frame, state[2])
         if made and not invoke.dispatch(machine, frame, state[2]).entered:
             return _only_given(machine, base, field)
@@ -162,7 +171,7 @@ def _only_storing(
     machine: Machine, frame: Frame, call: int, base: Atom, field: object, makes: bool
 ) -> Frame | None:
     """Return the only function that a call enters to store a field."""
-    entered, whole = memory.storing(machine, frame, call, base, field)
+    entered, whole = alterations.storing(machine, frame, call, base, field)
     if makes:
         entered, whole = invoke.dispatch(machine, frame, call).entered, True
     return entered[0] if len(entered) == 1 and whole and not mutates(frame, call) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import blocks, invoke, memory, sources
+from netra_lint.flow import alterations, blocks, invoke, memory, sources
 from netra_lint.flow.graph import RETURNED, plain
 from netra_lint.flow.machine import OutOfBudget
 from netra_lint.flow.sources import generator
@@ -114,7 +114,7 @@ class Stores:
         elif state[0] == "call":
             yield from self._changed_by_call(at, state, longer, beyond)
         else:
-            found, surely = memory.change(self._machine, frame, state, base, field)
+            found, surely = alterations.change(self._machine, frame, state, base, field)
             if found is not None and atom in found:
                 plainly = state[0] == "item" or (state[0] == "attr" and state[3] == field)
                 yield from self._from(state[4], frame, atom, longer) if plainly else iter([longer])
@@ -133,8 +133,8 @@ class Stores:
         def before(longer: Way) -> Iterator[Way]:
             return self._stored(at._replace(mem=state[1]), longer, beyond)
 
-        found, surely = memory.change(self._machine, frame, state, base, field)
-        children, whole = memory.storing(self._machine, frame, call, base, field)
+        found, surely = alterations.change(self._machine, frame, state, base, field)
+        children, whole = alterations.storing(self._machine, frame, call, base, field)
         if children and not sources.mutates(frame, call):
             for child in children:
                 yield from self._stored(

@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, pieces, texts
+from netra_lint.flow import attributes, pieces, subscripts, texts
 from netra_lint.flow.values import (
     UNKNOWN,
     Const,
@@ -126,13 +126,13 @@ SPLITTING = frozenset({"split", "rsplit", "partition", "rpartition", "splitlines
 
 def _join(machine: Machine, frame: Frame, separator: object, args: Args, mem: int) -> Value:
     value = args.pos[0].get(machine)
-    parts = attributes.sequence(machine, value, frame, mem)
+    parts = subscripts.sequence(machine, value, frame, mem)
     if parts is not None and isinstance(separator, str):
         pieces = [p for part in parts for p in (const(separator), part)][1:]
         return joined(pieces) if pieces else const("")
     if parts is not None and len(parts) == 1:
         return parts[0]
-    return attributes.elements(machine, value, frame, mem)
+    return subscripts.elements(machine, value, frame, mem)
 
 
 def _formatted(
@@ -165,20 +165,20 @@ def _step(machine: Machine, frame: Frame, value: Value, step: tuple[str, str], m
     if step[0]:
         return attributes.load(machine, value, step[0], frame, mem)
     key = int(step[1]) if step[1].isdigit() else step[1]
-    return attributes.item(machine, value, Const(key, type(key).__name__), frame, mem)
+    return subscripts.item(machine, value, Const(key, type(key).__name__), frame, mem)
 
 
 def _named(machine: Machine, frame: Frame, word: str, name: str, args: Args, mem: int) -> Value:
     if name == "format_map" and args.pos:
         key = Const(word, "str")
-        return attributes.item(machine, args.pos[0].get(machine), key, frame, mem)
+        return subscripts.item(machine, args.pos[0].get(machine), key, frame, mem)
     if word.isdigit():
         arg = args.get(int(word)) or args.star
         return arg.get(machine) if arg is not None else unknown()
     if word in args.kw:
         return args.kw[word].get(machine)
     if args.extra is not None:
-        return attributes.item(machine, args.extra.get(machine), Const(word, "str"), frame, mem)
+        return subscripts.item(machine, args.extra.get(machine), Const(word, "str"), frame, mem)
     return unknown()
 
 
@@ -187,7 +187,7 @@ def percent(machine: Machine, left: Value, right: Value, frame: Frame, mem: int)
     template = constant(left)
     if template is None or not isinstance(template.value, str):
         return unknown()
-    parts = attributes.sequence(machine, right, frame, mem)
+    parts = subscripts.sequence(machine, right, frame, mem)
     values = parts if parts is not None else [right]
     pieces: list[Value] = []
     at = count = 0
@@ -195,7 +195,7 @@ def percent(machine: Machine, left: Value, right: Value, frame: Frame, mem: int)
         pieces.append(const(template.value[at : field.start()]))
         at = field.end()
         if field[1]:
-            value = attributes.item(machine, right, Const(field[1], "str"), frame, mem)
+            value = subscripts.item(machine, right, Const(field[1], "str"), frame, mem)
         elif field[2] == "%":
             value = const("%")
         else:
@@ -220,7 +220,7 @@ def substituted(machine: Machine, frame: Frame, template: Value, args: Args, mem
         value = _named(machine, frame, word, "format", args, mem)
         if word not in args.kw and args.pos:
             key = Const(word, "str")
-            value = attributes.item(machine, args.pos[0].get(machine), key, frame, mem)
+            value = subscripts.item(machine, args.pos[0].get(machine), key, frame, mem)
         pieces.append(value)
     pieces.append(const(known.value[at:]))
     return joined([piece for piece in pieces if constant(piece) != Const("", "str")])

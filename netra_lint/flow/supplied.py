@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, invoke
+from netra_lint.flow import attributes, contents, invoke, passing
 from netra_lint.flow.callers import FEW, Callers, called_as
-from netra_lint.flow.contents import word_of
 from netra_lint.flow.values import Hole
 from netra_lint.project.screen import is_test
 
@@ -63,7 +62,7 @@ def _given_classes(machine: Machine, info: FunctionInfo, name: str) -> dict[Clas
 def _given(machine: Machine, frame: Frame, call: int, info: FunctionInfo, name: str) -> Value:
     for child in invoke.dispatch(machine, frame, call).entered:
         if child.info is info:
-            return invoke.parameter(machine, child, name)
+            return passing.parameter(machine, child, name)
     return {}
 
 
@@ -78,5 +77,5 @@ def _sites(machine: Machine, info: FunctionInfo) -> Iterator[tuple[Frame, int]]:
                 continue
             frame = machine.known.open(root)
             for call in frame.facts.calls:
-                if word_of(frame, call) == word:
+                if contents.word_of(frame, call) == word:
                     yield frame, call

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, checking
+from netra_lint.flow import checking, subscripts
 from netra_lint.flow.filters import (
     FALSY,
     NEVER,
@@ -202,7 +202,7 @@ def _member(
 
 def _one_of(machine: Machine, holder: int, frame: Frame) -> Words:
     """What is in a container that holds nothing but ids of other kinds is none of a run's."""
-    value = attributes.elements(machine, machine.eval(holder, frame), frame, frame.facts.exit_mem)
+    value = subscripts.elements(machine, machine.eval(holder, frame), frame, frame.facts.exit_mem)
     kinds = {kind_of(machine, atom) for atom in value}
     texts = all(isinstance(a, (Ident, Hole)) or _is_text(a) for a in value)
     known = "" not in {kind_of(machine, a) for a in value if not isinstance(a, Const)}

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from netra_lint.flow import attributes
+from netra_lint.flow import subscripts
 from netra_lint.flow.values import Const, Value, const, constant, unknown
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ def _all_plain(machine: Machine, args: list[Arg], frame: Frame) -> list[object] 
         if known is not None:
             found.append(known.value)
             continue
-        parts = attributes.sequence(machine, value, frame, frame.facts.exit_mem)
+        parts = subscripts.sequence(machine, value, frame, frame.facts.exit_mem)
         consts = [constant(part) for part in parts] if parts is not None else [None]
         if None in consts:
             return None

@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from netra_lint.flow import attributes, invoke, memory, texts, truths
+from netra_lint.flow import invoke, memory, subscripts, texts, truths
 from netra_lint.flow.frames import Frame
 from netra_lint.flow.graph import RETURNED, bare
 from netra_lint.flow.program import FunctionInfo
@@ -223,7 +223,7 @@ def _rounds_of(machine: Machine, element: int, frame: Frame) -> list[Frame] | No
 def _parts_of(machine: Machine, element: int, frame: Frame) -> list[Value] | None:
     """Return what a loop goes through, if these are few and known one by one."""
     data = frame.facts.nodes[element]
-    parts = attributes.sequence(machine, machine.eval(data[1], frame), frame, data[2])
+    parts = subscripts.sequence(machine, machine.eval(data[1], frame), frame, data[2])
     return None if parts is None or len(parts) > _ROUNDS else parts
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, changing, contents, invoke, looking, predicates, trials
+from netra_lint.flow import changing, contents, invoke, looking, predicates, subscripts, trials
 from netra_lint.flow.filters import kind_of, truth_of
 from netra_lint.flow.values import (
     Atom,
@@ -125,7 +125,7 @@ def _some(machine: Machine, data: Node, frame: Frame) -> bool | None:
 
 
 def _filled(machine: Machine, value: Value, frame: Frame, mem: int) -> bool | None:
-    parts = attributes.sequence(machine, value, frame, mem)
+    parts = subscripts.sequence(machine, value, frame, mem)
     if parts is not None:
         return bool(parts)
     atom = only(value)
@@ -214,7 +214,7 @@ def _contains(machine: Machine, left: Value, right: Value, frame: Frame) -> bool
     if isinstance(holder, Obj) and holder.shape == "dict":
         names = looking.known_keys(machine, holder, frame, frame.facts.exit_mem)
         return text.value in names if names is not None else None
-    parts = attributes.sequence(machine, right, frame, frame.facts.exit_mem)
+    parts = subscripts.sequence(machine, right, frame, frame.facts.exit_mem)
     if parts is None:
         return None
     consts = [constant(part) for part in parts]
