@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from netra_lint.flow.graph import displayed, plain, word_of
 from netra_lint.flow.passing import is_receiver
-from netra_lint.flow.program import FunctionInfo
+from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.project.modules import ModuleInfo
 from netra_lint.project.nodes import walk
 
@@ -50,26 +50,25 @@ class Escapes:
 
     def class_attributes(self, frame: Frame) -> Iterator[str]:
         """Yield the attributes of classes that keep them, and the methods that they remake."""
-        if not isinstance(frame.info, ModuleInfo):
-            return
-        for definition in frame.facts.defs:
-            if isinstance(definition, ast.ClassDef):
-                cls = self.known.classes.get(definition, frame.info)
-                for name, value in cls.attributes.items():
-                    if self._has_hot(value):
-                        yield name
-                for method in cls.methods.values():
-                    if self.is_remade(method):
-                        yield method.name
+        for cls in self._classes(frame):
+            for name, value in cls.attributes.items():
+                if self._has_hot(value):
+                    yield name
+            for method in cls.methods.values():
+                if self.is_remade(method):
+                    yield method.name
 
     def naming_sends(self, frame: Frame) -> Iterator[str]:
         """Yield the attributes of classes that hold the name of a send."""
-        if not isinstance(frame.info, ModuleInfo):
-            return
-        for definition in frame.facts.defs:
-            if isinstance(definition, ast.ClassDef):
-                cls = self.known.classes.get(definition, frame.info)
-                yield from (name for name, each in cls.attributes.items() if self._names_send(each))
+        for cls in self._classes(frame):
+            yield from (name for name, each in cls.attributes.items() if self._names_send(each))
+
+    def _classes(self, frame: Frame) -> Iterator[ClassInfo]:
+        """Yield the classes at the top of a module."""
+        if isinstance(frame.info, ModuleInfo):
+            for definition in frame.facts.defs:
+                if isinstance(definition, ast.ClassDef):
+                    yield self.known.classes.get(definition, frame.info)
 
     def _names_send(self, node: ast.AST) -> bool:
         """Whether an expression is the name of a send, for a ``getattr``."""
