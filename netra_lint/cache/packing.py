@@ -62,9 +62,14 @@ def names(text: bytes) -> list[str]:
     return text.decode("utf-8", "surrogateescape").split("\0") if text else []
 
 
+def path_bytes(path: str) -> bytes:
+    """Return a path as bytes, also one that is no text."""
+    return path.encode("utf-8", "surrogateescape")
+
+
 def joined(paths: Iterable[str]) -> bytes:
     """Return paths as one text; no path holds a zero byte."""
-    return "\0".join(paths).encode("utf-8", "surrogateescape")
+    return path_bytes("\0".join(paths))
 
 
 def dump(data: Any) -> bytes:

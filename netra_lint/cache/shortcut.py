@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 from netra_lint.cache.codec import briefly
 from netra_lint.cache.head import unpacked
 from netra_lint.cache.identity import surroundings
-from netra_lint.cache.packing import DamagedError, load, unpack
+from netra_lint.cache.packing import DamagedError, load, path_bytes, unpack
 from netra_lint.cache.place import FOLDER
 from netra_lint.cache.store import Store
+from netra_lint.project.disk import content_of
 from netra_lint.project.survey import stands
 from netra_lint.project.trace import digest
 
@@ -45,8 +46,8 @@ class Shortcut:
         self._path = path
         self._markers = list(_markers(os.path.dirname(path)))
         self._folder = folder
-        stands = self._markers or (path, os.getcwd(), os.path.expanduser("~"))
-        parts = surroundings(), options, config and _hash(config), stands
+        where = self._markers or (path, os.getcwd(), os.path.expanduser("~"))
+        parts = surroundings(), options, config and _hash(config), where
         self.key = digest(repr(parts).encode("utf-8", "surrogatepass"))
 
     def findings(self, content: bytes) -> list[Brief] | None:
@@ -60,7 +61,7 @@ class Shortcut:
             another way.
         """
         try:
-            if _content(self._path) != content:
+            if content_of(self._path) != content:
                 return None
             for store in self._stores():
                 kept = store.find_by(self.key)
@@ -74,7 +75,7 @@ class Shortcut:
         then = unpacked(head)
         if self._path not in then.files or not stands(then):
             return None
-        found = store.findings(number, self._path.encode("utf-8", "surrogateescape"))
+        found = store.findings(number, path_bytes(self._path))
         if store.is_off:
             return None
         return briefly([each for text in found for each in load(*unpack(text, 1))])
@@ -103,13 +104,5 @@ def _markers(folder: str) -> Iterator[tuple[str, bool, bool, bytes]]:
 
 
 def _hash(path: str) -> bytes:
-    content = _content(path)
+    content = content_of(path)
     return b"" if content is None else digest(content)
-
-
-def _content(path: str) -> bytes | None:
-    try:
-        with open(path, "rb", buffering=0) as stream:
-            return stream.readall()
-    except OSError:
-        return None

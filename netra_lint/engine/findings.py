@@ -5,7 +5,8 @@ from __future__ import annotations
 from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
-from netra_lint.engine.text import Texts, content_of
+from netra_lint.engine.text import Texts
+from netra_lint.project.disk import content_of
 from netra_lint.project.screen import may_matter
 
 if TYPE_CHECKING:

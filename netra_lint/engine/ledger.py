@@ -11,11 +11,11 @@ from netra_lint.cache.codec import decode, encode
 from netra_lint.cache.head import changes, packed, unpacked
 from netra_lint.cache.identity import name_of
 from netra_lint.cache.lock import locked
-from netra_lint.cache.packing import DamagedError, dump, load, pack, unpack
+from netra_lint.cache.packing import DamagedError, dump, load, pack, path_bytes, unpack
 from netra_lint.cache.place import CacheError, prepare
 from netra_lint.cache.store import Store
 from netra_lint.engine.shows import shown_with
-from netra_lint.engine.text import content_of
+from netra_lint.project.disk import content_of
 from netra_lint.project.survey import is_steady, survey
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ class Ledger:
 
     def _earlier(self, path: str) -> bytes | None:
         assert self._kept is not None
-        kept = self._store.text(self._kept[0], _bytes(path))
+        kept = self._store.text(self._kept[0], path_bytes(path))
         try:
             return None if kept is None else zlib.decompress(unpack(kept, 1)[0])
         except zlib.error:
@@ -160,7 +160,7 @@ class Ledger:
 
     def _findings(self, number: int, paths: Sequence[str]) -> list[Diagnostic]:
         if len(paths) == 1:
-            rows = self._store.findings(number, _bytes(paths[0]))
+            rows = self._store.findings(number, path_bytes(paths[0]))
         else:
             rows = self._store.findings(number)
         wanted = frozenset(paths)
@@ -209,7 +209,7 @@ class Ledger:
         for each in found:
             by_file.setdefault(each.filename, []).append(each)
             trace.read.update(files_of(each))
-        rows = {_bytes(path): pack(dump(encode(own))) for path, own in by_file.items()}
+        rows = {path_bytes(path): pack(dump(encode(own))) for path, own in by_file.items()}
         detail = Detail.of(trace, self.files)
         texts = _texts_of(detail, self.files, content)
         self._store.save(self._name, packed(self._survey), detail.packed(), rows, texts)
@@ -220,7 +220,7 @@ def _texts_of(
 ) -> dict[bytes, bytes]:
     """Return the texts with which other states of files have to be compared."""
     return {
-        _bytes(path): pack(zlib.compress(content(path) or b"", 1))
+        path_bytes(path): pack(zlib.compress(content(path) or b"", 1))
         for path in paths
         if path in detail.bodies
     }
@@ -231,7 +231,3 @@ def files_of(found: Diagnostic) -> Iterator[str]:
     yield found.filename
     yield from (step.filename for step in found.flow)
     yield from found.fix.files if found.fix else ()
-
-
-def _bytes(path: str) -> bytes:
-    return path.encode("utf-8", "surrogateescape")

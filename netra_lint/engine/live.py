@@ -18,8 +18,8 @@ from netra_lint.engine.checking import check_rules
 from netra_lint.engine.findings import analysed
 from netra_lint.engine.ledger import files_of
 from netra_lint.engine.shows import shown_with
-from netra_lint.engine.text import content_of
 from netra_lint.engine.workspace import Workspace, paths_of
+from netra_lint.project.disk import content_of
 from netra_lint.project.lasting import Lasting
 from netra_lint.project.survey import survey
 from netra_lint.project.trace import UNREADABLE, digest

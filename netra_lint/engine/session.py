@@ -6,8 +6,8 @@ import os
 from typing import TYPE_CHECKING
 
 from netra_lint.engine.findings import Findings
-from netra_lint.engine.text import content_of
 from netra_lint.engine.workspace import Workspace, paths_of
+from netra_lint.project.disk import content_of
 from netra_lint.project.screen import may_matter
 from netra_lint.vocabulary import Vocabulary
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from netra_lint.project.disk import content_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -44,15 +46,6 @@ class Texts:
         if path in self._overlay:
             return self._overlay[path]
         return content_of(path) or b""
-
-
-def content_of(path: str) -> bytes | None:
-    """Return a file's bytes, or None when it cannot be read."""
-    try:
-        with open(path, "rb") as stream:
-            return stream.read()
-    except OSError:
-        return None
 
 
 def decode(content: bytes) -> str:

@@ -271,8 +271,7 @@ def carries(calls: Calls, seen: Seen, arg: ast.expr) -> bool:
 
 def _may_keep_ids(calls: Calls, info: FunctionInfo) -> bool:
     """Whether the instance of a method may have ids, or an object that carries them."""
-    while info.outer is not None:
-        info = info.outer
+    info = info.outermost
     if info.cls is None or info.cls.is_open:
         return True
     names = calls.fields_of(info.cls)

@@ -98,9 +98,7 @@ def _is_of_another_round(
     objects = [(v, True) for name, v in passed.items() if _reads_ids(calls, callee, name, v)]
     if not own and not objects:
         return False
-    changing, root = varying(seen.info), seen.info
-    while root.outer is not None:
-        root = root.outer
+    changing, root = varying(seen.info), seen.info.outermost
     others = [
         is_part_of(value, changing) or given_by(root, value, part) is None
         for value, part in (*own, *objects)

@@ -44,6 +44,14 @@ class FunctionInfo:
         args = self.node.args
         return [*args.posonlyargs, *args.args]
 
+    @property
+    def outermost(self) -> FunctionInfo:
+        """The outermost function around it, or itself."""
+        info = self
+        while info.outer is not None:
+            info = info.outer
+        return info
+
     @cached_property
     def every_param(self) -> dict[str, ast.arg]:
         """All its parameters by name, ``*args`` and ``**kwargs`` too."""

@@ -157,7 +157,7 @@ def _of_name(around: Around, name: str, part: bool, seen: tuple[str, ...]) -> Pa
     found: Params = {}
     for value, target in _bindings(around.node, name) if name not in seen else ():
         given = _of(around, value, part or target != WHOLE, (*seen, name))
-        if given is None or (target == ROUND and not _is_written_out(value)):
+        if given is None or (target == ROUND and not _is_listed_out(value)):
             return None
         if not given and target != WHOLE:
             return None
@@ -209,11 +209,11 @@ def _binds(target: ast.expr | None, name: str) -> bool:
     return isinstance(target, ast.Starred) and _binds(target.value, name)
 
 
-def _is_written_out(node: ast.expr) -> bool:
+def _is_listed_out(node: ast.expr) -> bool:
     """Whether all that a loop goes through stands in the loop's head."""
     if isinstance(node, ast.Call):
         given = [*node.args, *([node.func.value] if isinstance(node.func, ast.Attribute) else [])]
-        return any(_is_written_out(each) for each in given)
+        return any(_is_listed_out(each) for each in given)
     return isinstance(node, (ast.List, ast.Tuple, ast.Set, ast.Dict))
 
 

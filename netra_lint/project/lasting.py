@@ -10,9 +10,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from netra_lint.project.disk import read
 from netra_lint.project.outline import Noted, Recent
 from netra_lint.project.queries import Answers, defined_in, words_in
-from netra_lint.project.sources import Sources, read
+from netra_lint.project.sources import Sources
 from netra_lint.project.trace import UNREADABLE, Trace, digest
 
 if TYPE_CHECKING:

@@ -126,9 +126,9 @@ def calls_of(names: Iterable[bytes], needed: Iterable[bytes], usual: Iterable[by
 def needed_by(query: Query) -> list[bytes]:
     """Return the words one of which a text holds where the answer is not that there is nothing.
 
-    None of them, where only a look at the text tells.
+    None of them, where only a look at the text tells; for definitions see `definition`.
     """
-    if query.kind in ("word", "part", "defines", "firsts", "base"):
+    if query.kind in ("word", "part", "base"):
         return [query.words[0].encode()]
     if query.kind in ("search", "collect", "takers"):
         return [each.encode("latin-1") for each in query.words[2:]]

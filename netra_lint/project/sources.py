@@ -12,6 +12,7 @@ from functools import partial
 from symtable import symtable
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from netra_lint.project.disk import read
 from netra_lint.project.index import Index
 from netra_lint.project.outline import Bodies, Notes, Recent, parse
 from netra_lint.project.queries import WORDS, Answers, definition, needed_by, search, spelling
@@ -290,16 +291,6 @@ class Sources:
         except (SyntaxError, UnicodeDecodeError, LookupError):
             pass
         return content.splitlines()
-
-
-def read(path: str) -> bytes:
-    """Return the bytes of a file on the disk.
-
-    Raises:
-        OSError: it cannot be read.
-    """
-    with open(path, "rb", buffering=0) as file:
-        return file.readall()
 
 
 def _longest_name(text: bytes) -> bytes:
