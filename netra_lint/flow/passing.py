@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, binding, holes, subscripts
+from netra_lint.flow import attributes, binding, holes, literals, subscripts
 from netra_lint.flow.graph import Place
 from netra_lint.flow.program import ClassInfo, FunctionInfo, default_nodes
 from netra_lint.flow.values import (
@@ -170,8 +170,8 @@ def passed(
         value = machine.named(value, name, home, _param_place(param), "parameter")
     note = f"passed to `{name}` of `{info.name}`"
     return {
-        atom: Trace(arg.frame.path, arg.place, note, "pass", trace, frame, kind != RUN, kind)
-        if trace is not None
+        atom: Trace(arg.frame.path, arg.place, note, "pass", way, frame, kind != RUN, kind)
+        if (way := trace or literals.begun(machine.words, atom, arg)) is not None
         else None
         for atom, trace in value.items()
     }

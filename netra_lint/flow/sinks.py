@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from netra_lint.flow import attributes, guards, invoke, passing
+from netra_lint.flow import attributes, guards, invoke, literals, passing
 from netra_lint.flow.frames import Arg
 from netra_lint.flow.graph import bare
 from netra_lint.flow.program import ClassInfo, FunctionInfo
@@ -295,32 +295,16 @@ def wrong(machine: Machine, send: Send) -> Iterator[tuple[Atom, str, Trace]]:
         kind = kind_of(machine, atom)
         if not kind or kind == send.method.kind:
             continue
-        if isinstance(atom, Const):
-            yield atom, kind, _literal(send.arg, kind, str(atom.value)[:30])
-        elif trace is not None:
-            yield atom, kind, trace
-
-
-def _literal(arg: Arg, kind: str, text: str) -> Trace:
-    note = f"the literal `{text}` is a {kind} id"
-    return Trace(arg.frame.path, arg.place, note, "source", word=f"literal `{text}`")
+        way = trace or literals.begun(machine.words, atom, send.arg)
+        if way is not None:
+            yield atom, kind, way
 
 
 def kind_of(machine: Machine, atom: Atom) -> str:
     """Return the kind of id that something at a recipient is, or ``""``."""
     if isinstance(atom, (Ident, Hole)):
         return atom.kind
-    if isinstance(atom, Const) and isinstance(atom.value, str):
-        kind = machine.words.kind_of_text(atom.value)
-        return kind if kind == RUN or _is_numbered(machine, kind, atom.value) else ""
-    return ""
-
-
-def _is_numbered(machine: Machine, kind: str, text: str) -> bool:
-    """Whether a text that starts like an id is one: `thread_7`, not `thread_message`."""
-    heads = machine.words.prefixes(kind) if kind else ()
-    rest = next((text.removeprefix(head) for head in heads if text.startswith(head)), "")
-    return rest in ("", "…") or any(letter.isdigit() for letter in rest)
+    return literals.kind_of(machine.words, atom)
 
 
 def site(machine: Machine, frame: Frame, call: int, arg: Arg, trace: Trace, kind: str) -> Site:
