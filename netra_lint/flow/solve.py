@@ -41,6 +41,8 @@ ANSWER_BUDGET = 4_000
 """Steps for one caller: there are few, and what they give is what is looked for."""
 TEST_BUDGETS = 300, 1_500
 """The same for functions of tests: these are many, and short of choices."""
+REACH_BUDGET = 600
+"""Steps to see whether a wrong send can be come to at all; one that takes more may be."""
 _COMMON = 100
 """A name that more files hold says too little of the function that was stored under it."""
 _THROUGH = 4
@@ -185,8 +187,19 @@ class Solver:
             if sinks.called_name(frame, call) in self.machine.asked:
                 frame.dispatched.pop(("call", call), None)
             self.ask_in(frame)
-            with suppress(*NO_ANSWER):
+            try:
                 self._look_at_call(frame, call)
+            except NO_ANSWER:
+                self._judge_by_name(frame, call)
+
+    def _judge_by_name(self, frame: Frame, call: int) -> None:
+        """Look at what a call is given where it takes too long to tell what it enters."""
+        if ("call", call) in frame.dispatched:
+            return
+        self.ask_in(frame)
+        with suppress(*NO_ANSWER):
+            for send in sinks.by_name(self.machine, frame, call):
+                self._judge(frame, call, send)
 
     def ask_in(self, frame: Frame, budget: int = BUDGET) -> None:
         """Begin a new question that some function raises."""
@@ -452,7 +465,7 @@ class Solver:
         if isinstance(frame.this, Obj) and _reads_own(send.arg):
             self.findings.told.add((frame.info, call))
         for atom, kind, trace in sinks.wrong(self.machine, send):
-            if not self._is_reached(frame, call):
+            if self.machine.apart(REACH_BUDGET, self._is_reached, frame, call) is False:
                 return
             if not consistency.may_come(self.machine, frame, call, send, atom):
                 continue

@@ -32,6 +32,10 @@ _SAME = frozenset({"strip", "lstrip", "rstrip", "lower", "casefold"})
 _SAME_FUNCTIONS = frozenset({"str", "cast", "bool"})
 
 
+TOLD_BUDGET = 200
+"""A condition that takes more steps than this tells nothing."""
+
+
 def told_by(
     machine: Machine, condition: int, polarity: int, about: object, frame: Frame, depth: int = 0
 ) -> Words:
@@ -52,9 +56,10 @@ def told_by(
     if found is None:
         found = machine.passing(frame.busy, key)
     if found is None:
-        found = machine.keep(
-            frame.busy, key, _told_by, frame.told, machine, condition, polarity, about, frame, depth
-        )
+        work = _told_by, frame.told, machine, condition, polarity, about, frame, depth
+        found = machine.bounded(TOLD_BUDGET, frame.busy, key, *work)
+    if found is None:
+        found = frame.told[key] = NOTHING
     return found
 
 
