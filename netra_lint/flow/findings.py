@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import sinks
+from netra_lint.flow import refused, sinks
 from netra_lint.flow.graph import bare
 from netra_lint.flow.hits import Hit
 from netra_lint.flow.machine import OutOfBudget
@@ -183,7 +183,7 @@ class Findings:
         self.machine.ask()
         try:
             again = self.answers.retrace(frame, child)
-            return again is None or any(True for _ in sinks.sends(self.machine, again, call))
+            return again is None or any(True for _ in refused.sends(self.machine, again, call))
         except OutOfBudget:
             return True
 

@@ -28,6 +28,7 @@ from netra_lint.flow.values import (
     EMPTY,
     Cls,
     Const,
+    ExtVal,
     Fn,
     Hole,
     Ident,
@@ -469,6 +470,8 @@ def _is_open(atom: Atom, kind: str) -> bool:
     """Whether only its name can say what something is."""
     if isinstance(atom, Hole):
         return not atom.kind and kind == RUN and not atom.classes
+    if isinstance(atom, ExtVal) and atom.name.endswith("NewType"):
+        return False  # It is a type, whatever its name, and gives back what it is called with.
     return is_unknown(atom) or isinstance(atom, Method)
 
 

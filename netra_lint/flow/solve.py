@@ -6,7 +6,7 @@ import ast
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import blocks, class_attributes, consistency, invoke, sinks, split
+from netra_lint.flow import blocks, class_attributes, consistency, invoke, refused, sinks, split
 from netra_lint.flow.answers import Answers, Demand
 from netra_lint.flow.callers import Callers, called_as
 from netra_lint.flow.candidates import Candidates
@@ -447,7 +447,7 @@ class Solver:
     # -- sends --------------------------------------------------------------------------
 
     def _check_sends(self, frame: Frame, call: int) -> None:
-        for send in sinks.sends(self.machine, frame, call):
+        for send in refused.sends(self.machine, frame, call):
             self._judge(frame, call, send)
 
     def _is_reached(self, frame: Frame, call: int) -> bool:
@@ -583,7 +583,7 @@ class Solver:
         if harmless and value is not None and self._stays_whole(value, frame):
             self._pass_on(demand, value, frame)
             return
-        for send in sinks.sends(self.machine, frame, demand.call):
+        for send in refused.sends(self.machine, frame, demand.call):
             self._judge(frame, demand.call, send)
 
     def _note_asked_from(self, demand: Demand, child: Frame | None) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import passing, sinks, trials
+from netra_lint.flow import passing, refused, sinks, trials
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import Hole, only
 
@@ -72,7 +72,7 @@ def _fits(
         again = answers.retrace(frame, one)
         if again is None or any(
             (kind, send.method.kind) == kinds
-            for send in sinks.sends(machine, again, call)
+            for send in refused.sends(machine, again, call)
             for _, kind, _ in sinks.wrong(machine, send)
         ):
             return True
