@@ -24,7 +24,9 @@ Root = FunctionInfo | ModuleInfo
 _RUN_IDS = b"run_id", b"run_Id", b"runid", b"runId"
 _PASSED = re.compile(rb"\b(?:user|thread)_?[iI]d\s*=\s*[\w.]*run_?[iI]d\b")
 MANY = 400
-"""A name that more files hold than this is only asked for where a run id is given to it."""
+"""A name that more files hold than this is only asked for where it is called."""
+CALLING = 100
+"""A name that more files call than this is only asked for where a run id is given to it."""
 
 _BY_CLASS = frozenset({
     "__init__", "__post_init__", "__call__", "__new__",
@@ -37,13 +39,23 @@ FEW = 20
 
 
 @lru_cache(maxsize=256)
+def _calling(names: tuple[str, ...]) -> re.Pattern[bytes]:
+    """Return the pattern of calls of some names."""
+    return re.compile(rb"(?<!def )\b(?:" + b"|".join(_words(names)) + rb")\s*\(")
+
+
+def _words(names: Iterable[str]) -> list[bytes]:
+    return [re.escape(name.encode()) for name in names]
+
+
+@lru_cache(maxsize=256)
 def _giving_run_ids(names: tuple[str, ...]) -> re.Pattern[bytes]:
     """Return the pattern of calls of some names that have a run id among their arguments."""
     return re.compile(_given_run_ids(*names))
 
 
 def _given_run_ids(*names: str) -> bytes:
-    called = b"|".join(re.escape(name.encode()) for name in names)
+    called = b"|".join(_words(names))
     return (
         rb"\b(?:" + called + rb")\((?:[^()]|\((?:[^()]|\([^()]*\))*\)){0,400}?\b\w*[rR]un_?[iI]d\b"
     )
@@ -56,16 +68,19 @@ class Callers:
         self.known = known
         self.quiet = Quiet(known.words)
         self._spans: dict[ModuleInfo, list[tuple[FunctionInfo, int, int]]] = {}
+        self._calling: dict[str, list[str]] = {}
 
     def mentioning(self, names: list[str]) -> Iterator[Root]:
         """Yield the functions and modules whose text holds one of some names."""
         sources = self.known.modules.sources
         holding: dict[str, list[str]] = {}
+        calling: dict[str, list[str]] = {}
         common: dict[str, list[str]] = {}
         for name in names:
-            found = self.known.names.holding(name)
-            routing = self.known.words.routing_method(name) is not None
-            where = holding if routing or len(found) <= MANY else common
+            found, where = self.known.names.holding(name), holding
+            if len(found) > MANY and self.known.words.routing_method(name) is None:
+                calls = self._files_calling(name)
+                found, where = (calls, calling) if len(calls) <= CALLING else (found, common)
             for path in found:
                 where.setdefault(path, []).append(name)
             if where is common:
@@ -73,15 +88,25 @@ class Callers:
         if common:
             knowing = {*sources.worth_asking(spelled(screen.RUN_ID), self.known.files)}
             common = {path: words for path, words in common.items() if path in knowing}
-        for path in sorted({*holding, *common}):
+        for path in sorted({*holding, *calling, *common}):
             rows = self._rows(path, holding.get(path, ()))
-            if path in common:
-                pattern = _giving_run_ids(tuple(common[path]))
-                rows += self._rows_of(path, pattern)
+            for words, pattern in ((calling, _calling), (common, _giving_run_ids)):
+                if path in words:
+                    rows += self._rows_of(path, pattern(tuple(words[path])))
             module = self.known.modules.module(path) if rows else None
             if module is not None:
                 roots = self.roots_at(module, sorted(set(rows)))
                 yield from (each for each in roots if self._is_worth_a_look(each))
+
+    def _files_calling(self, name: str) -> list[str]:
+        """Return the files that hold a call of a name, with whatever stands before it."""
+        found = self._calling.get(name)
+        if found is None:
+            query = search(_calling((name,)), name.encode())
+            files = self.known.names.holding(name)
+            answers = self.known.modules.sources.having(query, files)
+            found = self._calling[name] = [path for path, _ in answers]
+        return found
 
     def _is_worth_a_look(self, root: Root) -> bool:
         return not self.quiet.is_quiet(root) or self.quiet.may_send(root)
@@ -103,7 +128,8 @@ class Callers:
 
     def is_common(self, name: str) -> bool:
         """Whether a name is too common to look at all that holds it."""
-        return len(self.known.names.holding(name)) > MANY
+        is_frequent = len(self.known.names.holding(name)) > MANY
+        return is_frequent and len(self._files_calling(name)) > CALLING
 
     def is_sole(self, info: FunctionInfo) -> bool:
         """Whether a method is the only function of the project that is called like it."""

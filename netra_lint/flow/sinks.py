@@ -93,10 +93,11 @@ def by_name(machine: Machine, frame: Frame, call: int) -> Iterator[Send]:
     if func[0] != "attr":
         return
     method = machine.words.routing_method(func[2])
-    if method is None or method.ambiguous:
-        return
     receiver = frame.facts.nodes[bare(frame.facts.nodes, func[1])]
-    if any(isinstance(word, str) and "mock" in word.lower() for word in receiver):
+    words = [word.lower() for word in receiver[1:] if isinstance(word, str)]
+    if method is None or any("mock" in word for word in words):
+        return
+    if method.ambiguous and not any(hint in word for word in words for hint in _HINTS):
         return
     args = invoke.arguments(machine, frame, data)
     yield from _to(method, args, method.position, method.keywords)
