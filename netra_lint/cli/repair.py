@@ -70,7 +70,7 @@ def _diff(found: engine.Repair, options: dict[str, Any]) -> int:
         files = counted(len(found.after), "file")
         text = f"Would fix {number} in {files}." if found.fixed else "Nothing would change."
         echo(text, err=True)
-    return int(bool(found.after))
+    return int(bool(found.after) and not options["exit_zero"])
 
 
 def _heading(found: engine.Repair, group: Sequence[str]) -> Iterator[str]:

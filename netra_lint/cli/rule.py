@@ -40,10 +40,11 @@ def find(word: str) -> str:
     Raises:
         UserError: when there is none.
     """
-    for code, name in rules.names().items():
+    known = rules.names()
+    for code, name in known.items():
         if word.upper() == code or word.lower() == name:
             return code
-    raise UserError(f"`{word}` is no rule; {one_of(word, rules.names())}")
+    raise UserError(f"`{word}` is no rule; {one_of(word, known, known.values())}")
 
 
 def _described(code: str) -> dict[str, Any]:

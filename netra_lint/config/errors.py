@@ -16,12 +16,13 @@ class ConfigError(UserError):
     """A setting that cannot be used."""
 
 
-def one_of(given: str, allowed: Iterable[str]) -> str:
+def one_of(given: str, allowed: Iterable[str], others: Iterable[str] = ()) -> str:
     """Return a hint for a word that is not among the allowed ones.
 
     Args:
         given: what the user wrote.
         allowed: what could stand there.
+        others: other names of the same, which are not listed.
 
     Returns:
         ``did you mean `select`?`` when a word is close, and always what is allowed.
@@ -29,6 +30,7 @@ def one_of(given: str, allowed: Iterable[str]) -> str:
     from difflib import get_close_matches
 
     words = sorted(allowed)
-    close = get_close_matches(given, words, n=1) or get_close_matches(given.upper(), words, n=1)
+    known = [*words, *others]
+    close = get_close_matches(given, known, n=1) or get_close_matches(given.upper(), known, n=1)
     hint = f"did you mean `{close[0]}`? " if close else ""
     return f"{hint}allowed: {', '.join(words)}"

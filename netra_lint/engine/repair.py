@@ -92,20 +92,19 @@ class _Run:
         files = {path for _, paths in self.wanted for path in paths}
         found = []
         for each in report.diagnostics:
-            if each.fix is None or not self._applies(each.fix) or key_of(each) in self.refused:
+            if each.fix is None or each.fix.applicability is Applicability.DISPLAY:
                 continue
-            if self.is_wanted is not None and not self.is_wanted(each):
+            if key_of(each) in self.refused:
                 continue
-            outside = sorted(path for path in each.fix.files if path not in files)
+            outside = sorted(each.fix.files - files)
             if outside:
                 self.refused[key_of(each)] = OUTSIDE.format(files=" and ".join(outside))
-            else:
+            elif self._applies(each.fix) and (self.is_wanted is None or self.is_wanted(each)):
                 found.append(each)
         return found
 
     def _applies(self, fix: Fix) -> bool:
-        levels = [Applicability.SAFE, *([Applicability.UNSAFE] if self.unsafe else [])]
-        return fix.applicability in levels
+        return fix.applicability is Applicability.SAFE or self.unsafe
 
     def step(self, report: Report) -> Report | None:
         """Try the fixes of a report; return the next one, or None when nothing was to do.
@@ -189,8 +188,9 @@ def fix(
 
 
 def _explained(found: Diagnostic, run: _Run) -> Diagnostic:
+    """Say why a fix was not applied, in place of offering it once more."""
     reason = run.refused.get(key_of(found))
-    return replace(found, unfixable=reason) if reason else found
+    return replace(found, fix=None, unfixable=reason) if reason else found
 
 
 def save(repair: Repair) -> list[str]:

@@ -75,6 +75,7 @@ def test_json_has_the_keys_of_ruff_and_the_flow(project):
 
 def test_full_marks_the_range_and_numbers_the_steps(project):
     lines = check(project, "bad.py", "--output-format", "full").stdout.splitlines()
+    assert lines[1] == "    |"
     assert lines[2] == "  2 |     await manager.send_to_user(run_id, {})"
     assert lines[3] == "    |                                ^^^^^^"
     assert lines[5].startswith("  1. bad.py:1:27")
@@ -208,7 +209,12 @@ def test_rule(project):
         run(module("netra_lint", "rule", "--all", "--output-format=json"), project).stdout
     )
     assert data[1]["code"] == "NTR101"
-    for arguments, part in ((["NTR9"], "no rule"), ([], "--all"), (["NTR101", "--all"], "--all")):
+    for arguments, part in (
+        (["NTR9"], "no rule"),
+        (["run-id-recipent"], "did you mean `run-id-recipient`? allowed: NTR001, NTR101,"),
+        ([], "--all"),
+        (["NTR101", "--all"], "--all"),
+    ):
         done = run(module("netra_lint", "rule", *arguments), project)
         assert done.returncode == 2
         assert part in done.stderr

@@ -89,6 +89,7 @@ def test_diff_writes_nothing_and_exits_1_if_anything_would_change(project):
     assert done.stderr == "Would fix 1 finding in 1 file.\n"
     assert (project / "a.py").read_text() == REPAIRABLE
     assert fix(project, "--diff", "good.py").returncode == 0
+    assert fix(project, "--diff", "--exit-zero").returncode == 0
 
 
 def test_diff_applies_with_patch(project):
@@ -171,8 +172,12 @@ def test_a_repair_of_several_files_is_whole_or_not_at_all(project):
     write(project, {"helper.py": HELPER, "agent.py": AGENT})
     done = fix(project, "agent.py", "--unsafe-fixes", "--output-format", "full")
     assert done.returncode == 1
+    assert "no automatic fix: the repair also changes" in done.stdout
     assert "helper.py, which was not asked for" in done.stdout
     assert (project / "agent.py").read_text() == AGENT
+    assert [fix(project, "agent.py", *more).stderr for more in ([], ["--unsafe-fixes"])] == [
+        "1 finding: 0 fixed, 1 left.\n"
+    ] * 2
     assert fix(project, "--unsafe-fixes").returncode == 0
     assert (project / "helper.py").read_text() == HELPER.replace(" or run_id", "")
     assert "if who:\n" in (project / "agent.py").read_text()

@@ -117,6 +117,15 @@ class TestFiles:
             ("odd.py", "NTR001"),
         ]
 
+    @pytest.mark.parametrize("encoding", ["rot13", "hex", "undefined", "idna", "utf-32", "none"])
+    def test_an_encoding_for_no_python_is_no_crash(self, tmp_path, encoding):
+        write(tmp_path, {"pyproject.toml": "[tool.netra-lint]\n", "bad.py": BAD})
+        write(tmp_path, {"odd.py": f"# coding: {encoding}\n# \u00e9\n{BAD}"})
+        for command in (["check"], ["fix"], ["fix", "--diff"]):
+            done = run(module("netra_lint", *command), tmp_path)
+            assert "Traceback" not in done.stderr
+        assert "odd.py" in run(module("netra_lint", "check"), tmp_path).stdout
+
 
 class TestRecords:
     @pytest.fixture

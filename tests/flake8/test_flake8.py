@@ -112,6 +112,8 @@ def test_other_encodings(project):
     write(project, {"latin.py": text.encode("latin-1"), "bom.py": b"\xef\xbb\xbf" + BAD.encode()})
     lines = flake8(project, "latin.py", "bom.py").stdout.splitlines()
     assert sorted(line.split(": ")[0] for line in lines) == ["bom.py:2:32", "latin.py:4:32"]
+    write(project, {"odd.py": "# coding: idna\n" + BAD})
+    assert flake8(project, "odd.py").stdout.startswith("odd.py:3:32: NTR101")
 
 
 def test_the_message_says_when_fix_can_repair(project):
