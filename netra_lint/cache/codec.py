@@ -71,7 +71,7 @@ def _encode(each: Diagnostic) -> list[Any]:
         each.severity.value,
         [[step.filename, step.row, step.column, step.note] for step in each.flow],
         each.url,
-        each.noqa_row,
+        each.is_silenced,
         None if each.fix is None else _encode_fix(each.fix),
         each.unfixable,
     ]
@@ -113,7 +113,7 @@ def _decode(
     severity: str,
     flow: list[list[Any]],
     url: str,
-    noqa_row: int,
+    is_silenced: bool,
     fix: list[Any] | None,
     unfixable: str,
 ) -> Diagnostic:
@@ -130,7 +130,7 @@ def _decode(
         severity=Severity(severity),
         flow=tuple(Step(*step) for step in flow),
         url=url,
-        noqa_row=noqa_row,
+        is_silenced=is_silenced,
         fix=None if fix is None else _decode_fix(*fix),
         unfixable=unfixable,
     )

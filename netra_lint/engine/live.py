@@ -197,14 +197,15 @@ class Live:
     def _analyse(self) -> _Known:
         trace = self._texts.begin()
         try:
-            args = self.files, self.files, self._overlay, self._noqa, self._texts
+            args = self.files, self.files, self._overlay, self._texts
             with self._without_litter():
                 diagnostics = sorted(analysed(self._view, *args), key=lambda each: each.sort_key)
         finally:
             self._texts.end()
         found: dict[str, list[Diagnostic]] = {}
         for each in diagnostics:
-            found.setdefault(each.filename, []).append(each)
+            if not (self._noqa and each.is_silenced):
+                found.setdefault(each.filename, []).append(each)
             trace.read.update(files_of(each))
         return _Known(Detail.of(trace, self.files), found)
 

@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-# As in flake8, whose own expression has changed its name between versions.
-_INLINE = re.compile(
-    r"# noqa(?::\s?(?P<codes>[A-Z][0-9A-Z]*(?:[,\s]+[A-Z]+[0-9]+)*))?", re.IGNORECASE
-)
+OWN = "netra-lint"
+TOOLS = (OWN, "flake8")
+"""Whose comments on whole files count."""
+
+# As in flake8, whose own expressions have changed their names between versions.
+_CODES = r"(?::\s?(?P<codes>(?:[A-Z]+[0-9]+(?:[,\s]+)?)+))?"
+_INLINE = re.compile(rf"# noqa{_CODES}", re.IGNORECASE)
 _WHOLE_FILE = re.compile(
-    r"#\s*(?:flake8|netra-lint)\s*[:=]\s*noqa(?P<codes>:\s?[\w\s,]+)?\s*$", re.IGNORECASE
+    rf"\s*#\s*(?P<tool>{'|'.join(TOOLS)})\s*[:=]\s*noqa{_CODES}", re.IGNORECASE
 )
 _SEPARATOR = re.compile(r"[,\s]+")
 
@@ -36,23 +39,37 @@ def silenced(lines: Sequence[str], row: int, code: str) -> bool:
     """
     if not any("noqa" in line.lower() for line in lines):
         return False
-    key = tuple(lines)
-    if any(_covers(codes, code) for codes in _whole_file(key)):
+    if silenced_everywhere(lines, code):
         return True
-    first, last = _logical_rows(key).get(row, (row, row))
+    first, last = _logical_rows(tuple(lines)).get(row, (row, row))
     found = _INLINE.search("\n".join(lines[first - 1 : last]))
     return found is not None and _covers(found["codes"] or "", code)
 
 
+def silenced_everywhere(lines: Sequence[str], code: str, tools: Sequence[str] = TOOLS) -> bool:
+    """Tell whether a comment silences a code in the whole file.
+
+    Args:
+        lines: the file's lines.
+        code: the rule's code.
+        tools: whose comments count.
+
+    Returns:
+        Whether one on a line of its own does.
+    """
+    comments = _whole_file(tuple(lines))
+    return any(tool in tools and _covers(codes, code) for tool, codes in comments)
+
+
 def _covers(codes: str, code: str) -> bool:
-    wanted = [word for word in _SEPARATOR.split(codes.strip(": ")) if word]
+    wanted = [word for word in _SEPARATOR.split(codes) if word]
     return not wanted or any(code.startswith(word.upper()) for word in wanted)
 
 
 @lru_cache(maxsize=4)
-def _whole_file(lines: tuple[str, ...]) -> list[str]:
-    found = (_WHOLE_FILE.search(line) for line in lines if "noqa" in line.lower())
-    return [match["codes"] or "" for match in found if match is not None]
+def _whole_file(lines: tuple[str, ...]) -> list[tuple[str, str]]:
+    found = (_WHOLE_FILE.match(line) for line in lines if "noqa" in line.lower())
+    return [(match["tool"].lower(), match["codes"] or "") for match in found if match is not None]
 
 
 @lru_cache(maxsize=4)

@@ -158,7 +158,7 @@ class Workspace:
 
         own = os.path.join(root, FOLDER)
         folder = os.path.join(request.cwd, request.cache_dir) if request.cache_dir else own
-        return Ledger(root, config, codes, request.noqa, folder)
+        return Ledger(root, config, codes, folder)
 
 
 def _check_config(config: Config) -> None:

@@ -32,7 +32,7 @@ class Plugin:
     """Checks one file with what is known of its project.
 
     The knowledge is shared by all files that one process checks. flake8 itself
-    reports files that cannot be parsed, and honours ``# noqa``.
+    reports files that cannot be parsed, and honours its ``# noqa``.
     """
 
     name = "netra-lint"
@@ -72,8 +72,17 @@ class Plugin:
         shortcut = settings.shortcut(self._options, path)
         known = None if shortcut is None else shortcut.findings(content)
         for each in self._found(path, content, shortcut) if known is None else known:
-            hint = _HINT if each.is_safe else ""
-            yield each.row, each.column - 1, f"{each.code} {each.message}{hint}", type(self)
+            if not self._is_silenced(each.code, content):
+                hint = _HINT if each.is_safe else ""
+                yield each.row, each.column - 1, f"{each.code} {each.message}{hint}", type(self)
+
+    def _is_silenced(self, code: str, content: bytes) -> bool:
+        """Whether a comment that flake8 does not know silences a rule in the whole file."""
+        if b"netra-lint" not in content or getattr(self._options, "disable_noqa", False):
+            return False
+        from netra_lint.engine.noqa import OWN, silenced_everywhere
+
+        return silenced_everywhere(self._lines, code, (OWN,))
 
     def _found(self, path: str, content: bytes, shortcut: Shortcut | None) -> list[Brief]:
         from netra_lint.cache.codec import Brief

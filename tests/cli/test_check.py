@@ -159,6 +159,7 @@ def test_statistics_quiet_and_exit_zero(project):
         ("# NOQA:ntr101", True),
         ("# noqa: E501, NTR1", True),
         ("# noqa: E501", False),
+        ("# noqa: because", True),
         ("# fine", False),
     ],
 )
@@ -170,9 +171,18 @@ def test_noqa_anywhere_in_the_statement(tmp_path, comment, silent, place):
     assert check(tmp_path).returncode == int(not silent)
 
 
-@pytest.mark.parametrize("line", ["# flake8: noqa", "# netra-lint: noqa: NTR101"])
-def test_noqa_for_a_whole_file(tmp_path, line):
-    assert check(write(tmp_path, {"a.py": f"{line}\n{BAD}"})).returncode == 0
+@pytest.mark.parametrize(
+    ("line", "silent"),
+    [
+        ("# flake8: noqa", True),
+        ("# flake8: noqa: NTR101  # made by a tool", True),
+        ("# netra-lint: noqa: E501, NTR1", True),
+        ("# netra-lint: noqa: NTR102", False),
+        ("x = 1  # netra-lint: noqa", False),
+    ],
+)
+def test_noqa_for_a_whole_file(tmp_path, line, silent):
+    assert check(write(tmp_path, {"a.py": f"{line}\n{BAD}"})).returncode == int(not silent)
 
 
 def test_per_file_ignores(project):

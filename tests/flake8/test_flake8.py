@@ -69,6 +69,15 @@ def test_noqa_is_flake8s_own(project):
     assert "NTR101" in flake8(project, "--disable-noqa", "bad.py").stdout
 
 
+def test_a_comment_of_our_own_silences_a_file_here_too(project):
+    write(project, {"bad.py": f"# netra-lint: noqa: NTR101\n{BAD}"})
+    for _ in range(2):  # the second time, from the cache
+        assert flake8(project, "bad.py").stdout == ""
+    assert "NTR101" in flake8(project, "--disable-noqa", "bad.py").stdout
+    write(project, {"bad.py": f"# netra-lint: noqa: NTR102\n{BAD}"})
+    assert "NTR101" in flake8(project, "bad.py").stdout
+
+
 def test_options_in_help_and_in_the_configuration(project):
     text = flake8(project, "--help").stdout
     for name in ("config", "isolated", "select", "ignore", "exclude"):
