@@ -36,6 +36,9 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         "Comma-separated patterns, as in a .gitignore, to leave out besides.",
         metavar="PATTERNS",
     ),
+    click.option(
+        "--force-exclude", is_flag=True, help="Leave out what is excluded also where PATHS name it."
+    ),
     click.option("--config", metavar="FILE", help="Configuration file to use."),
     click.option("--isolated", is_flag=True, help="Read no configuration file."),
     click.option(
@@ -174,6 +177,7 @@ def _request(options: dict[str, Any]) -> Any:
         extend_select=options["extend_select"],
         ignore=options["ignore"],
         exclude=options["exclude"],
+        force_exclude=options["force_exclude"],
         stdin=stdin,
         cache=not options["no_cache"],
         cache_dir=options["cache_dir"] or "",

@@ -123,7 +123,8 @@ def targets_of(request: Request) -> Targets:
     groups: dict[str, tuple[View, set[str]]] = {}
     for path in (*files, *stdin):
         view = workspace.view(path)
-        groups.setdefault(view.root, (view, set()))[1].add(path)
+        if not (request.force_exclude and view.excludes(path)):
+            groups.setdefault(view.root, (view, set()))[1].add(path)
     return [(view, sorted(paths)) for view, paths in groups.values()]
 
 

@@ -75,6 +75,8 @@ class Session:
         view = self._workspace.view(path)
         if not may_matter(content, view.config.vocabulary):
             return []
+        if self.request.force_exclude and view.excludes(path):
+            return []
         if view.root not in self._findings:
             self._findings[view.root] = Findings(view, self.request.noqa, share=True)
         found = self._findings[view.root].of([path], {path: content})

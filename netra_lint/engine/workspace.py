@@ -11,7 +11,7 @@ from netra_lint import rules
 from netra_lint.config import Config, ConfigError, load_config
 from netra_lint.config.model import DEFAULT_EXCLUDE
 from netra_lint.engine.selection import check_prefixes, matches, selected
-from netra_lint.project.root import Projects, projects_of
+from netra_lint.project.root import Projects, is_within, projects_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,6 +63,12 @@ class View:
             return Walk(folder, self.config.excluded).files()
         prefix = folder.rstrip(os.sep) + os.sep
         return [path for path in self.files if path.startswith(prefix)]
+
+    def excludes(self, path: str) -> bool:
+        """Tell whether the settings exclude a path; what ignore files say is no matter here."""
+        if self.ledger is not None and self.ledger.has([path]):
+            return False
+        return is_within(path, self.root) and self.walk.leaves_out(path, ignores=False)
 
     def ignores(self, path: str, code: str) -> bool:
         """Tell whether per-file-ignores leave out a code in a file."""

@@ -122,7 +122,7 @@ def request(options: argparse.Namespace | None) -> Request:
     from netra_lint.engine.request import Request
 
     if options is None:
-        return Request(cwd=os.getcwd(), noqa=False, cache=True)
+        return Request(cwd=os.getcwd(), force_exclude=True, noqa=False, cache=True)
     return Request(
         paths=tuple(options.filenames),
         cwd=os.getcwd(),
@@ -131,6 +131,7 @@ def request(options: argparse.Namespace | None) -> Request:
         select=tuple(options.netra_lint_select) or None,
         ignore=tuple(options.netra_lint_ignore),
         exclude=tuple(options.netra_lint_exclude),
+        force_exclude=True,  # flake8 names all files that it finds.
         noqa=False,
         cache=not options.netra_lint_no_cache,
         cache_dir=options.netra_lint_cache_dir,

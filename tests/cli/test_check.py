@@ -136,6 +136,10 @@ def test_a_wrong_configuration_is_named_unless_isolated(project):
         (["--select", "NTR001", "--extend-select", "NTR101"], 2),
         (["--exclude", "pkg/"], 1),
         (["--exclude", "agent.py", "pkg/agent.py"], 1),
+        (["--exclude", "agent.py", "--force-exclude", "pkg/agent.py", "bad.py"], 1),
+        (["--exclude", "pkg/", "--force-exclude", "pkg", "bad.py"], 1),
+        (["--exclude", "pkg/", "--force-exclude", "--no-cache", "pkg/agent.py"], 0),
+        (["--exclude", "/agent.py", "--force-exclude", "pkg/agent.py"], 1),
         (["--no-cache", "-q"], 2),
     ],
 )
@@ -207,6 +211,15 @@ def test_a_named_folder_that_is_ignored_is_checked(project):
     write(project, {".gitignore": "pkg/\n"})
     assert len(check(project).stdout.splitlines()) == 1
     assert len(check(project, "pkg").stdout.splitlines()) == 1
+
+
+def test_force_exclude_holds_for_standard_input_and_not_for_ignore_files(project):
+    write(project, {".gitignore": "pkg/\n"})
+    assert check(project, "--force-exclude", "pkg").returncode == 1
+    arguments = ["--force-exclude", "--exclude", "new.py", "-", "--stdin-filename", "new.py"]
+    assert check(project, *arguments, stdin=BAD.encode()).stdout == ""
+    done = run(module("netra_lint", "fix", *arguments), project, stdin=BAD.encode())
+    assert (done.returncode, done.stdout) == (0, BAD)
 
 
 def test_rule(project):

@@ -92,6 +92,17 @@ def test_configuration_of_the_project_holds(project):
     assert flake8(project, "--netra-lint-isolated").stdout.count("NTR101") == 2
 
 
+def test_what_the_project_excludes_is_not_reported(project):
+    write(project, {"made/bad.py": BAD})
+    text = "[tool.netra-lint]\nextend-exclude = ['made/']\n"
+    write(project, {"pyproject.toml": text})
+    for arguments in ([], ["made/bad.py"], ["--netra-lint-no-cache"]):
+        assert "made" not in flake8(project, *arguments).stdout
+    named = ["--stdin-display-name", "made/bad.py", "-"]
+    assert flake8(project, *named, stdin=BAD.encode()).stdout == ""
+    assert "bad.py" not in flake8(project, "--netra-lint-exclude", "bad.py").stdout
+
+
 def test_errors_are_one_line(project):
     done = flake8(project, "--netra-lint-select", "X1")
     assert done.returncode == 1
