@@ -28,7 +28,7 @@ def rule(code: str | None, everything: bool, output_format: str) -> int:
     elif code is None:
         for each in chosen:
             known = rules.load(each)
-            click.echo(f"{each}  {known.name:<22} {known.documentation.summary}")
+            click.echo(f"{each}  {known.name:<22} {pages.summary(known)}")
     else:
         click.echo(pages.page(rules.load(chosen[0])), nl=False)
     return 0
@@ -54,6 +54,7 @@ def _described(code: str) -> dict[str, Any]:
         "code": known.code,
         "name": known.name,
         "severity": known.severity.value,
+        "default": known.default,
         "summary": text.summary,
         "why": text.why,
         "bad": text.bad,

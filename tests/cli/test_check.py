@@ -225,6 +225,7 @@ def test_force_exclude_holds_for_standard_input_and_not_for_ignore_files(project
 def test_rule(project):
     done = run(module("netra_lint", "rule", "--all"), project)
     assert [line.split()[0] for line in done.stdout.splitlines()][:2] == ["NTR001", "NTR101"]
+    off = [line.split()[0] for line in done.stdout.splitlines() if "(off by default)" in line]
     explained = run(module("netra_lint", "rule", "ntr101"), project).stdout
     assert explained == run(module("netra_lint", "rule", "run-id-recipient"), project).stdout
     assert "## Why this is wrong" in explained
@@ -232,6 +233,7 @@ def test_rule(project):
         run(module("netra_lint", "rule", "--all", "--output-format=json"), project).stdout
     )
     assert data[1]["code"] == "NTR101"
+    assert off == [each["code"] for each in data if not each["default"]] != []
     for arguments, part in (
         (["NTR9"], "no rule"),
         (["run-id-recipent"], "did you mean `run-id-recipient`? allowed: NTR001, NTR101,"),
