@@ -166,6 +166,8 @@ def _request(options: dict[str, Any]) -> Any:
     paths = options["paths"] or (".",)
     if paths == ("-",):
         name = os.path.join(cwd, options["stdin_filename"] or "-")
+        if sys.stdin is None:
+            raise click.UsageError("- cannot be read: standard input is closed")
         stdin = Stdin(os.path.normpath(name), sys.stdin.buffer.read())
         paths = ()
     return Request(

@@ -7,7 +7,7 @@ import sys
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from netra_lint.cli.output import counted, echo, hints
+from netra_lint.cli.output import counted, echo, hints, summary
 from netra_lint.cli.output.paths import shown
 from netra_lint.engine import repair as engine
 
@@ -106,7 +106,7 @@ def _summary(found: engine.Repair, options: dict[str, Any], failed: Sequence[str
         yield f"{counted(fixed + left, 'finding')}: {fixed} fixed, {left} left."
         yield from hints(found.report)
     else:
-        yield f"All clear: {counted(found.report.files, 'file')} checked, no findings."
+        yield summary(found.report)
 
 
 def _list(found: engine.Repair) -> Iterator[str]:

@@ -11,7 +11,7 @@ import pytest
 
 from netra_lint.cache.place import FOLDER
 from netra_lint.cache.store import DAY
-from netra_lint.cli import progress
+from netra_lint.cli import main, progress
 from netra_lint.cli.progress import Progress
 from netra_lint.engine import Request, check
 from netra_lint.rules import pages
@@ -63,6 +63,26 @@ class TestCommands:
         assert done.returncode == 2
         assert "chekc" in done.stderr
         assert "Traceback" not in done.stderr
+
+    def test_a_mistake_of_ours_does_not_pass_for_findings(self, monkeypatch, capsys):
+        monkeypatch.setattr("netra_lint.engine.checking.check_rules", lambda request: 1 / 0)
+        assert main(["check", "--no-cache"]) == 2
+        told = capsys.readouterr().err
+        assert "ZeroDivisionError" in told
+        assert told.splitlines()[-1].startswith(
+            "netra-lint: error: this is a mistake of netra-lint"
+        )
+
+    def test_standard_input_that_is_closed_is_told(self, tmp_path):
+        command = " ".join(module("netra_lint", "check", "-", "<&-"))
+        done = run(["sh", "-c", command], tmp_path)
+        assert done.returncode == 2
+        assert done.stderr == "netra-lint: error: - cannot be read: standard input is closed\n"
+
+    def test_nothing_to_check_is_not_said_to_be_clear(self, tmp_path):
+        for command in ("check", "fix"):
+            done = run(module("netra_lint", command), tmp_path)
+            assert (done.returncode, done.stderr) == (0, "No Python files were found.\n")
 
     def test_a_finding_without_a_flow_tells_how_it_is_repaired(self, tmp_path):
         write(tmp_path, {"pyproject.toml": "[tool.netra-lint]\n", "a.py": UNAWAITED})
