@@ -22,6 +22,7 @@ class Brief(NamedTuple):
         code: the rule's code.
         message: what is wrong.
         is_safe: whether there is a safe repair.
+        is_silenced: whether a comment is about it.
     """
 
     row: int
@@ -29,6 +30,7 @@ class Brief(NamedTuple):
     code: str
     message: str
     is_safe: bool
+    is_silenced: bool
 
 
 def briefly(data: Any) -> list[Brief]:
@@ -52,8 +54,8 @@ def _briefly(
     code: str, _name: str, message: str, _file: str, places: list[int], *rest: Any
 ) -> Brief:
     row, column, _, _ = places
-    fix = rest[-2]
-    return Brief(row, column, code, message, fix is not None and fix[0] == SAFE)
+    is_silenced, fix, _unfixable = rest[-3:]
+    return Brief(row, column, code, message, fix is not None and fix[0] == SAFE, is_silenced)
 
 
 def encode(found: Iterable[Diagnostic]) -> list[Any]:

@@ -1,4 +1,4 @@
-"""``# noqa`` comments, read as flake8 reads them."""
+"""``# noqa`` comments, spelt as for flake8, anywhere in the statement that they are about."""
 
 from __future__ import annotations
 
@@ -10,24 +10,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-OWN = "netra-lint"
-TOOLS = (OWN, "flake8")
-"""Whose comments on whole files count."""
-
 # As in flake8, whose own expressions have changed their names between versions.
 _CODES = r"(?::\s?(?P<codes>(?:[A-Z]+[0-9]+(?:[,\s]+)?)+))?"
 _INLINE = re.compile(rf"# noqa{_CODES}", re.IGNORECASE)
-_WHOLE_FILE = re.compile(
-    rf"\s*#\s*(?P<tool>{'|'.join(TOOLS)})\s*[:=]\s*noqa{_CODES}", re.IGNORECASE
-)
+_WHOLE_FILE = re.compile(rf"\s*#\s*(?:flake8|netra-lint)\s*[:=]\s*noqa{_CODES}", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[,\s]+")
 
 
 def silenced(lines: Sequence[str], row: int, code: str) -> bool:
     """Tell whether a comment silences a code at a row.
 
-    As in flake8, a comment anywhere in the logical line counts, which is the
-    statement, or its head where it has a body.
+    A comment anywhere in the logical line counts, which is the statement, or its
+    head where it has a body. flake8 looks only at the row that it prints.
 
     Args:
         lines: the file's lines.
@@ -39,26 +33,12 @@ def silenced(lines: Sequence[str], row: int, code: str) -> bool:
     """
     if not any("noqa" in line.lower() for line in lines):
         return False
-    if silenced_everywhere(lines, code):
+    key = tuple(lines)
+    if any(_covers(codes, code) for codes in _whole_file(key)):
         return True
-    first, last = _logical_rows(tuple(lines)).get(row, (row, row))
-    found = _INLINE.search("\n".join(lines[first - 1 : last]))
-    return found is not None and _covers(found["codes"] or "", code)
-
-
-def silenced_everywhere(lines: Sequence[str], code: str, tools: Sequence[str] = TOOLS) -> bool:
-    """Tell whether a comment silences a code in the whole file.
-
-    Args:
-        lines: the file's lines.
-        code: the rule's code.
-        tools: whose comments count.
-
-    Returns:
-        Whether one on a line of its own does.
-    """
-    comments = _whole_file(tuple(lines))
-    return any(tool in tools and _covers(codes, code) for tool, codes in comments)
+    first, last = _logical_rows(key).get(row, (row, row))
+    comments = _INLINE.finditer("\n".join(lines[first - 1 : last]))
+    return any(_covers(found["codes"] or "", code) for found in comments)
 
 
 def _covers(codes: str, code: str) -> bool:
@@ -67,9 +47,9 @@ def _covers(codes: str, code: str) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _whole_file(lines: tuple[str, ...]) -> list[tuple[str, str]]:
+def _whole_file(lines: tuple[str, ...]) -> list[str]:
     found = (_WHOLE_FILE.match(line) for line in lines if "noqa" in line.lower())
-    return [(match["tool"].lower(), match["codes"] or "") for match in found if match is not None]
+    return [match["codes"] or "" for match in found if match is not None]
 
 
 @lru_cache(maxsize=4)

@@ -117,7 +117,7 @@ def request(options: argparse.Namespace | None) -> Request:
         options: as flake8 parsed them, or None where nobody gave any.
 
     Returns:
-        The request, without ``# noqa``, which is flake8's own business.
+        The request; what comments silence is asked for too, since flake8 may want it.
     """
     from netra_lint.engine.request import Request
 

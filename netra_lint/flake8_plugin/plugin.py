@@ -32,7 +32,7 @@ class Plugin:
     """Checks one file with what is known of its project.
 
     The knowledge is shared by all files that one process checks. flake8 itself
-    reports files that cannot be parsed, and honours its ``# noqa``.
+    reports files that cannot be parsed.
     """
 
     name = "netra-lint"
@@ -71,18 +71,12 @@ class Plugin:
             return
         shortcut = settings.shortcut(self._options, path)
         known = None if shortcut is None else shortcut.findings(content)
+        # flake8 honours comments on the row that it prints; ours count in the whole statement or file.
+        heeds_all = getattr(self._options, "disable_noqa", False)
         for each in self._found(path, content, shortcut) if known is None else known:
-            if not self._is_silenced(each.code, content):
+            if heeds_all or not each.is_silenced:
                 hint = _HINT if each.is_safe else ""
                 yield each.row, each.column - 1, f"{each.code} {each.message}{hint}", type(self)
-
-    def _is_silenced(self, code: str, content: bytes) -> bool:
-        """Whether a comment that flake8 does not know silences a rule in the whole file."""
-        if b"netra-lint" not in content or getattr(self._options, "disable_noqa", False):
-            return False
-        from netra_lint.engine.noqa import OWN, silenced_everywhere
-
-        return silenced_everywhere(self._lines, code, (OWN,))
 
     def _found(self, path: str, content: bytes, shortcut: Shortcut | None) -> list[Brief]:
         from netra_lint.cache.codec import Brief
@@ -94,7 +88,7 @@ class Plugin:
             if self._options is not None and not self._options.netra_lint_no_cache:
                 shared.mark(path, b"" if shortcut is None else shortcut.key)
         except UserError as error:
-            return [Brief(1, 1, "NTR001", str(error), False)]
+            return [Brief(1, 1, "NTR001", str(error), is_safe=False, is_silenced=False)]
         return [_brief(each) for each in found]
 
     @classmethod
@@ -110,7 +104,8 @@ def _brief(found: Diagnostic) -> Brief:
     from netra_lint.cache.codec import SAFE, Brief
 
     is_safe = found.fix is not None and found.fix.applicability.value == SAFE
-    return Brief(found.location.row, found.location.column, found.code, found.message, is_safe)
+    where = found.location
+    return Brief(where.row, where.column, found.code, found.message, is_safe, found.is_silenced)
 
 
 def encoded(text: str) -> bytes:

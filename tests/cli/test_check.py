@@ -175,6 +175,12 @@ def test_noqa_anywhere_in_the_statement(tmp_path, comment, silent, place):
     assert check(tmp_path).returncode == int(not silent)
 
 
+def test_a_statement_may_have_several_comments(tmp_path):
+    send = "manager.send_to_user(  # noqa: E501\n        run_id, {})  # noqa: NTR101"
+    write(tmp_path, {"a.py": BAD.replace("manager.send_to_user(run_id, {})", send)})
+    assert check(tmp_path).returncode == 0
+
+
 @pytest.mark.parametrize(
     ("line", "silent"),
     [

@@ -69,6 +69,14 @@ def test_noqa_is_flake8s_own(project):
     assert "NTR101" in flake8(project, "--disable-noqa", "bad.py").stdout
 
 
+def test_noqa_counts_anywhere_in_the_statement(project):
+    send = "manager.send_to_user(\n        run_id,\n        {},\n    )  # noqa: NTR101"
+    write(project, {"bad.py": BAD.replace("manager.send_to_user(run_id, {})", send)})
+    for _ in range(2):  # the second time, from the cache
+        assert flake8(project, "bad.py").stdout == ""
+    assert "NTR101" in flake8(project, "--disable-noqa", "bad.py").stdout
+
+
 def test_a_comment_of_our_own_silences_a_file_here_too(project):
     write(project, {"bad.py": f"# netra-lint: noqa: NTR101\n{BAD}"})
     for _ in range(2):  # the second time, from the cache
