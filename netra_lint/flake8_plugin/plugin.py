@@ -71,7 +71,7 @@ class Plugin:
             return
         shortcut = settings.shortcut(self._options, path)
         known = None if shortcut is None else shortcut.findings(content)
-        # flake8 honours comments on the row that it prints; ours count in the whole statement or file.
+        # flake8 looks for comments on the row that it prints; ours count in all of the statement.
         heeds_all = getattr(self._options, "disable_noqa", False)
         for each in self._found(path, content, shortcut) if known is None else known:
             if heeds_all or not each.is_silenced:
