@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from netra_lint.diagnostics import Applicability, Diagnostic, Fix
 from netra_lint.engine.checking import Report, examine, overlay_of, targets_of
@@ -193,20 +193,32 @@ def _explained(found: Diagnostic, run: _Run) -> Diagnostic:
     return replace(found, fix=None, unfixable=reason) if reason else found
 
 
-def save(repair: Repair) -> list[str]:
+class Unwritten(NamedTuple):
+    """Files that belong together, of which none was written.
+
+    Attributes:
+        files: their absolute paths.
+        reason: a sentence that names the one that could not be written.
+    """
+
+    files: frozenset[str]
+    reason: str
+
+
+def save(repair: Repair) -> list[Unwritten]:
     """Write what was repaired; files that belong together are written all or none.
 
     Args:
         repair: the run.
 
     Returns:
-        A sentence for each group of files that could not be written.
+        The groups of files that could not be written.
     """
-    failed: list[str] = []
+    failed: list[Unwritten] = []
     for group in repair.units:
         changes = [Change(path, repair.before[path], repair.after[path]) for path in group]
         try:
             write(changes)
         except WriteError as error:
-            failed.append(str(error))
+            failed.append(Unwritten(frozenset(group), str(error)))
     return failed

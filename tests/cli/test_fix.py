@@ -100,6 +100,11 @@ def test_diff_applies_with_patch(project):
 
 def test_unsafe_fixes_are_asked_for(project):
     write(project, {"a.py": WRAPPED})
+    done = fix(project, "--diff")
+    assert done.stderr.splitlines() == [
+        "Nothing would change.",
+        "1 can be repaired with `netra-lint fix --unsafe-fixes`.",
+    ]
     done = fix(project)
     assert (done.returncode, (project / "a.py").read_text()) == (1, WRAPPED)
     assert "1 can be repaired with `netra-lint fix --unsafe-fixes`." in done.stderr
@@ -190,6 +195,9 @@ def test_a_read_only_file_is_reported_and_the_rest_goes_on(project):
     assert done.returncode == 2
     assert f"netra-lint: error: {project / 'a.py'}: cannot be written: the file is read-only" in (
         done.stderr
+    )
+    assert done.stderr.startswith(
+        "2 findings: 1 fixed, 0 left, 1 in files that could not be written.\n"
     )
     assert (project / "a.py").read_text() == REPAIRABLE
     assert (project / "b.py").read_text() == REPAIRED

@@ -14,6 +14,8 @@ from netra_lint.cache.store import DAY
 from netra_lint.cli import main, progress
 from netra_lint.cli.progress import Progress
 from netra_lint.engine import Request, check
+from netra_lint.engine.repair import fix
+from netra_lint.project import disk
 from netra_lint.rules import pages
 from tests.support import BAD, module, run, write
 
@@ -127,6 +129,21 @@ class TestFiles:
             codes = {(os.path.basename(each.filename), each.code) for each in found}
             assert ("bad.py", "NTR101") in codes
             assert codes <= {("bad.py", "NTR101"), ("gone.py", "NTR001")}
+
+    def test_what_cannot_be_read_is_told_after_repairs_too(self, tmp_path, monkeypatch):
+        files = {"a.py": REPAIRABLE, "secret.py": BAD}
+        write(tmp_path, {"pyproject.toml": "[tool.netra-lint]\n", **files})
+
+        def refusing(path):
+            if path.endswith("secret.py"):
+                raise PermissionError(13, "Permission denied")
+            return disk.read(path)
+
+        monkeypatch.setattr("netra_lint.project.sources.read", refusing)
+        done = fix(Request(cwd=str(tmp_path)))
+        assert [each.code for each in done.fixed] == ["NTR101"]
+        (left,) = done.report.diagnostics
+        assert (left.code, left.message) == ("NTR001", "cannot be read: Permission denied")
 
     def test_a_null_byte_is_one_finding(self, tmp_path):
         write(tmp_path, {"pyproject.toml": "[tool.netra-lint]\n", "bad.py": BAD})
