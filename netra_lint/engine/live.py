@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from netra_lint.cache.detail import Detail
 from netra_lint.cache.validity import finds_the_same, is_same_in, says_nothing
-from netra_lint.engine.checking import check_rules
+from netra_lint.engine.checking import check_options
 from netra_lint.engine.findings import analysed
 from netra_lint.engine.ledger import files_of
 from netra_lint.engine.shows import shown_with
@@ -68,7 +68,7 @@ class Live:
     """
 
     def __init__(self, request: Request) -> None:
-        check_rules(request)
+        check_options(request)
         paths = paths_of(request) or [request.cwd]
         self._view = Workspace(request, paths).view(paths[0])
         self._noqa = request.noqa

@@ -8,13 +8,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from netra_lint import rules
-from netra_lint.config import Config, ConfigError, load_config
+from netra_lint.config import Config, load_config
 from netra_lint.config.model import DEFAULT_EXCLUDE
-from netra_lint.engine.selection import check_prefixes, matches, selected
+from netra_lint.engine.selection import check_patterns, check_prefixes, matches, selected
 from netra_lint.project.root import Projects, is_within, projects_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from pathspec import GitIgnoreSpec
 
     from netra_lint.engine.ledger import Ledger
     from netra_lint.engine.request import Request
@@ -93,15 +95,11 @@ class View:
         return path[len(prefix) :] if path.startswith(prefix) else os.path.relpath(path, self.root)
 
     @cached_property
-    def _file_ignores(self) -> list[tuple[_Spec, tuple[str, ...]]]:
+    def _file_ignores(self) -> list[tuple[GitIgnoreSpec, tuple[str, ...]]]:
         from pathspec import GitIgnoreSpec
 
         pairs = self.config.file_ignores
         return [(GitIgnoreSpec.from_lines([pattern]), codes) for pattern, codes in pairs]
-
-
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec as _Spec
 
 
 def paths_of(request: Request) -> list[str]:
@@ -178,21 +176,9 @@ def _check_config(config: Config) -> None:
     for key, prefixes in lists.items():
         check_prefixes(f"{config.path}: [tool.netra-lint] {key}", prefixes, codes)
     patterns = {
-        "exclude": [each for each in config.excluded if each not in DEFAULT_EXCLUDE],
+        "exclude": [each for each in config.exclude if each not in DEFAULT_EXCLUDE],
+        "extend-exclude": config.extend_exclude,
         "per-file-ignores": [glob for glob, _ in config.per_file_ignores],
     }
     for key, globs in patterns.items():
-        _check_patterns(f"{config.path}: [tool.netra-lint] {key}", globs)
-
-
-def _check_patterns(origin: str, patterns: Sequence[str]) -> None:
-    if not patterns:
-        return
-    from pathspec import GitIgnoreSpec
-
-    for pattern in patterns:
-        try:
-            GitIgnoreSpec.from_lines([pattern])
-        except ValueError as error:
-            message = f"{origin}: `{pattern}` is no pattern as in a .gitignore"
-            raise ConfigError(message) from error
+        check_patterns(f"{config.path}: [tool.netra-lint] {key}", globs)

@@ -74,18 +74,20 @@ def check(options: argparse.Namespace) -> None:
         options: as flake8 parsed them.
 
     Raises:
-        ExecutionError: for an unknown rule or a configuration that cannot be used.
+        ExecutionError: for an unknown rule, what is no pattern, or a configuration that
+            cannot be used.
     """
-    select, ignore = options.netra_lint_select, options.netra_lint_ignore
-    if not (select or ignore or options.netra_lint_config):
+    select, ignore, exclude = (getattr(options, f"netra_lint_{name}") for name in _LISTS)
+    if not (select or ignore or exclude or options.netra_lint_config):
         return
     from netra_lint.config import ConfigError, load_config
-    from netra_lint.engine.selection import check_prefixes
+    from netra_lint.engine.selection import check_patterns, check_prefixes
     from netra_lint.rules import names
 
     try:
         check_prefixes("--netra-lint-select", select, names())
         check_prefixes("--netra-lint-ignore", ignore, names())
+        check_patterns("--netra-lint-exclude", exclude)
         if options.netra_lint_config:
             load_config(options.netra_lint_config)
     except ConfigError as error:

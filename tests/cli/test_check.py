@@ -101,6 +101,7 @@ def test_stdin_is_the_file_that_it_would_be(project):
     [
         (["--slect", "X"], ["--slect", "--select"]),
         (["--select", "NTR9"], ["--select", "`NTR9`", "NTR101"]),
+        (["--exclude", "made/,!"], ["--exclude", "`!` is no pattern"]),
         (["--config", "none.toml"], ["none.toml", "cannot be read"]),
         (["none.py"], ["none.py", "no such file or folder"]),
         (["--output-format", "xml"], ["xml", "concise"]),
@@ -124,6 +125,8 @@ def test_a_wrong_configuration_is_named_unless_isolated(project):
     assert done.returncode == 2
     assert "pyproject.toml: [tool.netra-lint] select: `X1`" in done.stderr
     assert check(project, "--isolated").returncode == 1
+    write(project, {"pyproject.toml": "[tool.netra-lint]\nextend-exclude = ['!']\n"})
+    assert "[tool.netra-lint] extend-exclude: `!` is no pattern" in check(project).stderr
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,7 @@ class TestCommands:
         assert "Traceback" not in done.stderr
 
     def test_a_mistake_of_ours_does_not_pass_for_findings(self, monkeypatch, capsys):
-        monkeypatch.setattr("netra_lint.engine.checking.check_rules", lambda request: 1 / 0)
+        monkeypatch.setattr("netra_lint.engine.checking.check_options", lambda request: 1 / 0)
         assert main(["check", "--no-cache"]) == 2
         told = capsys.readouterr().err
         assert "ZeroDivisionError" in told

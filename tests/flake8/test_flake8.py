@@ -115,6 +115,8 @@ def test_errors_are_one_line(project):
     done = flake8(project, "--netra-lint-select", "X1")
     assert done.returncode == 1
     assert "--netra-lint-select: `X1` is no rule" in done.stdout + done.stderr
+    done = flake8(project, "--netra-lint-exclude", "!")
+    assert "--netra-lint-exclude: `!` is no pattern" in done.stdout + done.stderr
     write(project, {"pyproject.toml": "[tool.netra-lint]\nselct = []\n"})
     assert "NTR001" in flake8(project, "bad.py").stdout
     assert "did you mean `select`" in flake8(project, "bad.py").stdout
