@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+CLOSE = 0.7
+"""How alike a slip and its word are; codes of rules share half of their letters anyway."""
+
 
 class UserError(Exception):
     """Something that the user asked for cannot be done; its text is one line for them."""
@@ -31,6 +34,7 @@ def one_of(given: str, allowed: Iterable[str], others: Iterable[str] = ()) -> st
 
     words = sorted(allowed)
     known = [*words, *others]
-    close = get_close_matches(given, known, n=1) or get_close_matches(given.upper(), known, n=1)
+    tried = (get_close_matches(word, known, 1, CLOSE) for word in (given, given.upper()))
+    close = next(filter(None, tried), [])
     hint = f"did you mean `{close[0]}`? " if close else ""
     return f"{hint}allowed: {', '.join(words)}"

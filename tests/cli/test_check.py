@@ -100,7 +100,7 @@ def test_stdin_is_the_file_that_it_would_be(project):
     ("arguments", "parts"),
     [
         (["--slect", "X"], ["--slect", "--select"]),
-        (["--select", "NTR9"], ["--select", "`NTR9`", "NTR101"]),
+        (["--select", "NTR9"], ["--select: `NTR9` is no rule or prefix of one; allowed: NTR001"]),
         (["--exclude", "made/,!"], ["--exclude", "`!` is no pattern"]),
         (["--config", "none.toml"], ["none.toml", "cannot be read"]),
         (["none.py"], ["none.py", "no such file or folder"]),
