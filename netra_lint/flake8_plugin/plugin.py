@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import os
 import tokenize
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 from netra_lint import __version__
 from netra_lint.flake8_plugin import options as settings
 from netra_lint.flake8_plugin.glance import cannot_matter
+from netra_lint.project.disk import content_of
 
 if TYPE_CHECKING:
     import argparse
@@ -69,6 +71,7 @@ class Plugin:
         content = encoded("".join(self._lines))
         if not self._is_configured and cannot_matter(path, content):
             return
+        content = _as_saved(path, content)
         shortcut = settings.shortcut(self._options, path)
         known = None if shortcut is None else shortcut.findings(content)
         # flake8 looks for comments on the row that it prints; ours count in all of the statement.
@@ -106,6 +109,19 @@ def _brief(found: Diagnostic) -> Brief:
     is_safe = found.fix is not None and found.fix.applicability.value == SAFE
     where = found.location
     return Brief(where.row, where.column, found.code, found.message, is_safe, found.is_silenced)
+
+
+def _as_saved(path: str, content: bytes) -> bytes:
+    """Return a file's own bytes where flake8 has changed them only as it reads all files.
+
+    It leaves out the byte order mark and makes all line ends alike; what is known
+    of the file as it is saved would not be found under such bytes.
+    """
+    saved = content_of(path)
+    if saved is None:
+        return content
+    read = saved.removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    return saved if read == content else content
 
 
 def encoded(text: str) -> bytes:
