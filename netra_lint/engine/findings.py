@@ -81,10 +81,7 @@ class Findings:
 
     def _is_whole(self, paths: Sequence[str]) -> bool:
         """Whether what is said of some files is a part of what is said of the project."""
-        ledger = self.view.ledger
-        if ledger is not None:
-            return ledger.has(paths)
-        return self.share and set(paths) <= set(self.view.files)
+        return (self.share or self.view.ledger is not None) and self.view.has(paths)
 
     def _recalled(
         self, paths: Sequence[str], overlay: Mapping[str, bytes]

@@ -83,14 +83,6 @@ class Ledger:
         """The absolute paths of the project's Python files, sorted."""
         return self._survey.files
 
-    def has(self, paths: Sequence[str]) -> bool:
-        """Whether all of some files belong to the project."""
-        return paths is self.files or self._files.issuperset(paths)
-
-    @cached_property
-    def _files(self) -> frozenset[str]:
-        return frozenset(self.files)
-
     # -- what is known -----------------------------------------------------------------------
 
     def recall(self, paths: Sequence[str], overlay: Mapping[str, bytes]) -> list[Diagnostic] | None:

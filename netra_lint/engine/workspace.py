@@ -59,18 +59,30 @@ class View:
         A folder that the project leaves out is walked all the same, since it
         was asked for by name.
         """
-        if folder != self.root and self.walk.leaves_out(folder):
+        if self.leaves_out(folder):
             from netra_lint.project.discovery import Walk
 
             return Walk(folder, self.config.excluded).files()
         prefix = folder.rstrip(os.sep) + os.sep
         return [path for path in self.files if path.startswith(prefix)]
 
+    def leaves_out(self, folder: str) -> bool:
+        """Tell whether a folder of the project is excluded or ignored."""
+        return is_within(folder, self.root) and self.walk.leaves_out(folder)
+
     def excludes(self, path: str) -> bool:
         """Tell whether the settings exclude a path; what ignore files say is no matter here."""
-        if self.ledger is not None and self.ledger.has([path]):
+        if self.has((path,)):
             return False
         return is_within(path, self.root) and self.walk.leaves_out(path, ignores=False)
+
+    def has(self, paths: Sequence[str]) -> bool:
+        """Tell whether all of some files belong to the project."""
+        return paths is self.files or self._known.issuperset(paths)
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(self.files)
 
     def ignores(self, path: str, code: str) -> bool:
         """Tell whether per-file-ignores leave out a code in a file."""

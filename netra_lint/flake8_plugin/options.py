@@ -124,16 +124,16 @@ def request(options: argparse.Namespace | None) -> Request:
     from netra_lint.engine.request import Request
 
     if options is None:
-        return Request(cwd=os.getcwd(), force_exclude=True, noqa=False, cache=True)
+        return Request(paths=(), cwd=os.getcwd(), force_exclude=True, noqa=False, cache=True)
     return Request(
-        paths=tuple(options.filenames),
+        paths=tuple(options.filenames) or (".",),
         cwd=os.getcwd(),
         config=options.netra_lint_config,
         isolated=options.netra_lint_isolated,
         select=tuple(options.netra_lint_select) or None,
         ignore=tuple(options.netra_lint_ignore),
         exclude=tuple(options.netra_lint_exclude),
-        force_exclude=True,  # flake8 names all files that it finds.
+        force_exclude=True,  # as flake8 does with its own patterns
         noqa=False,
         cache=not options.netra_lint_no_cache,
         cache_dir=options.netra_lint_cache_dir,

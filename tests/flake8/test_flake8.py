@@ -111,6 +111,16 @@ def test_what_the_project_excludes_is_not_reported(project):
     assert "bad.py" not in flake8(project, "--netra-lint-exclude", "bad.py").stdout
 
 
+def test_what_git_ignores_is_reported_where_it_is_named(project):
+    write(project, {"made/bad.py": BAD, ".gitignore": "made/\n"})
+    for arguments in ([], ["."], ["--netra-lint-no-cache"]):
+        assert "made" not in flake8(project, *arguments).stdout
+    for named in ("made/bad.py", "made"):
+        assert "made/bad.py:2:32" in flake8(project, named).stdout
+    named = ["--stdin-display-name", "made/bad.py", "-"]
+    assert "made/bad.py:2:32" in flake8(project, *named, stdin=BAD.encode()).stdout
+
+
 def test_errors_are_one_line(project):
     done = flake8(project, "--netra-lint-select", "X1")
     assert done.returncode == 1
