@@ -93,8 +93,7 @@ class Diagnostic:
         severity: error or warning.
         flow: the steps from the source to the sink, in order.
         url: the page that explains the rule.
-        noqa_row: the first row of the statement's call, where a ``# noqa``
-            comment may stand as well as on the range's own row.
+        is_silenced: whether a ``# noqa`` comment is about it.
         fix: a repair, where there is one.
         unfixable: why there is none, or why a fix must not be applied unseen;
             empty when there is nothing to say.
@@ -109,7 +108,7 @@ class Diagnostic:
     severity: Severity = Severity.ERROR
     flow: tuple[Step, ...] = ()
     url: str = ""
-    noqa_row: int = 0
+    is_silenced: bool = False
     fix: Fix | None = None
     unfixable: str = ""
 

@@ -22,6 +22,7 @@ class Brief(NamedTuple):
         code: the rule's code.
         message: what is wrong.
         is_safe: whether there is a safe repair.
+        is_silenced: whether a comment is about it.
     """
 
     row: int
@@ -29,6 +30,7 @@ class Brief(NamedTuple):
     code: str
     message: str
     is_safe: bool
+    is_silenced: bool
 
 
 def briefly(data: Any) -> list[Brief]:
@@ -52,8 +54,8 @@ def _briefly(
     code: str, _name: str, message: str, _file: str, places: list[int], *rest: Any
 ) -> Brief:
     row, column, _, _ = places
-    fix = rest[-2]
-    return Brief(row, column, code, message, fix is not None and fix[0] == SAFE)
+    is_silenced, fix, _unfixable = rest[-3:]
+    return Brief(row, column, code, message, fix is not None and fix[0] == SAFE, is_silenced)
 
 
 def encode(found: Iterable[Diagnostic]) -> list[Any]:
@@ -71,7 +73,7 @@ def _encode(each: Diagnostic) -> list[Any]:
         each.severity.value,
         [[step.filename, step.row, step.column, step.note] for step in each.flow],
         each.url,
-        each.noqa_row,
+        each.is_silenced,
         None if each.fix is None else _encode_fix(each.fix),
         each.unfixable,
     ]
@@ -113,7 +115,7 @@ def _decode(
     severity: str,
     flow: list[list[Any]],
     url: str,
-    noqa_row: int,
+    is_silenced: bool,
     fix: list[Any] | None,
     unfixable: str,
 ) -> Diagnostic:
@@ -130,7 +132,7 @@ def _decode(
         severity=Severity(severity),
         flow=tuple(Step(*step) for step in flow),
         url=url,
-        noqa_row=noqa_row,
+        is_silenced=is_silenced,
         fix=None if fix is None else _decode_fix(*fix),
         unfixable=unfixable,
     )

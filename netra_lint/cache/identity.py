@@ -17,14 +17,13 @@ if TYPE_CHECKING:
     from netra_lint.config import Config
 
 
-def name_of(root: str, config: Config, codes: Iterable[str], noqa: bool) -> bytes:
+def name_of(root: str, config: Config, codes: Iterable[str]) -> bytes:
     """Return the name of a project's record.
 
     Args:
         root: the project's absolute root; how files are called tells tests from others.
         config: its settings.
         codes: the rules that are wanted.
-        noqa: whether comments can silence a finding.
     """
     from dataclasses import fields
 
@@ -32,7 +31,6 @@ def name_of(root: str, config: Config, codes: Iterable[str], noqa: bool) -> byte
         *surroundings(),
         root,
         sorted(codes),
-        noqa,
         [getattr(config, field.name) for field in fields(config) if field.name != "path"],
     )
     return digest("\0".join(map(repr, parts)).encode("utf-8", "surrogatepass"))

@@ -63,7 +63,7 @@ def clean(folder: str) -> bool:
     try:
         for name in own:
             os.remove(os.path.join(folder, name))
-        if len(own) == len(inside):
+        if own and len(own) == len(inside):
             os.rmdir(folder)
     except OSError as error:
         raise CacheError(f"{folder}: {error.strerror or error}") from error

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterable, Mapping
 
-SCHEMA = 3
+SCHEMA = 4
 """Counts up when the tables or what is packed in them change their form."""
 APPLICATION = 0x4E54524C
 PATIENCE = 1.0

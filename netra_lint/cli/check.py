@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 _CODES = "Comma-separated rules or prefixes of rules"
 
 
-def _codes(context: click.Context, option: click.Parameter, value: tuple[str, ...]) -> Any:
-    return tuple(code.strip() for item in value for code in item.split(",") if code.strip())
+def _words(context: click.Context, option: click.Parameter, value: tuple[str, ...]) -> Any:
+    return tuple(word.strip() for item in value for word in item.split(",") if word.strip())
 
 
-def _list(name: str, text: str) -> Callable[[Any], Any]:
-    return click.option(name, multiple=True, metavar="CODES", callback=_codes, help=text)
+def _list(name: str, text: str, metavar: str = "CODES") -> Callable[[Any], Any]:
+    return click.option(name, multiple=True, metavar=metavar, callback=_words, help=text)
 
 
 _OPTIONS: tuple[Callable[[Any], Any], ...] = (
@@ -31,7 +31,14 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     _list("--select", f"{_CODES} to check, in place of the configured ones."),
     _list("--extend-select", f"{_CODES} to check besides."),
     _list("--ignore", f"{_CODES} not to check."),
-    _list("--exclude", "Comma-separated patterns, as in a .gitignore, to leave out besides."),
+    _list(
+        "--exclude",
+        "Comma-separated patterns, as in a .gitignore, to leave out besides.",
+        metavar="PATTERNS",
+    ),
+    click.option(
+        "--force-exclude", is_flag=True, help="Leave out what is excluded also where PATHS name it."
+    ),
     click.option("--config", metavar="FILE", help="Configuration file to use."),
     click.option("--isolated", is_flag=True, help="Read no configuration file."),
     click.option(
@@ -109,7 +116,7 @@ def check(**options: Any) -> int:
     return int(bool(report.diagnostics) and not options["exit_zero"])
 
 
-@click.command("fix", short_help="Repair them.")
+@click.command("fix", short_help="Repair messages that are sent to the wrong recipient.")
 @_options
 def repair(**options: Any) -> int:
     """Repair messages that are sent to the wrong recipient in PATHS.
@@ -159,6 +166,8 @@ def _request(options: dict[str, Any]) -> Any:
     paths = options["paths"] or (".",)
     if paths == ("-",):
         name = os.path.join(cwd, options["stdin_filename"] or "-")
+        if sys.stdin is None:
+            raise click.UsageError("- cannot be read: standard input is closed")
         stdin = Stdin(os.path.normpath(name), sys.stdin.buffer.read())
         paths = ()
     return Request(
@@ -170,6 +179,7 @@ def _request(options: dict[str, Any]) -> Any:
         extend_select=options["extend_select"],
         ignore=options["ignore"],
         exclude=options["exclude"],
+        force_exclude=options["force_exclude"],
         stdin=stdin,
         cache=not options["no_cache"],
         cache_dir=options["cache_dir"] or "",

@@ -19,10 +19,14 @@ def clean(paths: tuple[str, ...], cache_dir: str | None, quiet: bool) -> None:
     """
     from netra_lint.cache.place import FOLDER, CacheError
     from netra_lint.cache.place import clean as remove
+    from netra_lint.config.errors import UserError
     from netra_lint.project.root import projects_of
 
     cwd = os.getcwd()
     given = [os.path.normpath(os.path.join(cwd, path)) for path in paths or (".",)]
+    for path in given:
+        if not os.path.exists(path):
+            raise UserError(f"{path}: no such file or folder")
     projects = projects_of(given, cwd)
     folders = [path if os.path.isdir(path) else os.path.dirname(path) for path in given]
     caches = [os.path.join(projects.of_folder(folder).root, FOLDER) for folder in folders]

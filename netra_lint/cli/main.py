@@ -62,6 +62,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader has seen enough; Python would complain when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except Exception:
+        # A mistake of ours must not pass for findings, which Python's own exit code, 1, says.
+        import traceback
+
+        traceback.print_exc()
+        click.echo("netra-lint: error: this is a mistake of netra-lint; please report it", err=True)
+        return ERROR
     return code if isinstance(code, int) else 0
 
 

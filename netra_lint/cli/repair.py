@@ -7,13 +7,14 @@ import sys
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from netra_lint.cli.output import counted, echo, hints
+from netra_lint.cli.output import counted, echo, hints, summary
 from netra_lint.cli.output.paths import shown
 from netra_lint.engine import repair as engine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from netra_lint.diagnostics import Diagnostic
     from netra_lint.engine import Request
 
     Show = Callable[..., None]
@@ -36,18 +37,18 @@ def run(request: Request, options: dict[str, Any], progress: Any, show: Show) ->
     found = engine.fix(request, options["unsafe_fixes"], progress)
     if options["diff"]:
         return _diff(found, options)
-    failed: list[str] = []
+    failed: list[engine.Unwritten] = []
     if request.stdin is not None:
         _print(found.after.get(request.stdin.path, request.stdin.content))
     else:
         failed = engine.save(found)
     show(found.report, options, list(_summary(found, options, failed)), request.stdin is not None)
-    for line in failed:
-        echo(f"netra-lint: error: {line}", err=True)
+    for each in failed:
+        echo(f"netra-lint: error: {each.reason}", err=True)
     return _code(found, options, failed)
 
 
-def _code(found: engine.Repair, options: dict[str, Any], failed: Sequence[str]) -> int:
+def _code(found: engine.Repair, options: dict[str, Any], failed: Sequence[engine.Unwritten]) -> int:
     if failed:
         return ERROR
     left = bool(found.report.diagnostics) and not options["exit_zero"]
@@ -69,8 +70,9 @@ def _diff(found: engine.Repair, options: dict[str, Any]) -> int:
         number = counted(len(found.fixed), "finding")
         files = counted(len(found.after), "file")
         text = f"Would fix {number} in {files}." if found.fixed else "Nothing would change."
-        echo(text, err=True)
-    return int(bool(found.after))
+        for line in (text, *hints(found.report)):
+            echo(line, err=True)
+    return int(bool(found.after) and not options["exit_zero"])
 
 
 def _heading(found: engine.Repair, group: Sequence[str]) -> Iterator[str]:
@@ -96,23 +98,27 @@ def _file_diff(path: str, before: bytes, after: bytes) -> Iterator[bytes]:
             yield b"\n\\ No newline at end of file\n"
 
 
-def _summary(found: engine.Repair, options: dict[str, Any], failed: Sequence[str]) -> Iterator[str]:
-    if options["show_fixes"] and found.fixed:
-        yield from _list(found)
-    fixed, left = len(found.fixed), len(found.report.diagnostics)
-    if failed:
-        yield f"{counted(fixed, 'finding')} repaired, {left} left; some files were not written."
-    elif fixed or left:
-        yield f"{counted(fixed + left, 'finding')}: {fixed} fixed, {left} left."
-        yield from hints(found.report)
-    else:
-        yield f"All clear: {counted(found.report.files, 'file')} checked, no findings."
+def _summary(
+    found: engine.Repair, options: dict[str, Any], failed: Sequence[engine.Unwritten]
+) -> Iterator[str]:
+    unwritten = {path for each in failed for path in each.files}
+    fixed = [each for each in found.fixed if each.fix and not each.fix.files & unwritten]
+    if options["show_fixes"] and fixed:
+        yield from _list(fixed)
+    lost, left = len(found.fixed) - len(fixed), len(found.report.diagnostics)
+    if not found.fixed and not left:
+        yield summary(found.report)
+        return
+    more = f", {lost} in files that could not be written" if lost else ""
+    total = counted(len(found.fixed) + left, "finding")
+    yield f"{total}: {len(fixed)} fixed, {left} left{more}."
+    yield from hints(found.report)
 
 
-def _list(found: engine.Repair) -> Iterator[str]:
+def _list(fixed: Sequence[Diagnostic]) -> Iterator[str]:
     """Say what was fixed, as ruff does."""
-    yield f"Fixed {counted(len(found.fixed), 'finding')}:"
-    counts = Counter((each.filename, each.code, each.name) for each in found.fixed)
+    yield f"Fixed {counted(len(fixed), 'finding')}:"
+    counts = Counter((each.filename, each.code, each.name) for each in fixed)
     for path in sorted({name for name, _, _ in counts}):
         yield f"- {shown(path)}:"
         for (name, code, rule), number in sorted(counts.items()):

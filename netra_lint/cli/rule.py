@@ -28,7 +28,7 @@ def rule(code: str | None, everything: bool, output_format: str) -> int:
     elif code is None:
         for each in chosen:
             known = rules.load(each)
-            click.echo(f"{each}  {known.name:<22} {known.documentation.summary}")
+            click.echo(f"{each}  {known.name:<22} {pages.summary(known)}")
     else:
         click.echo(pages.page(rules.load(chosen[0])), nl=False)
     return 0
@@ -40,10 +40,11 @@ def find(word: str) -> str:
     Raises:
         UserError: when there is none.
     """
-    for code, name in rules.names().items():
+    known = rules.names()
+    for code, name in known.items():
         if word.upper() == code or word.lower() == name:
             return code
-    raise UserError(f"`{word}` is no rule; {one_of(word, rules.names())}")
+    raise UserError(f"`{word}` is no rule; {one_of(word, known, known.values())}")
 
 
 def _described(code: str) -> dict[str, Any]:
@@ -53,6 +54,7 @@ def _described(code: str) -> dict[str, Any]:
         "code": known.code,
         "name": known.name,
         "severity": known.severity.value,
+        "default": known.default,
         "summary": text.summary,
         "why": text.why,
         "bad": text.bad,

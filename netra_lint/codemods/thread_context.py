@@ -80,19 +80,11 @@ class ThreadContext(RepairCommand):
         """Write the other modules of a repair that are not written yet."""
         from netra_lint.fixes.write import Change, WriteError, write
 
-        changes = [Change(path, self._before[path], new) for path, new in unit.items()]
         try:
-            write([each for each in changes if not _is_done(each.path, each.new)])
+            write([Change(path, self._before[path], new) for path, new in unit.items()])
         except WriteError as error:
-            # Another process may have been faster; then there is nothing left to do.
-            if not all(_is_done(each.path, each.new) for each in changes):
-                return str(error)
+            return str(error)
         return ""
-
-
-def _is_done(path: str, content: bytes) -> bool:
-    with open(path, "rb") as stream:
-        return stream.read() == content
 
 
 def _is_threading(found: object) -> bool:

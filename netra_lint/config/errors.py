@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+CLOSE = 0.7
+"""How alike a slip and its word are; codes of rules share half of their letters anyway."""
+
 
 class UserError(Exception):
     """Something that the user asked for cannot be done; its text is one line for them."""
@@ -16,12 +19,13 @@ class ConfigError(UserError):
     """A setting that cannot be used."""
 
 
-def one_of(given: str, allowed: Iterable[str]) -> str:
+def one_of(given: str, allowed: Iterable[str], others: Iterable[str] = ()) -> str:
     """Return a hint for a word that is not among the allowed ones.
 
     Args:
         given: what the user wrote.
         allowed: what could stand there.
+        others: other names of the same, which are not listed.
 
     Returns:
         ``did you mean `select`?`` when a word is close, and always what is allowed.
@@ -29,6 +33,8 @@ def one_of(given: str, allowed: Iterable[str]) -> str:
     from difflib import get_close_matches
 
     words = sorted(allowed)
-    close = get_close_matches(given, words, n=1) or get_close_matches(given.upper(), words, n=1)
+    known = [*words, *others]
+    tried = (get_close_matches(word, known, 1, CLOSE) for word in (given, given.upper()))
+    close = next(filter(None, tried), [])
     hint = f"did you mean `{close[0]}`? " if close else ""
     return f"{hint}allowed: {', '.join(words)}"

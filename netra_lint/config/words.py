@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Any
 
@@ -79,7 +80,7 @@ def _methods(
 
 
 def _routing_methods(file: str, key: str, value: object) -> tuple[RoutingMethod, ...]:
-    if not isinstance(value, list):
+    if not isinstance(value, list) or not all(isinstance(item, Mapping) for item in value):
         raise wrong_type(file, key, "a list of tables", value)
     return tuple(_routing_method(file, key, item) for item in value)
 

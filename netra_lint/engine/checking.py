@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from netra_lint.config import UserError
 from netra_lint.engine.findings import Findings
-from netra_lint.engine.selection import check_prefixes
+from netra_lint.engine.selection import check_patterns, check_prefixes
 from netra_lint.engine.text import Texts
 from netra_lint.engine.workspace import View, Workspace, paths_of
 from netra_lint.rules import names
@@ -93,11 +93,11 @@ def examine(
     return Report(tuple(found), number, Texts(overlay), next(filter(None, troubles), ""))
 
 
-def check_rules(request: Request) -> None:
-    """Make sure that a request names rules that there are.
+def check_options(request: Request) -> None:
+    """Make sure that a request names rules that there are, and patterns that are some.
 
     Raises:
-        UserError: for the first that there is not.
+        UserError: for the first that is none.
     """
     options = {
         "--select": request.select or (),
@@ -106,6 +106,7 @@ def check_rules(request: Request) -> None:
     }
     for option, prefixes in options.items():
         check_prefixes(option, prefixes, names())
+    check_patterns("--exclude", request.exclude)
 
 
 def targets_of(request: Request) -> Targets:
@@ -115,7 +116,7 @@ def targets_of(request: Request) -> Targets:
         UserError: for a path that is not there, an unknown rule, or settings
             that cannot be used.
     """
-    check_rules(request)
+    check_options(request)
     given = paths_of(request)
     stdin = [request.stdin.path] if request.stdin else []
     workspace = Workspace(request, [*given, *stdin])
@@ -123,7 +124,8 @@ def targets_of(request: Request) -> Targets:
     groups: dict[str, tuple[View, set[str]]] = {}
     for path in (*files, *stdin):
         view = workspace.view(path)
-        groups.setdefault(view.root, (view, set()))[1].add(path)
+        if not (request.force_exclude and view.excludes(path)):
+            groups.setdefault(view.root, (view, set()))[1].add(path)
     return [(view, sorted(paths)) for view, paths in groups.values()]
 
 

@@ -61,6 +61,12 @@ class Findings:
         Returns:
             The diagnostics, in no particular order.
         """
+        found = self._all_of(paths, overlay, progress)
+        return [each for each in found if not (self.noqa and each.is_silenced)]
+
+    def _all_of(
+        self, paths: Sequence[str], overlay: Mapping[str, bytes], progress: Progress | None
+    ) -> list[Diagnostic]:
         overlay = {path: text for path, text in overlay.items() if not _is_saved(path, text)}
         if len(paths) <= FEW and not any(self._can_matter(path, overlay) for path in paths):
             return []
@@ -75,10 +81,7 @@ class Findings:
 
     def _is_whole(self, paths: Sequence[str]) -> bool:
         """Whether what is said of some files is a part of what is said of the project."""
-        ledger = self.view.ledger
-        if ledger is not None:
-            return ledger.has(paths)
-        return self.share and set(paths) <= set(self.view.files)
+        return (self.share or self.view.ledger is not None) and self.view.has(paths)
 
     def _recalled(
         self, paths: Sequence[str], overlay: Mapping[str, bytes]
@@ -137,7 +140,7 @@ class Findings:
             if trace is None:
                 lasting.begin_untraced()
         texts = lasting or Sources(overlay, trace)
-        found = analysed(view, view.files, paths, overlay, self.noqa, texts, progress)
+        found = analysed(view, view.files, paths, overlay, texts, progress)
         if lasting is not None:
             lasting.end()
         return found
@@ -152,7 +155,6 @@ def analysed(
     files: Sequence[str],
     paths: Sequence[str],
     overlay: Mapping[str, bytes],
-    noqa: bool,
     texts: Sources,
     progress: Progress | None = None,
 ) -> list[Diagnostic]:
@@ -163,12 +165,11 @@ def analysed(
         files: all its files.
         paths: those to report on.
         overlay: contents that stand for those of files.
-        noqa: whether comments can silence a finding.
         texts: what reads the files; its trace is told what the findings rest on.
         progress: called now and then with the number of functions done and of all.
 
     Returns:
-        The diagnostics, in no particular order.
+        The diagnostics, in no particular order, those that comments silence as well.
     """
     from netra_lint.engine.judge import judge
     from netra_lint.fixes.project import Project
@@ -179,7 +180,7 @@ def analysed(
     look = lookers(codes, view.looked_at, view.config.dropped_context)
     found = analyze(view.root, files, paths, words, codes, overlay, progress, look, texts)
     project = Project(view.root, files, words, overlay, texts)
-    judged = list(judge(found, view, Texts(overlay), project, noqa))
+    judged = list(judge(found, view, Texts(overlay), project))
     if trace is not None:
         trace.read.update(hit.path for hit in found.hits)
         trace.read.update(texts.problems)

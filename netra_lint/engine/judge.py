@@ -24,9 +24,7 @@ if TYPE_CHECKING:
 UNREADABLE = "NTR001"
 
 
-def judge(
-    analysis: Analysis, view: View, texts: Texts, project: Project, noqa: bool
-) -> Iterator[Diagnostic]:
+def judge(analysis: Analysis, view: View, texts: Texts, project: Project) -> Iterator[Diagnostic]:
     """Let the rules speak.
 
     Args:
@@ -34,25 +32,24 @@ def judge(
         view: their project, whose settings say what is wanted.
         texts: the files' text.
         project: the same project as repairs see it.
-        noqa: whether comments can silence a finding.
 
     Yields:
-        The diagnostics, in no particular order.
+        The diagnostics, in no particular order, those that comments silence as well.
     """
     facts: list[tuple[str, Hit | Problem]] = [(hit.code, hit) for hit in analysis.hits]
     facts += [(UNREADABLE, problem) for problem in analysis.problems]
     for code, fact in facts:
-        if code not in view.codes or view.ignores(fact.path, code):
-            continue
-        diagnostic = _diagnostic(code, fact, texts)
-        if not (noqa and _silenced(diagnostic, texts)):
+        if code in view.codes and not view.ignores(fact.path, code):
             proposal = weighed(rules.load(code).repair(fact, project), project)
+            diagnostic = _diagnostic(code, fact, texts)
             yield replace(diagnostic, fix=proposal.fix, unfixable=proposal.reason)
 
 
 def _diagnostic(code: str, fact: Hit | Problem, texts: Texts) -> Diagnostic:
     rule = rules.load(code)
     finding = rule.judge(fact, _snippet(fact, texts))
+    # A comment may stand on the first row of the statement's call as well as on the range's own.
+    rows, lines = {finding.location.row, finding.row}, texts.lines(fact.path)
     return Diagnostic(
         code=rule.code,
         name=rule.name,
@@ -63,7 +60,7 @@ def _diagnostic(code: str, fact: Hit | Problem, texts: Texts) -> Diagnostic:
         severity=rule.severity,
         flow=finding.flow,
         url=rule.url,
-        noqa_row=finding.row,
+        is_silenced=any(silenced(lines, row, code) for row in rows),
     )
 
 
@@ -72,9 +69,3 @@ def _snippet(fact: Hit | Problem, texts: Texts) -> Snippet:
     if call is None or argument is None:
         return Snippet()
     return Snippet(texts.part(fact.path, call), texts.part(fact.path, argument))
-
-
-def _silenced(diagnostic: Diagnostic, texts: Texts) -> bool:
-    lines = texts.lines(diagnostic.filename)
-    rows = {diagnostic.location.row, diagnostic.noqa_row}
-    return any(silenced(lines, row, diagnostic.code) for row in rows)

@@ -40,17 +40,14 @@ class Ledger:
         root: the project's root.
         config: its settings.
         codes: the rules that are wanted.
-        noqa: whether comments can silence a finding.
         folder: the cache's folder.
     """
 
-    def __init__(
-        self, root: str, config: Config, codes: frozenset[str], noqa: bool, folder: str
-    ) -> None:
+    def __init__(self, root: str, config: Config, codes: frozenset[str], folder: str) -> None:
         self.root = root
         self._excluded = config.excluded
         self._shown = shown_with(config.vocabulary)
-        self._name = name_of(root, config, codes, noqa)
+        self._name = name_of(root, config, codes)
         self._store = Store(folder)
         self._kept: tuple[int, Survey] | None = None
         self._trouble = ""
@@ -85,14 +82,6 @@ class Ledger:
     def files(self) -> list[str]:
         """The absolute paths of the project's Python files, sorted."""
         return self._survey.files
-
-    def has(self, paths: Sequence[str]) -> bool:
-        """Whether all of some files belong to the project."""
-        return paths is self.files or self._files.issuperset(paths)
-
-    @cached_property
-    def _files(self) -> frozenset[str]:
-        return frozenset(self.files)
 
     # -- what is known -----------------------------------------------------------------------
 

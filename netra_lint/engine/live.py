@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from netra_lint.cache.detail import Detail
 from netra_lint.cache.validity import finds_the_same, is_same_in, says_nothing
-from netra_lint.engine.checking import check_rules
+from netra_lint.engine.checking import check_options
 from netra_lint.engine.findings import analysed
 from netra_lint.engine.ledger import files_of
 from netra_lint.engine.shows import shown_with
@@ -68,7 +68,7 @@ class Live:
     """
 
     def __init__(self, request: Request) -> None:
-        check_rules(request)
+        check_options(request)
         paths = paths_of(request) or [request.cwd]
         self._view = Workspace(request, paths).view(paths[0])
         self._noqa = request.noqa
@@ -197,14 +197,15 @@ class Live:
     def _analyse(self) -> _Known:
         trace = self._texts.begin()
         try:
-            args = self.files, self.files, self._overlay, self._noqa, self._texts
+            args = self.files, self.files, self._overlay, self._texts
             with self._without_litter():
                 diagnostics = sorted(analysed(self._view, *args), key=lambda each: each.sort_key)
         finally:
             self._texts.end()
         found: dict[str, list[Diagnostic]] = {}
         for each in diagnostics:
-            found.setdefault(each.filename, []).append(each)
+            if not (self._noqa and each.is_silenced):
+                found.setdefault(each.filename, []).append(each)
             trace.read.update(files_of(each))
         return _Known(Detail.of(trace, self.files), found)
 

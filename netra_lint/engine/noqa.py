@@ -1,4 +1,4 @@
-"""``# noqa`` comments, read as flake8 reads them."""
+"""``# noqa`` comments, spelt as for flake8, anywhere in the statement that they are about."""
 
 from __future__ import annotations
 
@@ -10,21 +10,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-# As in flake8, whose own expression has changed its name between versions.
-_INLINE = re.compile(
-    r"# noqa(?::\s?(?P<codes>[A-Z][0-9A-Z]*(?:[,\s]+[A-Z]+[0-9]+)*))?", re.IGNORECASE
-)
-_WHOLE_FILE = re.compile(
-    r"#\s*(?:flake8|netra-lint)\s*[:=]\s*noqa(?P<codes>:\s?[\w\s,]+)?\s*$", re.IGNORECASE
-)
+# As in flake8, whose own expressions have changed their names between versions.
+_CODES = r"(?::\s?(?P<codes>(?:[A-Z]+[0-9]+(?:[,\s]+)?)+))?"
+_INLINE = re.compile(rf"# noqa{_CODES}", re.IGNORECASE)
+_WHOLE_FILE = re.compile(rf"\s*#\s*(?:flake8|netra-lint)\s*[:=]\s*noqa{_CODES}", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[,\s]+")
 
 
 def silenced(lines: Sequence[str], row: int, code: str) -> bool:
     """Tell whether a comment silences a code at a row.
 
-    As in flake8, a comment anywhere in the logical line counts, which is the
-    statement, or its head where it has a body.
+    A comment anywhere in the logical line counts, which is the statement, or its
+    head where it has a body. flake8 looks only at the row that it prints.
 
     Args:
         lines: the file's lines.
@@ -40,18 +37,18 @@ def silenced(lines: Sequence[str], row: int, code: str) -> bool:
     if any(_covers(codes, code) for codes in _whole_file(key)):
         return True
     first, last = _logical_rows(key).get(row, (row, row))
-    found = _INLINE.search("\n".join(lines[first - 1 : last]))
-    return found is not None and _covers(found["codes"] or "", code)
+    comments = _INLINE.finditer("\n".join(lines[first - 1 : last]))
+    return any(_covers(found["codes"] or "", code) for found in comments)
 
 
 def _covers(codes: str, code: str) -> bool:
-    wanted = [word for word in _SEPARATOR.split(codes.strip(": ")) if word]
+    wanted = [word for word in _SEPARATOR.split(codes) if word]
     return not wanted or any(code.startswith(word.upper()) for word in wanted)
 
 
 @lru_cache(maxsize=4)
 def _whole_file(lines: tuple[str, ...]) -> list[str]:
-    found = (_WHOLE_FILE.search(line) for line in lines if "noqa" in line.lower())
+    found = (_WHOLE_FILE.match(line) for line in lines if "noqa" in line.lower())
     return [match["codes"] or "" for match in found if match is not None]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from netra_lint.diagnostics import Applicability, Diagnostic, Fix
 from netra_lint.engine.checking import Report, examine, overlay_of, targets_of
@@ -92,20 +92,19 @@ class _Run:
         files = {path for _, paths in self.wanted for path in paths}
         found = []
         for each in report.diagnostics:
-            if each.fix is None or not self._applies(each.fix) or key_of(each) in self.refused:
+            if each.fix is None or each.fix.applicability is Applicability.DISPLAY:
                 continue
-            if self.is_wanted is not None and not self.is_wanted(each):
+            if key_of(each) in self.refused:
                 continue
-            outside = sorted(path for path in each.fix.files if path not in files)
+            outside = sorted(each.fix.files - files)
             if outside:
                 self.refused[key_of(each)] = OUTSIDE.format(files=" and ".join(outside))
-            else:
+            elif self._applies(each.fix) and (self.is_wanted is None or self.is_wanted(each)):
                 found.append(each)
         return found
 
     def _applies(self, fix: Fix) -> bool:
-        levels = [Applicability.SAFE, *([Applicability.UNSAFE] if self.unsafe else [])]
-        return fix.applicability in levels
+        return fix.applicability is Applicability.SAFE or self.unsafe
 
     def step(self, report: Report) -> Report | None:
         """Try the fixes of a report; return the next one, or None when nothing was to do.
@@ -189,24 +188,37 @@ def fix(
 
 
 def _explained(found: Diagnostic, run: _Run) -> Diagnostic:
+    """Say why a fix was not applied, in place of offering it once more."""
     reason = run.refused.get(key_of(found))
-    return replace(found, unfixable=reason) if reason else found
+    return replace(found, fix=None, unfixable=reason) if reason else found
 
 
-def save(repair: Repair) -> list[str]:
+class Unwritten(NamedTuple):
+    """Files that belong together, of which none was written.
+
+    Attributes:
+        files: their absolute paths.
+        reason: a sentence that names the one that could not be written.
+    """
+
+    files: frozenset[str]
+    reason: str
+
+
+def save(repair: Repair) -> list[Unwritten]:
     """Write what was repaired; files that belong together are written all or none.
 
     Args:
         repair: the run.
 
     Returns:
-        A sentence for each group of files that could not be written.
+        The groups of files that could not be written.
     """
-    failed: list[str] = []
+    failed: list[Unwritten] = []
     for group in repair.units:
         changes = [Change(path, repair.before[path], repair.after[path]) for path in group]
         try:
             write(changes)
         except WriteError as error:
-            failed.append(str(error))
+            failed.append(Unwritten(frozenset(group), str(error)))
     return failed

@@ -31,6 +31,7 @@ class Request:
         extend_select: prefixes of rules to add.
         ignore: prefixes of rules to leave out, besides the configuration's.
         exclude: patterns to leave out, besides the configuration's.
+        force_exclude: whether to leave out what they mean also where it is named.
         stdin: a file whose content is given.
         noqa: whether ``# noqa`` comments count.
         cache: whether to keep results for the next run, and to use those of the last.
@@ -45,6 +46,7 @@ class Request:
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    force_exclude: bool = False
     stdin: Stdin | None = None
     noqa: bool = True
     cache: bool = False

@@ -1,4 +1,4 @@
-"""Which rules are wanted, told by prefixes of their codes."""
+"""What was chosen: rules by prefixes of their codes, files by patterns."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from netra_lint.config import ConfigError, one_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 
 def check_prefixes(origin: str, prefixes: Iterable[str], codes: Iterable[str]) -> None:
@@ -26,6 +26,28 @@ def check_prefixes(origin: str, prefixes: Iterable[str], codes: Iterable[str]) -
         if not any(code.startswith(prefix.upper()) for code in known):
             hint = one_of(prefix, known)
             raise ConfigError(f"{origin}: `{prefix}` is no rule or prefix of one; {hint}")
+
+
+def check_patterns(origin: str, patterns: Collection[str]) -> None:
+    """Make sure that patterns are such as may stand in a .gitignore.
+
+    Args:
+        origin: the file and key, or the option, for the message.
+        patterns: what the user wrote.
+
+    Raises:
+        ConfigError: for the first that is none.
+    """
+    if not patterns:
+        return
+    from pathspec import GitIgnoreSpec
+
+    for pattern in patterns:
+        try:
+            GitIgnoreSpec.from_lines([pattern])
+        except ValueError as error:
+            message = f"{origin}: `{pattern}` is no pattern as in a .gitignore"
+            raise ConfigError(message) from error
 
 
 def selected(

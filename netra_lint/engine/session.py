@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from netra_lint.engine.findings import Findings
 from netra_lint.engine.workspace import Workspace, paths_of
 from netra_lint.project.disk import content_of
+from netra_lint.project.root import is_within
 from netra_lint.project.screen import may_matter
 from netra_lint.vocabulary import Vocabulary
 
@@ -32,7 +33,22 @@ class Session:
         self.request = request
         self._findings: dict[str, Findings] = {}
         self._marked: set[str] = set()
-        self._workspace = Workspace(self.request, paths_of(self.request))
+        self._paths = frozenset(paths_of(request))
+        self._folders = [path for path in self._paths if os.path.isdir(path)]
+        self._workspace = Workspace(request, paths_of(request))
+
+    def _leaves_out(self, view: View, path: str) -> bool:
+        """Whether a file is none that was asked for.
+
+        Whoever walks a folder comes upon files that the project leaves out, by ignore
+        files or as links, each of which would take an analysis of its own.
+        """
+        if view.has((path,)):
+            return False
+        folders = [each for each in self._folders if is_within(path, each)]
+        if folders and path not in self._paths and not any(map(view.leaves_out, folders)):
+            return True
+        return self.request.force_exclude and view.excludes(path)
 
     def mark(self, path: str, key: bytes = b"") -> None:
         """Remember of a file's project what spares the next run a look at its settings.
@@ -74,6 +90,8 @@ class Session:
         """
         view = self._workspace.view(path)
         if not may_matter(content, view.config.vocabulary):
+            return []
+        if self._leaves_out(view, path):
             return []
         if view.root not in self._findings:
             self._findings[view.root] = Findings(view, self.request.noqa, share=True)

@@ -62,6 +62,7 @@ def decode(content: bytes) -> str:
 
     try:
         encoding, _ = tokenize.detect_encoding(io.BytesIO(content).readline)
-    except SyntaxError:
-        encoding = "utf-8-sig"
-    return content.decode(encoding, "replace")
+        return content.decode(encoding, "replace")
+    except (SyntaxError, LookupError, UnicodeError):
+        # Unknown, for no text, or for none that has mistakes.
+        return content.decode("utf-8-sig", "replace")

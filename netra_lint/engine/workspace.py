@@ -8,13 +8,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from netra_lint import rules
-from netra_lint.config import Config, ConfigError, load_config
+from netra_lint.config import Config, load_config
 from netra_lint.config.model import DEFAULT_EXCLUDE
-from netra_lint.engine.selection import check_prefixes, matches, selected
-from netra_lint.project.root import Projects, projects_of
+from netra_lint.engine.selection import check_patterns, check_prefixes, matches, selected
+from netra_lint.project.root import Projects, is_within, projects_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from pathspec import GitIgnoreSpec
 
     from netra_lint.engine.ledger import Ledger
     from netra_lint.engine.request import Request
@@ -57,12 +59,30 @@ class View:
         A folder that the project leaves out is walked all the same, since it
         was asked for by name.
         """
-        if folder != self.root and self.walk.leaves_out(folder):
+        if self.leaves_out(folder):
             from netra_lint.project.discovery import Walk
 
             return Walk(folder, self.config.excluded).files()
         prefix = folder.rstrip(os.sep) + os.sep
         return [path for path in self.files if path.startswith(prefix)]
+
+    def leaves_out(self, folder: str) -> bool:
+        """Tell whether a folder of the project is excluded or ignored."""
+        return is_within(folder, self.root) and self.walk.leaves_out(folder)
+
+    def excludes(self, path: str) -> bool:
+        """Tell whether the settings exclude a path; what ignore files say is no matter here."""
+        if self.has((path,)):
+            return False
+        return is_within(path, self.root) and self.walk.leaves_out(path, ignores=False)
+
+    def has(self, paths: Sequence[str]) -> bool:
+        """Tell whether all of some files belong to the project."""
+        return paths is self.files or self._known.issuperset(paths)
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(self.files)
 
     def ignores(self, path: str, code: str) -> bool:
         """Tell whether per-file-ignores leave out a code in a file."""
@@ -87,15 +107,11 @@ class View:
         return path[len(prefix) :] if path.startswith(prefix) else os.path.relpath(path, self.root)
 
     @cached_property
-    def _file_ignores(self) -> list[tuple[_Spec, tuple[str, ...]]]:
+    def _file_ignores(self) -> list[tuple[GitIgnoreSpec, tuple[str, ...]]]:
         from pathspec import GitIgnoreSpec
 
         pairs = self.config.file_ignores
         return [(GitIgnoreSpec.from_lines([pattern]), codes) for pattern, codes in pairs]
-
-
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec as _Spec
 
 
 def paths_of(request: Request) -> list[str]:
@@ -158,7 +174,7 @@ class Workspace:
 
         own = os.path.join(root, FOLDER)
         folder = os.path.join(request.cwd, request.cache_dir) if request.cache_dir else own
-        return Ledger(root, config, codes, request.noqa, folder)
+        return Ledger(root, config, codes, folder)
 
 
 def _check_config(config: Config) -> None:
@@ -172,21 +188,9 @@ def _check_config(config: Config) -> None:
     for key, prefixes in lists.items():
         check_prefixes(f"{config.path}: [tool.netra-lint] {key}", prefixes, codes)
     patterns = {
-        "exclude": [each for each in config.excluded if each not in DEFAULT_EXCLUDE],
+        "exclude": [each for each in config.exclude if each not in DEFAULT_EXCLUDE],
+        "extend-exclude": config.extend_exclude,
         "per-file-ignores": [glob for glob, _ in config.per_file_ignores],
     }
     for key, globs in patterns.items():
-        _check_patterns(f"{config.path}: [tool.netra-lint] {key}", globs)
-
-
-def _check_patterns(origin: str, patterns: Sequence[str]) -> None:
-    if not patterns:
-        return
-    from pathspec import GitIgnoreSpec
-
-    for pattern in patterns:
-        try:
-            GitIgnoreSpec.from_lines([pattern])
-        except ValueError as error:
-            message = f"{origin}: `{pattern}` is no pattern as in a .gitignore"
-            raise ConfigError(message) from error
+        check_patterns(f"{config.path}: [tool.netra-lint] {key}", globs)

@@ -55,12 +55,18 @@ class SourceFile:
         """The text without a byte order mark, line endings as they are.
 
         Raises:
-            SourceError: when the bytes do not fit the encoding.
+            SourceError: when the bytes do not fit the encoding, or would not be
+                the same again.
         """
+        content = self.content.removeprefix(_BOM)
         try:
-            return self.content.removeprefix(_BOM).decode(self.encoding)
-        except (UnicodeDecodeError, LookupError) as error:
+            text = content.decode(self.encoding)
+            is_lasting = self.encoding == "utf-8" or text.encode(self.encoding) == content
+        except (UnicodeError, LookupError) as error:
             raise SourceError(str(error)) from error
+        if not is_lasting:
+            raise SourceError(f"the encoding {self.encoding} would write the file otherwise")
+        return text
 
     def encoded(self, text: str) -> bytes:
         """Return the bytes of a text in this file's encoding, with its byte order mark.
@@ -70,7 +76,7 @@ class SourceFile:
         """
         try:
             content = text.encode(self.encoding)
-        except UnicodeEncodeError as error:
+        except UnicodeError as error:
             raise SourceError(str(error)) from error
         return _BOM + content if self.content.startswith(_BOM) else content
 

@@ -38,7 +38,8 @@ class Change:
 def write(changes: Sequence[Change]) -> None:
     """Write several files, all or none.
 
-    Everything is prepared beside the files before the first of them is replaced.
+    Everything is prepared beside the files before the first of them is replaced. What has its
+    new bytes already, as another name of the same file or by another run, is left.
 
     Args:
         changes: what to write.
@@ -52,8 +53,8 @@ def write(changes: Sequence[Change]) -> None:
         done: list[Change] = []
         try:
             for change, temporary in ready:
-                _replace(change, temporary)
-                done.append(change)
+                if _replace(change, temporary):
+                    done.append(change)
         except BaseException:
             _take_back(done)
             raise
@@ -65,7 +66,7 @@ def _prepared(change: Change) -> Iterator[str]:
     target = os.path.realpath(change.path)
     temporary = ""
     try:
-        _refuse_changed(change, target)
+        _is_written(change, target)
         if not os.stat(target).st_mode & _WRITABLE or not os.access(target, os.W_OK):
             raise WriteError(f"{change.path}: cannot be written: the file is read-only")
         handle, temporary = tempfile.mkstemp(".tmp", ".netra-lint-", os.path.dirname(target))
@@ -92,12 +93,15 @@ def _copy_mode(target: str, temporary: str) -> None:
             os.chown(temporary, known.st_uid, known.st_gid)
 
 
-def _replace(change: Change, temporary: str) -> None:
+def _replace(change: Change, temporary: str) -> bool:
+    """Put the prepared file in place of the old one, unless that has the same bytes already."""
     target = os.path.realpath(change.path)
     try:
         with _locked(target):
-            _refuse_changed(change, target)
+            if _is_written(change, target):
+                return False
             os.replace(temporary, target)
+            return True
     except OSError as error:
         raise _failed(change, error) from error
 
@@ -106,10 +110,17 @@ def _failed(change: Change, error: OSError) -> WriteError:
     return WriteError(f"{change.path}: cannot be written: {error.strerror or error}")
 
 
-def _refuse_changed(change: Change, target: str) -> None:
+def _is_written(change: Change, target: str) -> bool:
+    """Tell whether a file has its new bytes already.
+
+    Raises:
+        WriteError: when it has neither these nor the old ones.
+    """
     with open(target, "rb") as stream:
-        if stream.read() != change.old:
-            raise WriteError(f"{change.path}: not written: it was changed meanwhile")
+        content = stream.read()
+    if content not in (change.old, change.new):
+        raise WriteError(f"{change.path}: not written: it was changed meanwhile")
+    return content == change.new
 
 
 @contextmanager

@@ -74,18 +74,20 @@ def check(options: argparse.Namespace) -> None:
         options: as flake8 parsed them.
 
     Raises:
-        ExecutionError: for an unknown rule or a configuration that cannot be used.
+        ExecutionError: for an unknown rule, what is no pattern, or a configuration that
+            cannot be used.
     """
-    select, ignore = options.netra_lint_select, options.netra_lint_ignore
-    if not (select or ignore or options.netra_lint_config):
+    select, ignore, exclude = (getattr(options, f"netra_lint_{name}") for name in _LISTS)
+    if not (select or ignore or exclude or options.netra_lint_config):
         return
     from netra_lint.config import ConfigError, load_config
-    from netra_lint.engine.selection import check_prefixes
+    from netra_lint.engine.selection import check_patterns, check_prefixes
     from netra_lint.rules import names
 
     try:
         check_prefixes("--netra-lint-select", select, names())
         check_prefixes("--netra-lint-ignore", ignore, names())
+        check_patterns("--netra-lint-exclude", exclude)
         if options.netra_lint_config:
             load_config(options.netra_lint_config)
     except ConfigError as error:
@@ -117,20 +119,21 @@ def request(options: argparse.Namespace | None) -> Request:
         options: as flake8 parsed them, or None where nobody gave any.
 
     Returns:
-        The request, without ``# noqa``, which is flake8's own business.
+        The request; what comments silence is asked for too, since flake8 may want it.
     """
     from netra_lint.engine.request import Request
 
     if options is None:
-        return Request(cwd=os.getcwd(), noqa=False, cache=True)
+        return Request(paths=(), cwd=os.getcwd(), force_exclude=True, noqa=False, cache=True)
     return Request(
-        paths=tuple(options.filenames),
+        paths=tuple(options.filenames) or (".",),
         cwd=os.getcwd(),
         config=options.netra_lint_config,
         isolated=options.netra_lint_isolated,
         select=tuple(options.netra_lint_select) or None,
         ignore=tuple(options.netra_lint_ignore),
         exclude=tuple(options.netra_lint_exclude),
+        force_exclude=True,  # as flake8 does with its own patterns
         noqa=False,
         cache=not options.netra_lint_no_cache,
         cache_dir=options.netra_lint_cache_dir,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import os
 import tokenize
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 from netra_lint import __version__
 from netra_lint.flake8_plugin import options as settings
 from netra_lint.flake8_plugin.glance import cannot_matter
+from netra_lint.project.disk import content_of
 
 if TYPE_CHECKING:
     import argparse
@@ -32,7 +34,7 @@ class Plugin:
     """Checks one file with what is known of its project.
 
     The knowledge is shared by all files that one process checks. flake8 itself
-    reports files that cannot be parsed, and honours ``# noqa``.
+    reports files that cannot be parsed.
     """
 
     name = "netra-lint"
@@ -69,11 +71,15 @@ class Plugin:
         content = encoded("".join(self._lines))
         if not self._is_configured and cannot_matter(path, content):
             return
+        content = _as_saved(path, content)
         shortcut = settings.shortcut(self._options, path)
         known = None if shortcut is None else shortcut.findings(content)
+        # flake8 looks for comments on the row that it prints; ours count in all of the statement.
+        heeds_all = getattr(self._options, "disable_noqa", False)
         for each in self._found(path, content, shortcut) if known is None else known:
-            hint = _HINT if each.is_safe else ""
-            yield each.row, each.column - 1, f"{each.code} {each.message}{hint}", type(self)
+            if heeds_all or not each.is_silenced:
+                hint = _HINT if each.is_safe else ""
+                yield each.row, each.column - 1, f"{each.code} {each.message}{hint}", type(self)
 
     def _found(self, path: str, content: bytes, shortcut: Shortcut | None) -> list[Brief]:
         from netra_lint.cache.codec import Brief
@@ -85,7 +91,7 @@ class Plugin:
             if self._options is not None and not self._options.netra_lint_no_cache:
                 shared.mark(path, b"" if shortcut is None else shortcut.key)
         except UserError as error:
-            return [Brief(1, 1, "NTR001", str(error), False)]
+            return [Brief(1, 1, "NTR001", str(error), is_safe=False, is_silenced=False)]
         return [_brief(each) for each in found]
 
     @classmethod
@@ -101,7 +107,21 @@ def _brief(found: Diagnostic) -> Brief:
     from netra_lint.cache.codec import SAFE, Brief
 
     is_safe = found.fix is not None and found.fix.applicability.value == SAFE
-    return Brief(found.location.row, found.location.column, found.code, found.message, is_safe)
+    where = found.location
+    return Brief(where.row, where.column, found.code, found.message, is_safe, found.is_silenced)
+
+
+def _as_saved(path: str, content: bytes) -> bytes:
+    """Return a file's own bytes where flake8 has changed them only as it reads all files.
+
+    It leaves out the byte order mark and makes all line ends alike; what is known
+    of the file as it is saved would not be found under such bytes.
+    """
+    saved = content_of(path)
+    if saved is None:
+        return content
+    read = saved.removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    return saved if read == content else content
 
 
 def encoded(text: str) -> bytes:
@@ -117,5 +137,5 @@ def encoded(text: str) -> bytes:
     try:
         encoding, _ = tokenize.detect_encoding(io.BytesIO(content).readline)
         return text.encode(encoding)
-    except (SyntaxError, UnicodeEncodeError):
+    except (SyntaxError, LookupError, UnicodeError):
         return content

@@ -117,21 +117,23 @@ class Walk:
             stack += self._folder(*stack.pop(), found)
         return found
 
-    def leaves_out(self, path: str) -> bool:
+    def leaves_out(self, path: str, ignores: bool = True) -> bool:
         """Tell whether the walk does not get to a path.
 
         Args:
             path: the absolute path of a file or folder below the root.
+            ignores: whether ignore files count as well as the exclude patterns.
 
         Returns:
             Whether the path or a folder above it is excluded or ignored.
         """
-        rules, here = self._rules(), self.root
+        rules, here = self._rules() if ignores else Rules(self._exclude), self.root
         parts = os.path.relpath(path, self.root).split(os.sep)
         if parts == ["."]:
             return False
         for number, part in enumerate(parts, start=1):
-            rules = rules.below(self._ignore_file(here, os.path.join(here, ".gitignore")))
+            if ignores:
+                rules = rules.below(self._ignore_file(here, os.path.join(here, ".gitignore")))
             here = os.path.join(here, part)
             slash = "/" if number < len(parts) or os.path.isdir(path) else ""
             if rules.leave_out(here + slash, part + slash):
@@ -140,7 +142,11 @@ class Walk:
 
     def _rules(self) -> Rules:
         local = self._ignore_file(self.root, self._local)
-        return Rules(ignore_file(self.root, self.exclude)).below(local)
+        return Rules(self._exclude).below(local)
+
+    @cached_property
+    def _exclude(self) -> IgnoreFile | None:
+        return ignore_file(self.root, self.exclude)
 
     @property
     def _local(self) -> str:

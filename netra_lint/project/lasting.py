@@ -82,9 +82,12 @@ class Lasting(Sources):
 
     def begin_untraced(self) -> None:
         """Get ready for an analysis of which nobody asks what it rests on."""
-        for path in [*self.problems, *self.unreadable]:
+        unreadable = sorted(self.unreadable)
+        for path in [*self.problems, *unreadable]:
             self._forget(path)
         self.trace = None
+        for path in unreadable:
+            self.scanned(path)  # Nobody else may ask for it again, with all names listed.
         self._told = set()
         self._older, self._kept = self._kept, {}
 

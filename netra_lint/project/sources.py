@@ -288,7 +288,7 @@ class Sources:
         try:
             encoding, _ = tokenize.detect_encoding(io.BytesIO(content).readline)
             content = content.decode(encoding).encode("utf-8")
-        except (SyntaxError, UnicodeDecodeError, LookupError):
+        except (SyntaxError, LookupError, UnicodeError):
             pass
         return content.splitlines()
 

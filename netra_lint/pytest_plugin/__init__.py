@@ -38,13 +38,13 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_runtest_setup(item: pytest.Item) -> Generator[None, Any, Any]:
     """Open the guard before the test's fixtures are made."""
     problem = ""
-    if item.config.getini("netra_routing_guard") or item.get_closest_marker("routing_guard"):
-        from netra_lint.pytest_plugin.activation import open_guard
+    try:
+        if item.config.getini("netra_routing_guard") or item.get_closest_marker("routing_guard"):
+            from netra_lint.pytest_plugin.activation import open_guard
 
-        try:
             open_guard(item)
-        except pytest.UsageError as error:
-            problem = str(error)
+    except pytest.UsageError as error:
+        problem = str(error)  # Told below: pytest must begin every test that it is to end.
     result = yield
     if problem:
         pytest.fail(problem, pytrace=False)

@@ -26,13 +26,19 @@ def open_guard(item: pytest.Item) -> None:
         item: the test.
 
     Raises:
-        pytest.UsageError: if the project's configuration, or a manager that it names, is wrong.
+        pytest.UsageError: if the project's configuration, the marker, or a manager that one of
+            them names, is wrong.
     """
     marker = item.get_closest_marker("routing_guard")
-    options = _options(*marker.args, **marker.kwargs) if marker else _options()
-    if options["enabled"]:
+    try:
+        enabled, managers = _options(*marker.args, **marker.kwargs) if marker else _options()
+    except TypeError as error:
+        told = str(error).removeprefix("_options() ")
+        message = f"the marker is routing_guard(enabled=True, managers=[...]): {told}"
+        raise pytest.UsageError(message) from error
+    if enabled:
         named = _named(item.config.getini("netra_guarded_managers"))
-        _start(item, [WebSocketManager, *named, *options["managers"]])
+        _start(item, [WebSocketManager, *named, *managers])
 
 
 def current_guard(request: pytest.FixtureRequest) -> RoutingGuard:
@@ -44,13 +50,19 @@ def current_guard(request: pytest.FixtureRequest) -> RoutingGuard:
 
 def _start(item: pytest.Item, managers: Iterable[Any]) -> None:
     guard = RoutingGuard(_words(os.path.dirname(item.path)))
-    for manager in managers:
-        guard.watch(manager)
+    try:
+        for manager in managers:
+            guard.watch(manager)
+    except TypeError as error:
+        guard.close()
+        raise pytest.UsageError(f"routing_guard: {error}") from error
     open_for_test(guard)
 
 
-def _options(enabled: bool = True, managers: Iterable[Any] = ()) -> dict[str, Any]:
-    return {"enabled": enabled, "managers": managers}
+def _options(enabled: bool = True, managers: Iterable[Any] = ()) -> tuple[bool, list[Any]]:
+    if not isinstance(enabled, bool):
+        raise TypeError(f"enabled is True or False, not {enabled!r}")
+    return enabled, list(managers)
 
 
 def _named(names: list[str]) -> list[Any]:

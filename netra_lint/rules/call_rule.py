@@ -97,9 +97,19 @@ def subject(hit: Hit) -> str:
     """Return what can be the id, for the end of a sentence.
 
     Returns:
-        ``the parameter `run_id` of `start` `` where the argument is just that,
-        else ```recipient` can be the parameter ...``.
+        ``the parameter `run_id` of `start` `` or ``the attribute `context.run_id` ``
+        where the argument is just that, else ```recipient` can be the parameter ...``.
     """
-    if f"`{hit.text}`" in hit.origin:
-        return f"the {hit.origin}"
-    return f"`{hit.text}` can be the {hit.origin}"
+    text, origin = hit.text, hit.origin
+    if f"`{text}`" in origin:
+        return f"the {origin}"
+    owner, _, name = text.rpartition(".")
+    if origin == f"attribute `{name}`" and _is_dotted(owner):
+        return f"the attribute `{text}`"
+    if origin == f"literal `{text[1:-1]}`":
+        return f"the literal `{text}`"
+    return f"`{text}` can be the {origin}"
+
+
+def _is_dotted(text: str) -> bool:
+    return all(part.isidentifier() for part in text.split("."))

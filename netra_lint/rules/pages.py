@@ -32,10 +32,15 @@ def page(rule: Rule) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def summary(rule: Rule) -> str:
+    """Return what one line says of a rule."""
+    return f"{rule.documentation.summary}{'' if rule.default else ' (off by default)'}"
+
+
 def index() -> str:
     """Return the page that lists all rules."""
     rows = [rules.load(code) for code in rules.names()]
-    table = [f"| [{r.code}]({r.code}.md) | {r.name} | {r.documentation.summary} |" for r in rows]
+    table = [f"| [{r.code}]({r.code}.md) | {r.name} | {summary(r)} |" for r in rows]
     head = ["# Rules", "", "| Code | Name | What it flags |", "|---|---|---|"]
     return "\n".join([*head, *table]) + "\n"
 

@@ -265,6 +265,9 @@ def test_clean_removes_what_is_ours_and_nothing_else(project, tmp_path):
     assert "Removed the cache" in done.stderr
     assert [path.name for path in (project / FOLDER).iterdir()] == ["notes.txt"]
     assert not clean(str(tmp_path / "nowhere"))
+    done = run(module("netra_lint", "clean", "nowhere"), project)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "nowhere: no such file or folder" in done.stderr
 
 
 def test_clean_removes_the_whole_folder_and_caches_elsewhere(project, tmp_path):
@@ -273,6 +276,9 @@ def test_clean_removes_the_whole_folder_and_caches_elsewhere(project, tmp_path):
     assert not (project / FOLDER).exists()
     run(module("netra_lint", "clean", "--cache-dir", str(elsewhere), "-q"), project)
     assert not elsewhere.exists()
+    elsewhere.mkdir()
+    run(module("netra_lint", "clean", "--cache-dir", str(elsewhere)), project)
+    assert elsewhere.exists()
     run(LINT, project)
     run(module("netra_lint", "clean", "-q", "bad.py"), project)
     assert not (project / FOLDER).exists()

@@ -73,6 +73,15 @@ def test_nothing_is_analysed_twice(project, looking):
     assert looking.count == 1
 
 
+def test_who_leaves_comments_to_flake8_shares_what_is_known(project, looking):
+    text = PROJECT["agent.py"].replace("same(run_id), {})", "same(run_id), {})  # noqa: NTR101")
+    write(project, {"agent.py": text})
+    assert found(project) == []
+    assert found(project, noqa=False) == [("agent.py", 5)]
+    assert found(project) == []
+    assert looking.count == 1
+
+
 HOLDS = {
     "a change where nothing is looked for": {"aside.py": "def unrelated(a):\n    return [a]\n"},
     "a new function": {"aside.py": "def other(b):\n    return b\n"},

@@ -75,6 +75,7 @@ def test_json_has_the_keys_of_ruff_and_the_flow(project):
 
 def test_full_marks_the_range_and_numbers_the_steps(project):
     lines = check(project, "bad.py", "--output-format", "full").stdout.splitlines()
+    assert lines[1] == "    |"
     assert lines[2] == "  2 |     await manager.send_to_user(run_id, {})"
     assert lines[3] == "    |                                ^^^^^^"
     assert lines[5].startswith("  1. bad.py:1:27")
@@ -99,7 +100,8 @@ def test_stdin_is_the_file_that_it_would_be(project):
     ("arguments", "parts"),
     [
         (["--slect", "X"], ["--slect", "--select"]),
-        (["--select", "NTR9"], ["--select", "`NTR9`", "NTR101"]),
+        (["--select", "NTR9"], ["--select: `NTR9` is no rule or prefix of one; allowed: NTR001"]),
+        (["--exclude", "made/,!"], ["--exclude", "`!` is no pattern"]),
         (["--config", "none.toml"], ["none.toml", "cannot be read"]),
         (["none.py"], ["none.py", "no such file or folder"]),
         (["--output-format", "xml"], ["xml", "concise"]),
@@ -123,6 +125,8 @@ def test_a_wrong_configuration_is_named_unless_isolated(project):
     assert done.returncode == 2
     assert "pyproject.toml: [tool.netra-lint] select: `X1`" in done.stderr
     assert check(project, "--isolated").returncode == 1
+    write(project, {"pyproject.toml": "[tool.netra-lint]\nextend-exclude = ['!']\n"})
+    assert "[tool.netra-lint] extend-exclude: `!` is no pattern" in check(project).stderr
 
 
 @pytest.mark.parametrize(
@@ -135,6 +139,10 @@ def test_a_wrong_configuration_is_named_unless_isolated(project):
         (["--select", "NTR001", "--extend-select", "NTR101"], 2),
         (["--exclude", "pkg/"], 1),
         (["--exclude", "agent.py", "pkg/agent.py"], 1),
+        (["--exclude", "agent.py", "--force-exclude", "pkg/agent.py", "bad.py"], 1),
+        (["--exclude", "pkg/", "--force-exclude", "pkg", "bad.py"], 1),
+        (["--exclude", "pkg/", "--force-exclude", "--no-cache", "pkg/agent.py"], 0),
+        (["--exclude", "/agent.py", "--force-exclude", "pkg/agent.py"], 1),
         (["--no-cache", "-q"], 2),
     ],
 )
@@ -158,6 +166,7 @@ def test_statistics_quiet_and_exit_zero(project):
         ("# NOQA:ntr101", True),
         ("# noqa: E501, NTR1", True),
         ("# noqa: E501", False),
+        ("# noqa: because", True),
         ("# fine", False),
     ],
 )
@@ -169,9 +178,24 @@ def test_noqa_anywhere_in_the_statement(tmp_path, comment, silent, place):
     assert check(tmp_path).returncode == int(not silent)
 
 
-@pytest.mark.parametrize("line", ["# flake8: noqa", "# netra-lint: noqa: NTR101"])
-def test_noqa_for_a_whole_file(tmp_path, line):
-    assert check(write(tmp_path, {"a.py": f"{line}\n{BAD}"})).returncode == 0
+def test_a_statement_may_have_several_comments(tmp_path):
+    send = "manager.send_to_user(  # noqa: E501\n        run_id, {})  # noqa: NTR101"
+    write(tmp_path, {"a.py": BAD.replace("manager.send_to_user(run_id, {})", send)})
+    assert check(tmp_path).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "silent"),
+    [
+        ("# flake8: noqa", True),
+        ("# flake8: noqa: NTR101  # made by a tool", True),
+        ("# netra-lint: noqa: E501, NTR1", True),
+        ("# netra-lint: noqa: NTR102", False),
+        ("x = 1  # netra-lint: noqa", False),
+    ],
+)
+def test_noqa_for_a_whole_file(tmp_path, line, silent):
+    assert check(write(tmp_path, {"a.py": f"{line}\n{BAD}"})).returncode == int(not silent)
 
 
 def test_per_file_ignores(project):
@@ -198,9 +222,19 @@ def test_a_named_folder_that_is_ignored_is_checked(project):
     assert len(check(project, "pkg").stdout.splitlines()) == 1
 
 
+def test_force_exclude_holds_for_standard_input_and_not_for_ignore_files(project):
+    write(project, {".gitignore": "pkg/\n"})
+    assert check(project, "--force-exclude", "pkg").returncode == 1
+    arguments = ["--force-exclude", "--exclude", "new.py", "-", "--stdin-filename", "new.py"]
+    assert check(project, *arguments, stdin=BAD.encode()).stdout == ""
+    done = run(module("netra_lint", "fix", *arguments), project, stdin=BAD.encode())
+    assert (done.returncode, done.stdout) == (0, BAD)
+
+
 def test_rule(project):
     done = run(module("netra_lint", "rule", "--all"), project)
     assert [line.split()[0] for line in done.stdout.splitlines()][:2] == ["NTR001", "NTR101"]
+    off = [line.split()[0] for line in done.stdout.splitlines() if "(off by default)" in line]
     explained = run(module("netra_lint", "rule", "ntr101"), project).stdout
     assert explained == run(module("netra_lint", "rule", "run-id-recipient"), project).stdout
     assert "## Why this is wrong" in explained
@@ -208,7 +242,13 @@ def test_rule(project):
         run(module("netra_lint", "rule", "--all", "--output-format=json"), project).stdout
     )
     assert data[1]["code"] == "NTR101"
-    for arguments, part in ((["NTR9"], "no rule"), ([], "--all"), (["NTR101", "--all"], "--all")):
+    assert off == [each["code"] for each in data if not each["default"]] != []
+    for arguments, part in (
+        (["NTR9"], "no rule"),
+        (["run-id-recipent"], "did you mean `run-id-recipient`? allowed: NTR001, NTR101,"),
+        ([], "--all"),
+        (["NTR101", "--all"], "--all"),
+    ):
         done = run(module("netra_lint", "rule", *arguments), project)
         assert done.returncode == 2
         assert part in done.stderr

@@ -89,6 +89,7 @@ def test_diff_writes_nothing_and_exits_1_if_anything_would_change(project):
     assert done.stderr == "Would fix 1 finding in 1 file.\n"
     assert (project / "a.py").read_text() == REPAIRABLE
     assert fix(project, "--diff", "good.py").returncode == 0
+    assert fix(project, "--diff", "--exit-zero").returncode == 0
 
 
 def test_diff_applies_with_patch(project):
@@ -99,6 +100,11 @@ def test_diff_applies_with_patch(project):
 
 def test_unsafe_fixes_are_asked_for(project):
     write(project, {"a.py": WRAPPED})
+    done = fix(project, "--diff")
+    assert done.stderr.splitlines() == [
+        "Nothing would change.",
+        "1 can be repaired with `netra-lint fix --unsafe-fixes`.",
+    ]
     done = fix(project)
     assert (done.returncode, (project / "a.py").read_text()) == (1, WRAPPED)
     assert "1 can be repaired with `netra-lint fix --unsafe-fixes`." in done.stderr
@@ -171,8 +177,12 @@ def test_a_repair_of_several_files_is_whole_or_not_at_all(project):
     write(project, {"helper.py": HELPER, "agent.py": AGENT})
     done = fix(project, "agent.py", "--unsafe-fixes", "--output-format", "full")
     assert done.returncode == 1
+    assert "no automatic fix: the repair also changes" in done.stdout
     assert "helper.py, which was not asked for" in done.stdout
     assert (project / "agent.py").read_text() == AGENT
+    assert [fix(project, "agent.py", *more).stderr for more in ([], ["--unsafe-fixes"])] == [
+        "1 finding: 0 fixed, 1 left.\n"
+    ] * 2
     assert fix(project, "--unsafe-fixes").returncode == 0
     assert (project / "helper.py").read_text() == HELPER.replace(" or run_id", "")
     assert "if who:\n" in (project / "agent.py").read_text()
@@ -185,6 +195,9 @@ def test_a_read_only_file_is_reported_and_the_rest_goes_on(project):
     assert done.returncode == 2
     assert f"netra-lint: error: {project / 'a.py'}: cannot be written: the file is read-only" in (
         done.stderr
+    )
+    assert done.stderr.startswith(
+        "2 findings: 1 fixed, 0 left, 1 in files that could not be written.\n"
     )
     assert (project / "a.py").read_text() == REPAIRABLE
     assert (project / "b.py").read_text() == REPAIRED

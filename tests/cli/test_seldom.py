@@ -11,9 +11,11 @@ import pytest
 
 from netra_lint.cache.place import FOLDER
 from netra_lint.cache.store import DAY
-from netra_lint.cli import progress
+from netra_lint.cli import main, progress
 from netra_lint.cli.progress import Progress
 from netra_lint.engine import Request, check
+from netra_lint.engine.repair import fix
+from netra_lint.project import disk
 from netra_lint.rules import pages
 from tests.support import BAD, module, run, write
 
@@ -64,6 +66,26 @@ class TestCommands:
         assert "chekc" in done.stderr
         assert "Traceback" not in done.stderr
 
+    def test_a_mistake_of_ours_does_not_pass_for_findings(self, monkeypatch, capsys):
+        monkeypatch.setattr("netra_lint.engine.checking.check_options", lambda request: 1 / 0)
+        assert main(["check", "--no-cache"]) == 2
+        told = capsys.readouterr().err
+        assert "ZeroDivisionError" in told
+        assert told.splitlines()[-1].startswith(
+            "netra-lint: error: this is a mistake of netra-lint"
+        )
+
+    def test_standard_input_that_is_closed_is_told(self, tmp_path):
+        command = " ".join(module("netra_lint", "check", "-", "<&-"))
+        done = run(["sh", "-c", command], tmp_path)
+        assert done.returncode == 2
+        assert done.stderr == "netra-lint: error: - cannot be read: standard input is closed\n"
+
+    def test_nothing_to_check_is_not_said_to_be_clear(self, tmp_path):
+        for command in ("check", "fix"):
+            done = run(module("netra_lint", command), tmp_path)
+            assert (done.returncode, done.stderr) == (0, "No Python files were found.\n")
+
     def test_a_finding_without_a_flow_tells_how_it_is_repaired(self, tmp_path):
         write(tmp_path, {"pyproject.toml": "[tool.netra-lint]\n", "a.py": UNAWAITED})
         done = run(module("netra_lint", "check", "--output-format", "full"), tmp_path)
@@ -108,6 +130,21 @@ class TestFiles:
             assert ("bad.py", "NTR101") in codes
             assert codes <= {("bad.py", "NTR101"), ("gone.py", "NTR001")}
 
+    def test_what_cannot_be_read_is_told_after_repairs_too(self, tmp_path, monkeypatch):
+        files = {"a.py": REPAIRABLE, "secret.py": BAD}
+        write(tmp_path, {"pyproject.toml": "[tool.netra-lint]\n", **files})
+
+        def refusing(path):
+            if path.endswith("secret.py"):
+                raise PermissionError(13, "Permission denied")
+            return disk.read(path)
+
+        monkeypatch.setattr("netra_lint.project.sources.read", refusing)
+        done = fix(Request(cwd=str(tmp_path)))
+        assert [each.code for each in done.fixed] == ["NTR101"]
+        (left,) = done.report.diagnostics
+        assert (left.code, left.message) == ("NTR001", "cannot be read: Permission denied")
+
     def test_a_null_byte_is_one_finding(self, tmp_path):
         write(tmp_path, {"pyproject.toml": "[tool.netra-lint]\n", "bad.py": BAD})
         (tmp_path / "odd.py").write_bytes(b"send_to_user = '\0'\n" + BAD.encode())
@@ -116,6 +153,15 @@ class TestFiles:
             ("bad.py", "NTR101"),
             ("odd.py", "NTR001"),
         ]
+
+    @pytest.mark.parametrize("encoding", ["rot13", "hex", "undefined", "idna", "utf-32", "none"])
+    def test_an_encoding_for_no_python_is_no_crash(self, tmp_path, encoding):
+        write(tmp_path, {"pyproject.toml": "[tool.netra-lint]\n", "bad.py": BAD})
+        write(tmp_path, {"odd.py": f"# coding: {encoding}\n# \u00e9\n{BAD}"})
+        for command in (["check"], ["fix"], ["fix", "--diff"]):
+            done = run(module("netra_lint", *command), tmp_path)
+            assert "Traceback" not in done.stderr
+        assert "odd.py" in run(module("netra_lint", "check"), tmp_path).stdout
 
 
 class TestRecords:

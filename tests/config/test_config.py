@@ -87,6 +87,7 @@ def test_routing_methods_extend_and_replace(tmp_path):
         ("vocabulary = []", ["vocabulary", "a table"]),
         ("vocabulary.run-id-name = []", ["`run-id-name`", "did you mean `run-id-names`"]),
         ("vocabulary.routing-methods = {}", ["routing-methods", "a list of tables"]),
+        ("vocabulary.routing-methods = ['x']", ["routing-methods", "a list of tables"]),
         ("vocabulary.routing-methods = [{kind='user'}]", ["needs the key `name`"]),
         ("vocabulary.routing-methods = [{name='x'}]", ["needs the key `kind`"]),
         ("vocabulary.routing-methods = [{name='x', kind='run'}]", ['"thread" or "user"', '"run"']),

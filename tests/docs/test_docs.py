@@ -13,6 +13,7 @@ from netra_lint.config import Config, load_config
 from netra_lint.engine import Request, check
 from netra_lint.rules import pages
 from netra_lint.vocabulary import RoutingMethod, Vocabulary
+from tests.support import module, run, write
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -21,6 +22,28 @@ CONFIGURATION = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
 
 def blocks(text: str, language: str) -> list[str]:
     return re.findall(rf"```{language}\n(.*?)```", text, re.DOTALL)
+
+
+EXAMPLE = """\
+def _recipient(run_id):
+    return run_id
+
+
+class Agent:
+    async def execute(self, run_id, percent):
+        recipient = _recipient(run_id)
+        message = {
+            "type": "progress",
+            "percent": percent,
+        }
+        await self.websocket_manager.send_to_user(recipient, message)
+"""
+
+
+def test_the_finding_of_the_readme_is_one(tmp_path):
+    write(tmp_path, {"agent.py": EXAMPLE})
+    done = run(module("netra_lint", "check", "--output-format", "full"), tmp_path)
+    assert done.stdout.startswith(blocks(README, "")[0])
 
 
 def test_the_rules_pages_are_current():

@@ -137,6 +137,17 @@ class TestWriting:
             write([Change(str(file), b"other", b"new")])
         assert file.read_bytes() == b"old"
 
+    def test_what_has_its_new_bytes_already_is_left(self, file, tmp_path):
+        link = tmp_path / "link.py"
+        link.symlink_to(file)
+        write([Change(str(file), b"old", b"new"), Change(str(link), b"old", b"new")])
+        assert (file.read_bytes(), link.is_symlink()) == (b"new", True)
+        other = tmp_path / "b.py"
+        other.write_bytes(b"changed")
+        with pytest.raises(WriteError):
+            write([Change(str(file), b"old", b"new"), Change(str(other), b"old", b"new")])
+        assert file.read_bytes() == b"new"
+
     def test_refuses_a_read_only_file(self, file):
         file.chmod(0o444)
         with pytest.raises(WriteError, match="read-only"):

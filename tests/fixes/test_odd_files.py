@@ -60,6 +60,16 @@ def test_declared_encoding(tmp_path):
     assert "send_to_thread(thread_id, 'ä', 'é')" in after.decode("latin-1")
 
 
+@pytest.mark.parametrize("encoding", ["unicode_escape", "idna"])
+def test_an_encoding_that_would_write_other_bytes_is_left(tmp_path, encoding):
+    content = f"# coding: {encoding}\n{HEAD}{SEND}".encode()
+    request = Request(paths=(), cwd=str(tmp_path), stdin=Stdin(str(tmp_path / "a.py"), content))
+    done = fix(request)
+    assert [found.code for found in done.report.diagnostics] == ["NTR101"]
+    assert "encod" in done.report.diagnostics[0].unfixable
+    assert done.after == {}
+
+
 def test_wide_characters_before_the_call(tmp_path):
     before = HEAD + "    x = '漢字😀'; await manager.send_to_user(run_id, message)\n"
     after = repaired(tmp_path, before.encode()).decode()

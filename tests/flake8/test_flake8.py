@@ -69,6 +69,23 @@ def test_noqa_is_flake8s_own(project):
     assert "NTR101" in flake8(project, "--disable-noqa", "bad.py").stdout
 
 
+def test_noqa_counts_anywhere_in_the_statement(project):
+    send = "manager.send_to_user(\n        run_id,\n        {},\n    )  # noqa: NTR101"
+    write(project, {"bad.py": BAD.replace("manager.send_to_user(run_id, {})", send)})
+    for _ in range(2):  # the second time, from the cache
+        assert flake8(project, "bad.py").stdout == ""
+    assert "NTR101" in flake8(project, "--disable-noqa", "bad.py").stdout
+
+
+def test_a_comment_of_our_own_silences_a_file_here_too(project):
+    write(project, {"bad.py": f"# netra-lint: noqa: NTR101\n{BAD}"})
+    for _ in range(2):  # the second time, from the cache
+        assert flake8(project, "bad.py").stdout == ""
+    assert "NTR101" in flake8(project, "--disable-noqa", "bad.py").stdout
+    write(project, {"bad.py": f"# netra-lint: noqa: NTR102\n{BAD}"})
+    assert "NTR101" in flake8(project, "bad.py").stdout
+
+
 def test_options_in_help_and_in_the_configuration(project):
     text = flake8(project, "--help").stdout
     for name in ("config", "isolated", "select", "ignore", "exclude"):
@@ -83,10 +100,33 @@ def test_configuration_of_the_project_holds(project):
     assert flake8(project, "--netra-lint-isolated").stdout.count("NTR101") == 2
 
 
+def test_what_the_project_excludes_is_not_reported(project):
+    write(project, {"made/bad.py": BAD})
+    text = "[tool.netra-lint]\nextend-exclude = ['made/']\n"
+    write(project, {"pyproject.toml": text})
+    for arguments in ([], ["made/bad.py"], ["--netra-lint-no-cache"]):
+        assert "made" not in flake8(project, *arguments).stdout
+    named = ["--stdin-display-name", "made/bad.py", "-"]
+    assert flake8(project, *named, stdin=BAD.encode()).stdout == ""
+    assert "bad.py" not in flake8(project, "--netra-lint-exclude", "bad.py").stdout
+
+
+def test_what_git_ignores_is_reported_where_it_is_named(project):
+    write(project, {"made/bad.py": BAD, ".gitignore": "made/\n"})
+    for arguments in ([], ["."], ["--netra-lint-no-cache"]):
+        assert "made" not in flake8(project, *arguments).stdout
+    for named in ("made/bad.py", "made"):
+        assert "made/bad.py:2:32" in flake8(project, named).stdout
+    named = ["--stdin-display-name", "made/bad.py", "-"]
+    assert "made/bad.py:2:32" in flake8(project, *named, stdin=BAD.encode()).stdout
+
+
 def test_errors_are_one_line(project):
     done = flake8(project, "--netra-lint-select", "X1")
     assert done.returncode == 1
     assert "--netra-lint-select: `X1` is no rule" in done.stdout + done.stderr
+    done = flake8(project, "--netra-lint-exclude", "!")
+    assert "--netra-lint-exclude: `!` is no pattern" in done.stdout + done.stderr
     write(project, {"pyproject.toml": "[tool.netra-lint]\nselct = []\n"})
     assert "NTR001" in flake8(project, "bad.py").stdout
     assert "did you mean `select`" in flake8(project, "bad.py").stdout
@@ -112,6 +152,8 @@ def test_other_encodings(project):
     write(project, {"latin.py": text.encode("latin-1"), "bom.py": b"\xef\xbb\xbf" + BAD.encode()})
     lines = flake8(project, "latin.py", "bom.py").stdout.splitlines()
     assert sorted(line.split(": ")[0] for line in lines) == ["bom.py:2:32", "latin.py:4:32"]
+    write(project, {"odd.py": "# coding: idna\n" + BAD})
+    assert flake8(project, "odd.py").stdout.startswith("odd.py:3:32: NTR101")
 
 
 def test_the_message_says_when_fix_can_repair(project):

@@ -53,7 +53,7 @@ def told(path, monkeypatch, **more):
     """What the plugin says, in a process that begins anew."""
     monkeypatch.setattr(Plugin, "_options", asked(path, **more))
     monkeypatch.setattr(Plugin, "_session", None)
-    lines = path.read_text().splitlines(keepends=True)
+    lines = path.read_text(encoding="utf-8-sig").splitlines(keepends=True)
     return [each[:3] for each in Plugin(None, str(path), lines).run()]
 
 
@@ -84,6 +84,16 @@ def test_the_plugin_says_the_same_with_it(project, monkeypatch):
     first = told(path, monkeypatch)
     monkeypatch.setattr(Plugin, "_found", None)
     assert told(path, monkeypatch) == first != []
+
+
+@pytest.mark.parametrize(
+    "content", [BAD.replace("\n", "\r\n").encode(), b"\xef\xbb\xbf" + BAD.encode()]
+)
+def test_other_line_ends_and_a_mark_are_no_other_content(project, monkeypatch, analyses, content):
+    path = write(project, {"bad.py": content}) / "bad.py"
+    first = told(path, monkeypatch)
+    assert told(path, monkeypatch) == first != []
+    assert len(analyses) == 1
 
 
 def test_a_safe_repair_is_told_of(project, monkeypatch):

@@ -165,6 +165,15 @@ def test_changed_files_are_reported_with_the_knowledge_of_all(project):
     assert "old.py" not in text
 
 
+def test_what_the_project_excludes_is_left_alone(project, hooks):
+    configure(project, hooks, "netra-lint-fix", "netra-lint")
+    text = "[tool.netra-lint]\nextend-exclude = ['made/']\n"
+    write(project, {"pyproject.toml": text, "made/a.py": REPAIRABLE})
+    passed = commit(project)
+    assert passed.returncode == 0, passed.stdout + passed.stderr
+    assert (project / "made" / "a.py").read_text() == REPAIRABLE
+
+
 def test_the_verdict_on_a_file_does_not_depend_on_its_batch(project):
     names = [f"f{number}.py" for number in range(6)]
     write(project, dict.fromkeys(names, BAD))

@@ -94,6 +94,31 @@ def test_the_marker_names_managers(pytester: pytest.Pytester, marker: str) -> No
     result.stdout.fnmatch_lines(["*NTR101*"])
 
 
+@pytest.mark.parametrize(
+    ("marker", "told"),
+    [
+        ("routing_guard(manager=[hub.Hub])", "*unexpected keyword argument 'manager'"),
+        ("routing_guard([hub.Hub])", "*enabled is True or False, not *"),
+        ("routing_guard(managers=hub.Hub)", "*routing_guard(enabled=True, managers=*iterable"),
+        ("routing_guard(managers=[int])", "*<class 'int'> is no manager*"),
+    ],
+)
+def test_a_wrong_marker_is_told(pytester: pytest.Pytester, marker: str, told: str) -> None:
+    pytester.makepyfile(marked(HUB, marker))
+    result = inner(pytester)
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines([told])
+    assert "activation.py" not in result.stdout.str()
+
+
+def test_a_wrong_ini_option_is_told(pytester: pytest.Pytester) -> None:
+    pytester.makeini("[pytest]\nnetra_routing_guard = perhaps\n")
+    pytester.makepyfile(HUB)
+    result = inner(pytester)
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines(["*invalid truth value 'perhaps'*"])
+
+
 def test_the_ini_option_names_managers(pytester: pytest.Pytester) -> None:
     options = "netra_routing_guard = true\nnetra_guarded_managers =\n    hub:Hub\n"
     pytester.makeini(f"[pytest]\n{options}")

@@ -83,6 +83,18 @@ def hit(code: str, text: str, **more: str) -> Hit:
     [
         ("NTR101", "a.b(x)", "x", "`a.b` sends to a run id: `x` can be the attribute `run_id`"),
         ("NTR101", "a\n .b(run_id)", "run_id", "`a .b` sends to a run id: the attribute `run_id`"),
+        (
+            "NTR101",
+            "a.b(c.run_id)",
+            "c.run_id",
+            "`a.b` sends to a run id: the attribute `c.run_id`",
+        ),
+        (
+            "NTR101",
+            "a.b(c() or d.run_id)",
+            "c() or d.run_id",
+            "`a.b` sends to a run id: `c() or d.run_id` can be the attribute `run_id`",
+        ),
         ("NTR101", "@", "x", "`notify` sends to a run id: `x` can be the attribute `run_id`"),
         (
             "NTR103",

@@ -66,6 +66,8 @@ def _summarise(report: Report, style: str, quiet: bool, extra: Sequence[str]) ->
 def summary(report: Report) -> str:
     """Return one sentence on what was found in how many files."""
     number, checked = len(report.diagnostics), counted(report.files, "file")
+    if not report.files:
+        return "No Python files were found."
     if not number:
         return f"All clear: {checked} checked, no findings."
     places = counted(len({found.filename for found in report.diagnostics}), "file")

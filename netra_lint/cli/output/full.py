@@ -58,11 +58,11 @@ def _source(report: Report, found: Diagnostic, colour: str) -> Iterator[str]:
     first = found.location.row
     last = min(found.end_location.row, first + ROWS - 1)
     margin = len(str(last))
-    yield _gutter(margin, "")
+    yield _gutter(margin)
     for row in range(first, last + 1):
         line = report.texts.line(found.filename, row)
-        yield _gutter(margin, str(row)) + _visible(line)
-        yield _gutter(margin, "") + _mark(found, row, line, colour)
+        yield f"{_gutter(margin, row)} {_visible(line)}".rstrip()
+        yield f"{_gutter(margin)} {_mark(found, row, line, colour)}"
 
 
 def _mark(found: Diagnostic, row: int, line: str, colour: str) -> str:
@@ -73,8 +73,8 @@ def _mark(found: Diagnostic, row: int, line: str, colour: str) -> str:
     return blank + style("^" * max(1, width(_visible(line[start:end]))), fg=colour, bold=True)
 
 
-def _gutter(margin: int, number: str) -> str:
-    return style(f"  {number:>{margin}} | ", fg="blue")
+def _gutter(margin: int, row: int | None = None) -> str:
+    return style(f"  {row or '':>{margin}} |", fg="blue")
 
 
 def _flow(report: Report, steps: tuple[Step, ...]) -> Iterator[str]:
