@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from netra_lint.flow.frames import Args, Dispatch, Frame
-    from netra_lint.flow.graph import Place
+    from netra_lint.flow.graph import Node, Place
     from netra_lint.flow.guards import Held
     from netra_lint.flow.known import Known
     from netra_lint.flow.machine import Machine
@@ -93,14 +93,21 @@ def by_name(machine: Machine, frame: Frame, call: int) -> Iterator[Send]:
     if func[0] != "attr":
         return
     method = machine.words.routing_method(func[2])
-    receiver = frame.facts.nodes[bare(frame.facts.nodes, func[1])]
-    words = [word.lower() for word in receiver[1:] if isinstance(word, str)]
-    if method is None or any("mock" in word for word in words):
+    words = " ".join(_words(frame.facts.nodes, func[1])).lower()
+    if method is None or "mock" in words:
         return
-    if method.ambiguous and not any(hint in word for word in words for hint in _HINTS):
+    if method.ambiguous and not any(hint in words for hint in _HINTS):
         return
     args = invoke.arguments(machine, frame, data)
     yield from _to(method, args, method.position, method.keywords)
+
+
+def _words(nodes: list[Node], node: int) -> Iterator[str]:
+    """Yield the words by which a value is called, also before it was given another name."""
+    data = nodes[node]
+    yield from (word for word in data[1:] if isinstance(word, str))
+    if data[0] in ("guard", "step", "await", "typed"):
+        yield from _words(nodes, data[1])
 
 
 def may_send(machine: Machine, atom: Atom, args: Args) -> bool:

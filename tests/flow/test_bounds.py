@@ -136,3 +136,75 @@ def test_a_list_that_a_loop_wraps_again_and_again(tmp_path):
     lists = solver.machine.eval(given[0], frame)
     assert [atom for atom in lists if isinstance(atom, Obj) and atom.shape == "list"]
     assert not solver.carried._is_function(lists)
+
+
+def test_a_receiver_that_takes_too_long_is_known_by_its_method(tmp_path, monkeypatch):
+    """What a call is given counts, even where nobody can tell what it is called on."""
+    monkeypatch.setattr("netra_lint.flow.solve.TEST_BUDGETS", (6, 6))
+    program = """
+        from hub import Hub
+
+        async def test_progress(run_id):
+            await Hub().managers()[0].send_to_thread(run_id, {})
+
+        async def test_message(run_id):
+            await Hub().managers()[0].send_message(run_id, {})
+
+        async def test_message_of_manager(run_id):
+            ws_manager = Hub().managers()[0]
+            await ws_manager.send_message(run_id, {})
+
+        async def test_mocked(run_id):
+            mock_manager = Hub().managers()[0]
+            await mock_manager.send_to_thread(run_id, {})
+        """
+    hub = """
+        class Manager:
+            async def send_to_thread(self, thread_id, message):
+                await self.socket.send(thread_id, message)
+
+            async def send_message(self, user_id, message):
+                await self.socket.send(user_id, message)
+
+        class Hub:
+            def managers(self):
+                return [self.first(), self.second()]
+
+            def first(self):
+                return self.second()
+
+            def second(self):
+                return Manager()
+        """
+    assert rows_in(tmp_path, {"test_agent.py": program, "hub.py": hub}) == [5, 12]
+
+
+COMMON = """
+    class Progress:
+        def __init__(self, manager):
+            self.manager = manager
+
+        async def handle(self, target):
+            await self.manager.send_to_user(target, {})
+
+    class Router:
+        def __init__(self, manager):
+            self.handlers = {"progress": Progress(manager)}
+
+        async def route(self, kind, context):
+            await self.handlers[kind].handle(context.key)
+
+    async def main(manager, context):
+        context.key = f"run_{context.number}"
+        await Router(manager).route("progress", context)
+    """
+
+
+@pytest.mark.parametrize(("calls", "rows"), [(1, [14]), (4, [])])
+def test_a_common_name_is_looked_for_where_few_call_it(tmp_path, monkeypatch, calls, rows):
+    """Many files may hold a word like `handle`; what counts is how many call it."""
+    monkeypatch.setattr("netra_lint.flow.callers.MANY", 3)
+    monkeypatch.setattr("netra_lint.flow.callers.CALLING", 2)
+    others = {f"other_{number}.py": "def handle(): ...\n" for number in range(5)}
+    others |= {f"caller_{number}.py": "def go(it): it.handle()\n" for number in range(1, calls)}
+    assert rows_in(tmp_path, {"router.py": COMMON, **others}) == rows
