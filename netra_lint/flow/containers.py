@@ -12,6 +12,7 @@ from netra_lint.flow import (
     fresh,
     guards,
     invoke,
+    literals,
     looking,
     memory,
     operators,
@@ -29,7 +30,6 @@ from netra_lint.flow.values import (
     const,
     constant,
     key_of,
-    moved,
     union,
 )
 
@@ -193,7 +193,7 @@ def mutated(
     if value is None:
         return None, False
     surely = name in ("set", "set_result") or (name == "update" and field[1] in args.kw)
-    return moved(value, frame.path, place, "stored in a container"), surely
+    return literals.moved(machine.words, value, frame.path, place, "stored in a container"), surely
 
 
 def _moves_others(name: str, args: Args, target: Atom, key: object) -> bool:
@@ -209,7 +209,13 @@ def pushed(machine: Machine, frame: Frame, data: Node, target: Atom, field: obje
         return None
     if target not in machine.eval(data[2][0][0], frame):
         return None
-    return moved(machine.eval(data[2][1][0], frame), frame.path, data[6], "stored in a container")
+    return literals.moved(
+        machine.words,
+        machine.eval(data[2][1][0], frame),
+        frame.path,
+        data[6],
+        "stored in a container",
+    )
 
 
 def _put(

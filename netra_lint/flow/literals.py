@@ -8,8 +8,8 @@ from netra_lint.flow.values import Const, Trace
 from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:
-    from netra_lint.flow.frames import Arg
-    from netra_lint.flow.values import Atom
+    from netra_lint.flow.graph import Place
+    from netra_lint.flow.values import Atom, Value
     from netra_lint.vocabulary import Vocabulary
 
 
@@ -28,11 +28,23 @@ def _is_numbered(words: Vocabulary, kind: str, text: str) -> bool:
     return rest in ("", "…") or any(letter.isdigit() for letter in rest)
 
 
-def begun(words: Vocabulary, atom: Atom, arg: Arg) -> Trace | None:
-    """Return the way of a literal id from where it is an argument: of itself it has none."""
+def begun(words: Vocabulary, atom: Atom, path: str, place: Place) -> Trace | None:
+    """Return the way of a literal id from some place on: of itself it has none."""
     kind = kind_of(words, atom)
     if not kind or not isinstance(atom, Const):
         return None
     text = str(atom.value)[:30]
     note = f"the literal `{text}` is a {kind} id"
-    return Trace(arg.frame.path, arg.place, note, "source", word=f"literal `{text}`")
+    return Trace(path, place, note, "source", word=f"literal `{text}`")
+
+
+def moved(
+    words: Vocabulary, value: Value, path: str, place: Place, note: str, event: str = "move"
+) -> Value:
+    """Return a value with an event added to the way of its ids; that of literals begins here."""
+    return {
+        atom: Trace(path, place, note, event, way)
+        if (way := trace or begun(words, atom, path, place)) is not None
+        else None
+        for atom, trace in value.items()
+    }

@@ -13,6 +13,7 @@ from netra_lint.flow import (
     globals,
     guards,
     holes,
+    literals,
     operators,
     passing,
     returning,
@@ -39,7 +40,6 @@ from netra_lint.flow.values import (
     const,
     is_unknown,
     keys_of,
-    moved,
     only,
     union,
     unknown,
@@ -279,7 +279,9 @@ class Machine:
         value = union([self.eval(exit_.node, frame) for exit_ in frame.facts.returns[:1]])
         place = frame.facts.returns[0].place or attributes.NOWHERE
         value = self.named(value, name, frame, place, "default of")
-        return moved(value, info.path, place, f"default of `{name}` of `{info.name}`")
+        return literals.moved(
+            self.words, value, info.path, place, f"default of `{name}` of `{info.name}`"
+        )
 
     # -- ways ----------------------------------------------------------------------
 
@@ -379,7 +381,7 @@ class Machine:
         if data[3]:
             what = "variable" if data[2].startswith("assigned") else "attribute"
             value = self.named(value, data[3], frame, data[4], what)
-        return moved(value, frame.path, data[4], data[2])
+        return literals.moved(self.words, value, frame.path, data[4], data[2])
 
     def _typed(self, data: Node, frame: Frame, node: int) -> Value:
         value = self.eval(data[1], frame)

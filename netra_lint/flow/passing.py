@@ -171,7 +171,8 @@ def passed(
     note = f"passed to `{name}` of `{info.name}`"
     return {
         atom: Trace(arg.frame.path, arg.place, note, "pass", way, frame, kind != RUN, kind)
-        if (way := trace or literals.begun(machine.words, atom, arg)) is not None
+        if (way := trace or literals.begun(machine.words, atom, arg.frame.path, arg.place))
+        is not None
         else None
         for atom, trace in value.items()
     }

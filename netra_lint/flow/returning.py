@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import contents, holes, invoke, library
+from netra_lint.flow import contents, holes, invoke, library, literals
 from netra_lint.flow.frames import Args, Frame
 from netra_lint.flow.graph import Exit, Place
 from netra_lint.flow.program import FunctionInfo
@@ -19,7 +19,6 @@ from netra_lint.flow.values import (
     Trace,
     Value,
     is_unknown,
-    moved,
     union,
     unknown,
 )
@@ -135,7 +134,11 @@ def _returns(machine: Machine, child: Frame, info: FunctionInfo) -> Value:
         if machine.reached(exit_.path, child):
             value = machine.eval(exit_.node, child)
             place = exit_.place or _place(info)
-            parts.append(moved(value, child.path, place, f"returned by `{info.name}`", "return"))
+            parts.append(
+                literals.moved(
+                    machine.words, value, child.path, place, f"returned by `{info.name}`", "return"
+                )
+            )
     value = union(parts)
     if info.is_abstract and not any(a != UNKNOWN for a in value):
         return unknown()
@@ -180,7 +183,7 @@ def yielded(machine: Machine, generator: Obj) -> Value:
 def _given_out(machine: Machine, child: Frame, exit_: Exit) -> Value:
     name, place = getattr(child.info, "name", ""), exit_.place or Place(1, 0, 1, 0)
     value = machine.eval(exit_.node, child)
-    return moved(value, child.path, place, f"yielded by `{name}`", "return")
+    return literals.moved(machine.words, value, child.path, place, f"yielded by `{name}`", "return")
 
 
 def yielded_in_turn(machine: Machine, generator: Obj) -> tuple[list[Value], bool]:

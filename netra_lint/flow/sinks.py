@@ -319,7 +319,7 @@ def wrong(machine: Machine, send: Send) -> Iterator[tuple[Atom, str, Trace]]:
         kind = kind_of(machine, atom)
         if not kind or kind == send.method.kind:
             continue
-        way = trace or literals.begun(machine.words, atom, send.arg)
+        way = trace or literals.begun(machine.words, atom, send.arg.frame.path, send.arg.place)
         if way is not None:
             yield atom, kind, way
 

@@ -246,14 +246,6 @@ def union(values: Iterable[Value]) -> Value:
 _MISSING = Trace("", None, "")  # type: ignore[arg-type]
 
 
-def moved(value: Value, path: str, place: Place, note: str, event: str = "move") -> Value:
-    """Return a value with an event added to the way of its ids."""
-    return {
-        atom: Trace(path, place, note, event, trace) if trace is not None else None
-        for atom, trace in value.items()
-    }
-
-
 def only(value: Value) -> Atom | None:
     """Return the one thing that a value can be, or None when there are several."""
     return next(iter(value)) if len(value) == 1 else None
