@@ -1,0 +1,213 @@
+"""What an expression is declared to be: by annotations of variables, fields and returned values."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, NamedTuple
+
+from netra_lint.fixes.bindings import bindings, parameters
+from netra_lint.fixes.classes import unwrapped
+from netra_lint.fixes.project import last_name
+from netra_lint.fixes.scope import variables
+
+if TYPE_CHECKING:
+    from netra_lint.fixes.bindings import Binding
+    from netra_lint.fixes.project import Found, Project
+    from netra_lint.fixes.site import Site
+    from netra_lint.fixes.source import SourceFile
+
+_DEPTH = 6
+_ROWS = frozenset({
+    "list", "List", "set", "Set", "frozenset", "FrozenSet", "deque", "Deque", "Sequence",
+    "MutableSequence", "Collection", "Iterable", "Iterator", "Generator", "AsyncIterable",
+    "AsyncIterator", "AsyncGenerator", "Queue", "PriorityQueue", "LifoQueue",
+})  # fmt: skip
+_MAPPINGS = frozenset({
+    "dict", "Dict", "Mapping", "MutableMapping", "defaultdict", "DefaultDict", "OrderedDict",
+})  # fmt: skip
+_TAKEN_OUT = frozenset({"get", "get_nowait", "pop", "popleft", "setdefault"})
+"""Methods of containers that give one element."""
+_WAITED = frozenset({"Queue", "PriorityQueue", "LifoQueue"})
+"""Containers whose ``get`` is awaited."""
+
+
+class Declared(NamedTuple):
+    """A declaration.
+
+    Attributes:
+        annotation: what is declared.
+        source: the file in which it stands, by whose imports it is read.
+        optional: whether the value may be None nevertheless.
+    """
+
+    annotation: ast.expr
+    source: SourceFile
+    optional: bool = False
+
+
+def declared_of(site: Site, binding: Binding, name: str) -> Declared | None:
+    """Return what a variable is declared to be by the one statement that binds it.
+
+    Args:
+        site: the call that the variable is within reach of.
+        binding: the statement.
+        name: the variable.
+    """
+    return _Reader(site).bound(binding, name, _DEPTH)
+
+
+class _Reader:
+    """Reads declarations from where a call stands."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._project: Project = site.project
+
+    def bound(self, binding: Binding, name: str, depth: int) -> Declared | None:
+        """Return what a statement declares a variable to be that it binds."""
+        statement = binding.statement
+        if isinstance(statement, ast.AnnAssign):
+            return Declared(statement.annotation, self._site.source)
+        if isinstance(statement, (ast.For, ast.AsyncFor)):
+            plain = isinstance(statement.target, ast.Name) and statement.target.id == name
+            return _element(self._of(statement.iter, depth - 1), False) if plain else None
+        return self._of(binding.value, depth - 1) if binding.value is not None else None
+
+    def _of(self, node: ast.expr, depth: int) -> Declared | None:
+        if not depth:
+            return None
+        if isinstance(node, ast.Await):
+            node, awaited = node.value, True
+            return self._returned(node, awaited, depth) if isinstance(node, ast.Call) else None
+        if isinstance(node, ast.Call):
+            return self._returned(node, False, depth)
+        if isinstance(node, ast.Subscript):
+            return _element(self._of(node.value, depth - 1), True)
+        if isinstance(node, ast.Attribute):
+            found = self._class(node.value, depth - 1)
+            return self._field(found, node.attr, depth) if found is not None else None
+        return self._variable(node.id, depth) if isinstance(node, ast.Name) else None
+
+    def _variable(self, name: str, depth: int) -> Declared | None:
+        function = variables(self._site).get(name)
+        if function is None:
+            return None
+        bound, argument = bindings(function, name), parameters(function).get(name)
+        if argument is not None:
+            annotation = None if bound else argument.annotation
+            return Declared(annotation, self._site.source) if annotation is not None else None
+        return self.bound(bound[0], name, depth) if len(bound) == 1 else None
+
+    # -- classes -------------------------------------------------------------------------
+
+    def _class(self, node: ast.expr, depth: int) -> Found | None:
+        """Return the project's class that an expression is an object of, as far as is declared."""
+        site = self._site
+        if isinstance(node, ast.Name) and node.id == site.self_name and site.cls is not None:
+            return site.source, site.cls
+        found = self._of(node, depth)
+        inner, _ = unwrapped(found.annotation) if found is not None else (None, False)
+        if found is None or not isinstance(inner, (ast.Name, ast.Attribute)):
+            return None
+        cls = self._project.definition(last_name(inner), found.source)
+        return cls if cls is not None and isinstance(cls[1], ast.ClassDef) else None
+
+    def _field(self, found: Found, name: str, depth: int) -> Declared | None:
+        """Return what a class declares an attribute to be, or gets it from a parameter as."""
+        for source, cls in self._lineage(found, depth):
+            for statement in cls.body:
+                if isinstance(statement, ast.AnnAssign) and last_name(statement.target) == name:
+                    return Declared(statement.annotation, source)
+            init = _method(cls, "__init__")
+            annotation = _stored(init, name) if init is not None else None
+            if annotation is not None:
+                return Declared(annotation, source)
+        return None
+
+    def _lineage(self, found: Found, depth: int) -> list[tuple[SourceFile, ast.ClassDef]]:
+        """Return a class and those above it, each with its file."""
+        source, cls = found
+        if not isinstance(cls, ast.ClassDef) or not depth:
+            return []
+        rows = [(source, cls)]
+        for base in cls.bases:
+            above = self._project.definition(last_name(base), source)
+            rows += self._lineage(above, depth - 1) if above is not None else []
+        return rows
+
+    # -- calls -----------------------------------------------------------------------------
+
+    def _returned(self, call: ast.Call, awaited: bool, depth: int) -> Declared | None:
+        func = call.func
+        if isinstance(func, ast.Name):
+            if func.id in variables(self._site):
+                return None
+            made = self._project.definition(func.id, self._site.source)
+            if made is not None and isinstance(made[1], ast.ClassDef):
+                return None if awaited else Declared(func, self._site.source)
+            return _result(made, awaited)
+        if not isinstance(func, ast.Attribute):
+            return None
+        owner = self._class(func.value, depth - 1)
+        for source, cls in self._lineage(owner, depth) if owner is not None else ():
+            method = _method(cls, func.attr)
+            if method is not None:
+                return _result((source, method), awaited)
+        return _taken_out(self._of(func.value, depth - 1), call, func.attr, awaited)
+
+
+def _method(cls: ast.ClassDef, name: str) -> ast.FunctionDef | ast.AsyncFunctionDef | None:
+    kinds = (ast.FunctionDef, ast.AsyncFunctionDef)
+    return next((n for n in cls.body if isinstance(n, kinds) and n.name == name), None)
+
+
+def _stored(init: ast.FunctionDef | ast.AsyncFunctionDef, name: str) -> ast.expr | None:
+    """Return what an initialiser says of an attribute: its own annotation, or its parameter's."""
+    given = {each.arg: each.annotation for each in (*init.args.args, *init.args.kwonlyargs)}
+    for node in ast.walk(init):
+        if isinstance(node, ast.AnnAssign) and getattr(node.target, "attr", "") == name:
+            return node.annotation
+        if not isinstance(node, ast.Assign) or not isinstance(node.value, ast.Name):
+            continue
+        if any(getattr(target, "attr", "") == name for target in node.targets):
+            return given.get(node.value.id)
+    return None
+
+
+def _result(found: Found | None, awaited: bool) -> Declared | None:
+    """Return what a function gives; nothing where its coroutine is not awaited."""
+    if found is None or isinstance(found[1], ast.ClassDef) or found[1].returns is None:
+        return None
+    is_async = isinstance(found[1], ast.AsyncFunctionDef)
+    return Declared(found[1].returns, found[0]) if is_async == awaited else None
+
+
+def _taken_out(
+    found: Declared | None, call: ast.Call, method: str, awaited: bool
+) -> Declared | None:
+    """Return what a method of a container gives."""
+    inner, _ = unwrapped(found.annotation) if found is not None else (None, False)
+    if found is None or not isinstance(inner, ast.Subscript):
+        return None
+    name = last_name(inner.value)
+    if (name in _WAITED and method == "get") != awaited:
+        return None
+    if name in _MAPPINGS and method == "values":
+        value = _element(found, True)
+        rows = ast.Subscript(ast.Name("list"), value.annotation) if value else inner
+        return value and value._replace(annotation=rows)
+    element = _element(found, True) if method in _TAKEN_OUT else None
+    lacking = name in _MAPPINGS and method in ("get", "pop") and (method == "get" or call.args[1:])
+    return element._replace(optional=True) if element is not None and lacking else element
+
+
+def _element(found: Declared | None, by_key: bool) -> Declared | None:
+    """Return what an element of a container is declared to be; a mapping's are read by keys."""
+    inner, _ = unwrapped(found.annotation) if found is not None else (None, False)
+    if found is None or not isinstance(inner, ast.Subscript):
+        return None
+    name = last_name(inner.value)
+    parts = inner.slice.elts if isinstance(inner.slice, ast.Tuple) else [inner.slice]
+    if name in _MAPPINGS and by_key and len(parts) == 2:
+        return Declared(parts[1], found.source)
+    return Declared(parts[0], found.source) if name in _ROWS and parts else None
