@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.fixes.classes import unwrapped
 from netra_lint.fixes.edits import edit
+from netra_lint.flow.elements import unwrapped
 
 if TYPE_CHECKING:
     from netra_lint.diagnostics import Edit

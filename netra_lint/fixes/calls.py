@@ -57,11 +57,13 @@ class Writer:
         site: the call.
         moved: arguments that were moved into variables, by their positions.
         receiver: the variable that the receiver was moved into, or ``""``.
+        on_one_row: whether a call is put on one row wherever it fits there.
     """
 
     site: Site
     moved: dict[int, str] = field(default_factory=dict)
     receiver: str = ""
+    on_one_row: bool = False
 
     def __post_init__(self) -> None:
         """Read the call with LibCST."""
@@ -90,7 +92,7 @@ class Writer:
         text = _code(call.with_changes(args=args, func=self._function(method)))
         flat = self._flat(recipient, method, keyword)
         short = len(flat) <= WIDTH and "\n" not in flat
-        if self.moved and "\n" in text and short and not comments(text):
+        if (self.moved or self.on_one_row) and "\n" in text and short and not comments(text):
             text = flat
         return text if _is_whole(text) or self._in_brackets() else f"({text})"
 

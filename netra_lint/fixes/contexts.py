@@ -8,11 +8,12 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 from netra_lint.fixes.bindings import bindings, default_of, parameters
-from netra_lint.fixes.classes import Members, members, never_missing, unwrapped
+from netra_lint.fixes.classes import Members, members, never_missing
 from netra_lint.fixes.declared import declared_of
 from netra_lint.fixes.project import last_name
 from netra_lint.fixes.scope import is_bound, variables
 from netra_lint.fixes.uses import Uses, uses_in
+from netra_lint.flow.elements import unwrapped
 from netra_lint.vocabulary import THREAD, USER, snake_case
 
 if TYPE_CHECKING:

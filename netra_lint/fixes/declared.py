@@ -6,9 +6,9 @@ import ast
 from typing import TYPE_CHECKING, NamedTuple
 
 from netra_lint.fixes.bindings import bindings, parameters
-from netra_lint.fixes.classes import unwrapped
 from netra_lint.fixes.project import last_name
 from netra_lint.fixes.scope import variables
+from netra_lint.flow.elements import element, picked, taken_out, unwrapped
 
 if TYPE_CHECKING:
     from netra_lint.fixes.bindings import Binding
@@ -17,18 +17,6 @@ if TYPE_CHECKING:
     from netra_lint.fixes.source import SourceFile
 
 _DEPTH = 6
-_ROWS = frozenset({
-    "list", "List", "set", "Set", "frozenset", "FrozenSet", "deque", "Deque", "Sequence",
-    "MutableSequence", "Collection", "Iterable", "Iterator", "Generator", "AsyncIterable",
-    "AsyncIterator", "AsyncGenerator", "Queue", "PriorityQueue", "LifoQueue",
-})  # fmt: skip
-_MAPPINGS = frozenset({
-    "dict", "Dict", "Mapping", "MutableMapping", "defaultdict", "DefaultDict", "OrderedDict",
-})  # fmt: skip
-_TAKEN_OUT = frozenset({"get", "get_nowait", "pop", "popleft", "setdefault"})
-"""Methods of containers that give one element."""
-_WAITED = frozenset({"Queue", "PriorityQueue", "LifoQueue"})
-"""Containers whose ``get`` is awaited."""
 
 
 class Declared(NamedTuple):
@@ -70,7 +58,7 @@ class _Reader:
             return Declared(statement.annotation, self._site.source)
         if isinstance(statement, (ast.For, ast.AsyncFor)):
             plain = isinstance(statement.target, ast.Name) and statement.target.id == name
-            return _element(self._of(statement.iter, depth - 1), False) if plain else None
+            return _element(self._of(statement.iter, depth - 1)) if plain else None
         return self._of(binding.value, depth - 1) if binding.value is not None else None
 
     def _of(self, node: ast.expr, depth: int) -> Declared | None:
@@ -82,7 +70,7 @@ class _Reader:
         if isinstance(node, ast.Call):
             return self._returned(node, False, depth)
         if isinstance(node, ast.Subscript):
-            return _element(self._of(node.value, depth - 1), True)
+            return _element(self._of(node.value, depth - 1), by_key=True)
         if isinstance(node, ast.Attribute):
             found = self._class(node.value, depth - 1)
             return self._field(found, node.attr, depth) if found is not None else None
@@ -145,6 +133,10 @@ class _Reader:
             made = self._project.definition(func.id, self._site.source)
             if made is not None and isinstance(made[1], ast.ClassDef):
                 return None if awaited else Declared(func, self._site.source)
+            if made is None and call.args and not awaited:
+                given = self._of(call.args[0], depth - 1)
+                one = picked(given.annotation, call) if given is not None else None
+                return Declared(one, given.source) if given is not None and one else None
             return _result(made, awaited)
         if not isinstance(func, ast.Attribute):
             return None
@@ -153,7 +145,9 @@ class _Reader:
             method = _method(cls, func.attr)
             if method is not None:
                 return _result((source, method), awaited)
-        return _taken_out(self._of(func.value, depth - 1), call, func.attr, awaited)
+        found = self._of(func.value, depth - 1)
+        inner, optional = taken_out(found.annotation, call, awaited) if found else (None, False)
+        return Declared(inner, found.source, optional) if found and inner else None
 
 
 def _method(cls: ast.ClassDef, name: str) -> ast.FunctionDef | ast.AsyncFunctionDef | None:
@@ -182,32 +176,6 @@ def _result(found: Found | None, awaited: bool) -> Declared | None:
     return Declared(found[1].returns, found[0]) if is_async == awaited else None
 
 
-def _taken_out(
-    found: Declared | None, call: ast.Call, method: str, awaited: bool
-) -> Declared | None:
-    """Return what a method of a container gives."""
-    inner, _ = unwrapped(found.annotation) if found is not None else (None, False)
-    if found is None or not isinstance(inner, ast.Subscript):
-        return None
-    name = last_name(inner.value)
-    if (name in _WAITED and method == "get") != awaited:
-        return None
-    if name in _MAPPINGS and method == "values":
-        value = _element(found, True)
-        rows = ast.Subscript(ast.Name("list"), value.annotation) if value else inner
-        return value and value._replace(annotation=rows)
-    element = _element(found, True) if method in _TAKEN_OUT else None
-    lacking = name in _MAPPINGS and method in ("get", "pop") and (method == "get" or call.args[1:])
-    return element._replace(optional=True) if element is not None and lacking else element
-
-
-def _element(found: Declared | None, by_key: bool) -> Declared | None:
-    """Return what an element of a container is declared to be; a mapping's are read by keys."""
-    inner, _ = unwrapped(found.annotation) if found is not None else (None, False)
-    if found is None or not isinstance(inner, ast.Subscript):
-        return None
-    name = last_name(inner.value)
-    parts = inner.slice.elts if isinstance(inner.slice, ast.Tuple) else [inner.slice]
-    if name in _MAPPINGS and by_key and len(parts) == 2:
-        return Declared(parts[1], found.source)
-    return Declared(parts[0], found.source) if name in _ROWS and parts else None
+def _element(found: Declared | None, by_key: bool = False) -> Declared | None:
+    inner = element(found.annotation, by_key) if found is not None else None
+    return Declared(inner, found.source) if found is not None and inner is not None else None

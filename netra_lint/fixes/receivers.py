@@ -6,9 +6,10 @@ import ast
 from typing import TYPE_CHECKING
 
 from netra_lint.fixes.bindings import bindings, parameters
-from netra_lint.fixes.classes import Members, members, unwrapped
+from netra_lint.fixes.classes import Members, members
 from netra_lint.fixes.project import last_name
 from netra_lint.fixes.scope import is_bound, variables
+from netra_lint.flow.elements import unwrapped
 
 if TYPE_CHECKING:
     from netra_lint.fixes.site import Site

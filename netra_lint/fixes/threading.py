@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from netra_lint.fixes.choices import Choice, Target
 from netra_lint.fixes.edits import edit
-from netra_lint.fixes.keywords import find_call, passed
+from netra_lint.fixes.keywords import find_call, passed, quoted
 from netra_lint.fixes.ladders import ladder_to
 from netra_lint.fixes.layout import indentation, stands_alone
 from netra_lint.fixes.parameters import Defined, gained, taken
@@ -94,7 +94,7 @@ def _parts(plan: Plan, project: Project) -> list[list[Edit]]:
         call = find_call(source, each.call)
         if call is None:
             raise NoFixError("a call on the way is not found")
-        words = [f"{name}={value}" for name, value in each.words]
+        words = [f"{name}={quoted(source, value)}" for name, value in each.words]
         parts.append([passed(source, call, words)])
     return [*parts, *(_goal(project, goal, plan.held) for goal in plan.goals)]
 

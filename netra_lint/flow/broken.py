@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from netra_lint.flow.at_hand import mentions
 from netra_lint.flow.chains import Chains, Start, Top, kind, started
 from netra_lint.flow.givers import stored
-from netra_lint.flow.id_names import ROUTES
+from netra_lint.flow.id_names import ROUTES, own_kind
 from netra_lint.flow.machine import OutOfBudget
 from netra_lint.flow.nobody import Nobody
 from netra_lint.flow.plans import Goal, Plan
@@ -131,8 +131,20 @@ class Broken:
         for number, value in enumerate(values):
             if self.calls.known.span(hit.path, span_of(value)) == hit.argument:
                 named = any(mentions(value, self.calls.words, kind) for kind in ROUTES)
-                return named or not self._is_always_run(seen, number)
+                return (
+                    named
+                    or self._is_beside_one(seen, value)
+                    or (not self._is_always_run(seen, number))
+                )
         return True
+
+    def _is_beside_one(self, seen: Seen, value: ast.expr) -> bool:
+        """Whether a run id is read from an object that has other ids as well."""
+        if not isinstance(value, ast.Attribute):
+            return False
+        classes = self.chains.uses.givers.classes(seen.info, value.value)
+        fields = (name for cls in classes for name in self.calls.fields_of(cls))
+        return any(own_kind(self.calls.words, name) in ROUTES for name in fields)
 
     def _is_always_run(self, seen: Seen, number: int) -> bool:
         """Whether an argument is a run id, or nothing at times, and never anything else."""

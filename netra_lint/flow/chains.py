@@ -254,11 +254,15 @@ class Chains:
         args = [*made.args, *(word.value for word in made.keywords)]
         return any(self._carries(seen, arg) for arg in args)
 
-    def _carries(self, seen: Seen, arg: ast.expr) -> bool:
+    def _carries(self, seen: Seen, arg: ast.expr, depth: int = 3) -> bool:
+        if isinstance(arg, (ast.List, ast.Tuple, ast.Set)):
+            return depth > 0 and any(self._carries(seen, each, depth - 1) for each in arg.elts)
         if isinstance(arg, ast.Name):
             made = assigned(seen.info, arg.id)
             if len(made) == 1 and isinstance(made[0], (ast.Dict, ast.Call)):
                 return self._is_made_of_ids(made[0]) or carries(self.calls, seen, arg)
+            if len(made) == 1 and isinstance(made[0], (ast.List, ast.Tuple, ast.Set)):
+                return self._carries(seen, made[0], depth - 1)
         if isinstance(arg, (ast.Name, ast.Attribute)):
             return carries(self.calls, seen, arg) or self._names(arg)
         return self._is_made_of_ids(arg)

@@ -107,6 +107,15 @@ CASES = {
             await both.send_message(user_id, {})
             await alias.send_message(user_id, {})  # flagged
 
+        class Same:
+            async def send_to_user(self, user_id, message):
+                await self.sockets[user_id].send_json(message)
+
+            send_message = send_to_user
+
+        async def same(alias: Same, user_id):
+            await alias.send_message(user_id, {})  # flagged
+
         class Root:
             async def send_message(self, user_id, message):
                 return await self.send_to_user(user_id, message)
