@@ -6,6 +6,7 @@ import ast
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from netra_lint.fixes.bound import bound
 from netra_lint.fixes.choices import Choice, Target
 from netra_lint.fixes.edits import edit
 from netra_lint.fixes.keywords import find_call, passed, quoted
@@ -95,7 +96,10 @@ def _parts(plan: Plan, project: Project) -> list[list[Edit]]:
         if call is None:
             raise NoFixError("a call on the way is not found")
         words = [f"{name}={quoted(source, value)}" for name, value in each.words]
-        parts.append([passed(source, call, words)])
+        if each.handed is not None:
+            parts.append(bound(source, each.handed, words))
+        else:
+            parts.append([passed(source, call, words)])
     return [*parts, *(_goal(project, goal, plan.held) for goal in plan.goals)]
 
 

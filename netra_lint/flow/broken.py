@@ -50,7 +50,7 @@ class Broken:
         found: dict[tuple[str, Place], list[tuple[Start, Top]]] = {}
         for start in self._all_starts():
             for top in self.chains.search(start).tops:
-                place = top.use.root.path, span_of(top.use.seen.call)
+                place = top.use.root.path, span_of(top.use.node)
                 found.setdefault(place, []).append((start, top))
         return found
 
