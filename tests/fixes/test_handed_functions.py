@@ -126,7 +126,7 @@ def test_ids_are_passed_beside_what_is_written_out(call, tmp_path):
 
 
 OPEN = {
-    "it has ids": "given = {'run_id': run_id, 'thread_id': thread_id}\n    await bell.ring(**given)",
+    "it has ids": "given = {'run_id': run_id, 'user_id': user_id}\n    await bell.ring(**given)",
     "something is put in": "given = {'run_id': run_id}\n    given.update(bell.more)\n"
     "    await bell.ring(**given)",
     "something else is in it": "await bell.ring(**{**bell.more, 'run_id': run_id})",

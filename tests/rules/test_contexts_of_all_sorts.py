@@ -32,6 +32,19 @@ CASES = {
             tell(user_id="thread_id")
             tell(**data)
             tell(user_id, **data)
+
+        class Member:
+            def __init__(self, thread_id, user_id):
+                self.thread_id = thread_id
+                self.user_id = user_id
+
+            @classmethod
+            def of(cls, user_id, thread_id):
+                return cls(thread_id, user_id)
+
+            @classmethod
+            def reversed(cls, user_id, thread_id):
+                return cls(user_id, thread_id)  # lost
         """,
     ),
     "contexts that are built of ids": (
