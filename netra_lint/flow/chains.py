@@ -8,7 +8,6 @@ function in between takes neither.
 from __future__ import annotations
 
 import ast
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -19,6 +18,7 @@ from netra_lint.flow.givers import assigned
 from netra_lint.flow.id_names import ROUTES, own_kind
 from netra_lint.flow.plans import CONTEXT, Carrier, Gain, Goal, Passing, Plan
 from netra_lint.flow.program import last_word
+from netra_lint.flow.promises import promises
 from netra_lint.flow.query_sends import span_of
 from netra_lint.flow.uses import Use, Uses
 from netra_lint.flow.values import Const, Hole, Ident
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 
 MANY = 40
 """So many functions may gain parameters; what takes more is another design."""
-_CONTEXT = re.compile(r"(?:^|[._])(?:context|ctx)$")
 MANY_OVERRIDES = 20
 """A method with more overrides than this is somebody's framework: it keeps its parameters."""
 NAMES = {"thread": "thread_id", "user": "user_id"}
@@ -227,7 +226,7 @@ class Chains:
             return whole or (None if known else ())
         if not known and self._is_read_by_key(seen.info):
             return None
-        known = known or list(self._promised(seen))
+        known = known or self._promised(seen)
         known.sort(key=lambda held: (bool(held.holder), held.holder not in _read(seen.call)))
         best = (next((h for h in known if h.kind == kind), None) for kind in start.kinds)
         return tuple(each for each in best if each is not None)
@@ -237,18 +236,10 @@ class Chains:
         keys = {key for _, key in keys_read(info.node, attributes=False)}
         return any(own_kind(self.calls.words, key) in ROUTES for key in keys)
 
-    def _promised(self, seen: Seen) -> Iterator[Held]:
-        """Yield the ids of a context of no known class whose run id a call passes."""
-        args = [*seen.call.args, *(word.value for word in seen.call.keywords)]
-        for node in (n for arg in args for n in walk(arg)):
-            if not isinstance(node, ast.Attribute) or own_kind(self.calls.words, node.attr) != RUN:
-                continue
-            text = ast.unparse(node.value)
-            if _CONTEXT.search(text) and not self.uses.givers.classes(seen.info, node.value):
-                for kind in ROUTES:
-                    origin = f"`{text}`, by its name, has a {kind} id"
-                    yield Held(kind, f"{text}.{NAMES[kind]}", origin, text, False,
-                               node.lineno, node.col_offset)  # fmt: skip
+    def _promised(self, seen: Seen) -> list[Held]:
+        """Return the ids of contexts of no known class whose run id a call passes."""
+        unknown = (each for each in promises(self.calls, seen) if not each.classes)
+        return [each.held(kind) for each in unknown for kind in ROUTES]
 
     def _contexts(self, seen: Seen, cls: ClassInfo) -> Iterator[Held]:
         """Yield the objects at hand of a context's class."""
