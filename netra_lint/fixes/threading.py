@@ -15,7 +15,7 @@ from netra_lint.fixes.layout import indentation, stands_alone
 from netra_lint.fixes.parameters import Defined, gained, taken
 from netra_lint.fixes.proposal import NoFixError, Proposal, proposed
 from netra_lint.fixes.recipients import Recipient
-from netra_lint.fixes.reroute import send_at, to_recipients, write
+from netra_lint.fixes.reroute import handed_at, send_at, to_recipients, write
 from netra_lint.fixes.site import Site
 from netra_lint.fixes.source import SourceError
 from netra_lint.flow.plans import CONTEXT
@@ -153,7 +153,7 @@ def _function_at(source: SourceFile, gain: Gain) -> Defined:
 
 def _goal(project: Project, goal: Goal, held: tuple[str, ...]) -> list[Edit]:
     site = _site(project, goal)
-    send = send_at(site)
+    send = send_at(site) or handed_at(site)
     owner = f"{goal.holder}." if goal.holder else ""
     if send is None:
         kind = goal.wanted if goal.wanted in NAMES else USER
