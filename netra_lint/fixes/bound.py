@@ -41,8 +41,10 @@ def bound(source: SourceFile, span: Span, words: list[str]) -> list[Edit]:
     tail = source.line(span.end_row)[source.location(end).column - 1 :].rstrip()
     text = f"{head} {', '.join(words)})"
     if column + len(text) + len(tail) > WIDTH:
-        gap = source.newline + " " * (column + len(name) + 1)
-        text = f"{head}{gap}{', '.join(words)})"
+        inner = column + len(name) + 1
+        gap = source.newline + " " * inner
+        fits = inner + len(", ".join(words)) + 1 + len(tail) <= WIDTH
+        text = f"{head}{gap}{(', ' if fits else f',{gap}').join(words)})"
     return [edit(source, (start, end), text), *edits]
 
 

@@ -9,6 +9,7 @@ from netra_lint.fixes.bindings import bindings, parameters
 from netra_lint.fixes.project import last_name
 from netra_lint.fixes.scope import variables
 from netra_lint.flow.elements import element, picked, taken_out, unwrapped
+from netra_lint.project.nodes import flat, own_nodes
 
 if TYPE_CHECKING:
     from netra_lint.fixes.bindings import Binding
@@ -172,10 +173,18 @@ def _result(found: Found | None, awaited: bool) -> Declared | None:
     """Return what a function gives; nothing where its coroutine is not awaited."""
     if found is None or isinstance(found[1], ast.ClassDef) or found[1].returns is None:
         return None
-    is_async = isinstance(found[1], ast.AsyncFunctionDef)
-    return Declared(found[1].returns, found[0]) if is_async == awaited else None
+    same = _is_awaited(found[1]) == awaited
+    return Declared(found[1].returns, found[0]) if same else None
 
 
 def _element(found: Declared | None, by_key: bool = False) -> Declared | None:
     inner = element(found.annotation, by_key) if found is not None else None
     return Declared(inner, found.source) if found is not None and inner is not None else None
+
+
+def _is_awaited(function: ast.AST) -> bool:
+    """Whether a function's call has to be awaited: a coroutine function, and no generator."""
+    if not isinstance(function, ast.AsyncFunctionDef):
+        return False
+    nodes = (node for each in flat(function.body) for node in own_nodes(each))
+    return not any(isinstance(node, ast.Yield) for node in nodes)

@@ -108,7 +108,8 @@ def _returned(
     if len(functions) == 1 and functions[0] is not None:
         node = functions[0].node
         returns = getattr(node, "returns", None)
-        same = isinstance(node, ast.AsyncFunctionDef) == awaited
+        is_async = isinstance(node, ast.AsyncFunctionDef) and not functions[0].is_generator
+        same = is_async == awaited
         return Annotation(returns, functions[0].module) if returns is not None and same else None
     if functions:
         return None

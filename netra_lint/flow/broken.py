@@ -125,7 +125,7 @@ class Broken:
 
     def _has_some(self, seen: Seen, hit: Hit) -> bool:
         """Whether an id is at hand at a send, or what is sent to is one, or can be."""
-        if any(held.kind in ROUTES for held in seen.held):
+        if any(held.kind in ROUTES for held in seen.held) or self._is_beside_record(seen):
             return True
         values = [*seen.call.args, *(word.value for word in seen.call.keywords)]
         for number, value in enumerate(values):
@@ -138,11 +138,19 @@ class Broken:
                 )
         return True
 
+    def _is_beside_record(self, seen: Seen) -> bool:
+        """Whether a variable of the function is declared to have ids, such as a fetched record."""
+        names = seen.info.names - seen.info.every_param.keys()
+        return any(self._has_ids(seen, ast.Name(name)) for name in sorted(names))
+
     def _is_beside_one(self, seen: Seen, value: ast.expr) -> bool:
         """Whether a run id is read from an object that has other ids as well."""
         if not isinstance(value, ast.Attribute):
             return False
-        classes = self.chains.uses.givers.classes(seen.info, value.value)
+        return self._has_ids(seen, value.value)
+
+    def _has_ids(self, seen: Seen, node: ast.expr) -> bool:
+        classes = self.chains.uses.givers.classes(seen.info, node)
         fields = (name for cls in classes for name in self.calls.fields_of(cls))
         return any(own_kind(self.calls.words, name) in ROUTES for name in fields)
 

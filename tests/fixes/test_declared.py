@@ -48,6 +48,9 @@ class Runner:
     async def find(self, name) -> Step:
         return self.named[name]
 
+    async def each(self) -> "AsyncIterator[Step]":
+        yield self.named["one"]
+
     async def go(self, run_id, thread_id, user_id):
         {body}
 """
@@ -61,6 +64,7 @@ WAYS = {
     "the best": f"step = max(self.steps, key=str); {CALL}",
     "the first in order": f"step = sorted(self.steps)[0]; {CALL}",
     "what a function gives": f"step = first_of(self.steps); {CALL}",
+    "each that a generator gives": f"async for step in self.each(): {CALL}",
     "what a coroutine gives": f"step = await self.find(run_id); {CALL}",
 }
 
@@ -121,8 +125,17 @@ async def tell_current(manager):
 
 async def start_current(manager, thread_id):
     await tell_current(manager)
+
+
+async def tell_found(manager, run_id, scores):
+    score: Score = scores.find(run_id)
+    await manager.send_to_user(run_id, {"points": score.points})
+
+
+async def start_found(manager, scores, run_id, thread_id):
+    await tell_found(manager, run_id, scores)
 """
 
 
 def test_ids_that_come_with_the_run_id_are_not_lost(tmp_path):
-    assert found(tmp_path, CARRIED) == [("NTR101", 6), ("NTR101", 22)]
+    assert found(tmp_path, CARRIED) == [("NTR101", row) for row in (6, 22, 31)]
