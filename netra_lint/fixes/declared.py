@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from netra_lint.fixes.bindings import bindings, parameters
 from netra_lint.fixes.project import last_name
 from netra_lint.fixes.scope import variables
-from netra_lint.flow.elements import element, picked, taken_out, unwrapped
+from netra_lint.flow.elements import chosen_from, element, picked, rows_of, taken_out, unwrapped
 from netra_lint.project.nodes import flat, own_nodes
 
 if TYPE_CHECKING:
@@ -72,6 +72,11 @@ class _Reader:
             return self._returned(node, False, depth)
         if isinstance(node, ast.Subscript):
             return _element(self._of(node.value, depth - 1), by_key=True)
+        source = chosen_from(node)
+        if source is not None:
+            held = self._of(source, depth - 1)
+            rows = rows_of(held.annotation) if held is not None else None
+            return Declared(rows, held.source) if held is not None and rows is not None else None
         if isinstance(node, ast.Attribute):
             found = self._class(node.value, depth - 1)
             return self._field(found, node.attr, depth) if found is not None else None

@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple
 
-from netra_lint.flow.elements import element, picked, taken_out
-from netra_lint.project.nodes import bound_names, walk
+from netra_lint.flow.elements import chosen_from, element, picked, rows_of, taken_out
+from netra_lint.project.nodes import kept_names, walk
 
 if TYPE_CHECKING:
     from netra_lint.flow.givers import Givers
@@ -44,10 +44,15 @@ def annotated(givers: Givers, info: FunctionInfo, node: ast.expr, depth: int) ->
         return _returned(givers, info, node, False, depth)
     if isinstance(node, ast.Subscript):
         return _element(annotated(givers, info, node.value, depth - 1), by_key=True)
+    source = chosen_from(node)
+    if source is not None:
+        found = annotated(givers, info, source, depth - 1)
+        rows = rows_of(found.node) if found is not None else None
+        return Annotation(rows, found.module) if found is not None and rows is not None else None
     if isinstance(node, ast.Attribute):
         owners = givers.classes(info, node.value, depth - 1)
-        found = (_of_field(cls, node.attr) for cls in owners)
-        return next((each for each in found if each is not None), None)
+        fields = (_of_field(cls, node.attr) for cls in owners)
+        return next((each for each in fields if each is not None), None)
     return _of_name(givers, info, node.id, depth) if isinstance(node, ast.Name) else None
 
 
@@ -58,7 +63,7 @@ def _of_name(givers: Givers, info: FunctionInfo, name: str, depth: int) -> Annot
     if owner is None:
         return None
     param = owner.every_param.get(name)
-    bound = [each for each in owner.statements if name in bound_names(each)]
+    bound = [each for each in owner.statements if name in kept_names(each)]
     if param is not None:
         declared = param.annotation if not bound else None
         return Annotation(declared, owner.module) if declared is not None else None

@@ -72,6 +72,27 @@ def element(annotation: ast.expr | None, by_key: bool = False) -> ast.expr | Non
     return parts[0] if name in _ROWS and parts else None
 
 
+def chosen_from(node: ast.expr) -> ast.expr | None:
+    """Return what a comprehension goes through whose elements are those that it gives.
+
+    Args:
+        node: an expression, such as ``[job for job in jobs if job.open]``.
+    """
+    if not isinstance(node, (ast.ListComp, ast.SetComp, ast.GeneratorExp)):
+        return None
+    first, element = node.generators[0], node.elt
+    same = isinstance(first.target, ast.Name) and isinstance(element, ast.Name) and (
+        first.target.id == element.id
+    )  # fmt: skip
+    return first.iter if same and len(node.generators) == 1 else None
+
+
+def rows_of(annotation: ast.expr | None) -> ast.expr | None:
+    """Return the annotation of a list of a container's elements."""
+    one = element(annotation)
+    return ast.Subscript(ast.Name("list"), one) if one is not None else None
+
+
 def picked(annotation: ast.expr | None, call: ast.Call) -> ast.expr | None:
     """Return what one of Python's own functions gives of a container, by what that declares.
 
@@ -79,12 +100,12 @@ def picked(annotation: ast.expr | None, call: ast.Call) -> ast.expr | None:
         annotation: the annotation of what it is given first.
         call: the call of the function.
     """
-    name, one = last_word(call.func), element(annotation)
-    if one is None:
-        return None
+    name = last_word(call.func)
     if name in _ALIKE:
-        return ast.Subscript(ast.Name("list"), one)
-    return one if name in _PICKS and (len(call.args) == 1 or name == "next") else None
+        return rows_of(annotation)
+    return (
+        element(annotation) if name in _PICKS and (len(call.args) == 1 or name == "next") else None
+    )
 
 
 def taken_out(

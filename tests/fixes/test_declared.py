@@ -63,6 +63,8 @@ WAYS = {
     "one of a mapping": f"step = self.named.pop(run_id); {CALL}",
     "the best": f"step = max(self.steps, key=str); {CALL}",
     "the first in order": f"step = sorted(self.steps)[0]; {CALL}",
+    "each of some": "some = [step for step in self.steps if step]\n"
+    f"        for step in some: {CALL}",
     "what a function gives": f"step = first_of(self.steps); {CALL}",
     "each that a generator gives": f"async for step in self.each(): {CALL}",
     "what a coroutine gives": f"step = await self.find(run_id); {CALL}",
@@ -89,6 +91,7 @@ def found(folder, source):
 NOT_DECLARED = {
     "the keys of a mapping": f"for step in self.named: {CALL}",
     "one of two": f"step = self.steps[0]; step = self.other(); {CALL}",
+    "what is made of each": f"some = [str(one) for one in self.steps]; step = some[0]; {CALL}",
     "a part of each": f"for step, _ in self.steps: {CALL}",
 }
 
