@@ -69,6 +69,9 @@ def _merged(edits: Iterable[Edit]) -> list[Edit]:
 
 
 def _message(plan: Plan) -> str:
+    if not plan.gains:
+        words = dict.fromkeys(f"`{name}`" for each in plan.passings for name, _ in each.words)
+        return f"Bind {_listed(list(words))} to what is handed on"
     found = dict.fromkeys(name for gain in plan.gains for name in _names(gain).values())
     names = " and ".join(f"`{name}`" for name in found)
     through = list(dict.fromkeys(f"`{gain.name.rpartition('.')[2]}`" for gain in plan.gains))
@@ -83,6 +86,8 @@ def _listed(names: list[str]) -> str:
 
 def _doubt(plan: Plan) -> str:
     number = len(plan.gains)
+    if not number:
+        return "who calls it may have other ids for it"
     return f"{number} functions change their parameters" if number > 1 else (
         f"`{plan.gains[0].name}` changes its parameters"
     )  # fmt: skip

@@ -103,7 +103,12 @@ class BrokenChain(CallOnly):
     def message(self, found: Hit, callee: str) -> str:
         """Name what is lost, where, and what is sent without it."""
         verb, them = ("are", "them") if " and " in found.text else ("is", "it")
-        lost = f"{found.text} {verb} lost here: `{callee}` has no parameter for {them}"
+        lost = f"{found.text} {verb} lost here: `{callee}` "
+        handed = found.plan is not None and any(
+            each.path == found.path and each.handed == found.argument
+            for each in found.plan.passings
+        )
+        lost += f"is handed on without {them}" if handed else f"has no parameter for {them}"
         return f"{lost}, and {found.origin}"
 
     def repair(self, fact: Hit | Problem, project: Project) -> Proposal:
@@ -119,6 +124,8 @@ def _hit(flow: Flow, code: str, reached: list[tuple[Start, Top]]) -> Hit:
     known, path, call = flow.known, top.use.root.path, top.use.seen.call
     named = top.use.handed or call.func
     what = start.what
+    if top.use.handed is not None and top.use.callee is start.info and start.takes:
+        what = f"`{shown(start.info)}` sends to nobody without them"
     if len(reached) > 1:
         more = len(reached) - 1
         what += f"; so do{'es' if more == 1 else ''} {more} more below"

@@ -61,6 +61,35 @@ def test_a_function_is_bound_on_the_way_as_well(tmp_path):
     assert f"await run(run_id, partial(bell.ring, {PASSED}))" in text
 
 
+TAKING = """\
+class Bell:
+    def __init__(self, manager):
+        self.manager = manager
+
+    async def ring(self, run_id, text, thread_id=None, user_id=None):
+        if thread_id:
+            await self.manager.send_to_thread(thread_id, text)
+        elif user_id:
+            await self.manager.send_to_user(user_id, text)
+"""
+CALLING = "async def run(run_id, done):\n    await done(run_id, 'done')\n"
+
+
+def test_a_function_that_takes_the_ids_is_bound_where_others_call_it_without(tmp_path):
+    call = f"    await bell.ring(run_id, 'on', {PASSED})\n    await run(run_id, bell.ring)\n"
+    files = {"sending.py": TAKING, "calling.py": CALLING, "running.py": f"{RUNNING}{START}{call}"}
+    write(tmp_path, {"pyproject.toml": "", **files})
+    (found,) = check(Request(cwd=str(tmp_path))).diagnostics
+    assert found.unfixable == "who calls it may have other ids for it"
+    assert found.message == (
+        "`thread_id` and `user_id` are lost here: `bell.ring` is handed on without them, "
+        "and `ring` sends to nobody without them"
+    )
+    texts = repaired(tmp_path, files)
+    assert texts["sending.py"] == TAKING
+    assert f"await run(run_id, partial(bell.ring, {PASSED}))" in texts["running.py"]
+
+
 HEADS = {
     "import functools\n": ("import functools\n", "functools.partial"),
     "from functools import partial as bind\n": ("from functools import partial as bind\n", "bind"),
