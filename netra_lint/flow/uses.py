@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 PASSERS = frozenset({"partial", "partialmethod", "to_thread", "submit"})
 """What calls its first argument with the keywords that it is given besides."""
 _GIVING = frozenset({"property", "cached_property"})
+_BACK = re.compile(r"un(?!til)|remove|off(?:$|_)|discard|detach|disconnect|deregister|cancel|drop")
 _MANY = 80
 """A name that more functions mention than this is too common to be followed."""
 _STEPS = 800
@@ -136,6 +137,9 @@ class Uses:
             if len(roots) > _MANY:
                 return None
         found = [use for root in roots for use in self._in_root(root, names, group)]
+        # What is taken back again is known by itself: bound to ids it would be another thing.
+        back = {use.callee for use in found if use.handed and _takes_back(use.seen.call)}
+        found = [use for use in found if not (use.handed and use.callee in back)]
         besides = (self._by_heirs, self._by_class_methods, self._of_objects)
         return (*found, *(use for info in group for find in besides for use in find(info)))
 
@@ -185,7 +189,7 @@ class Uses:
         for seen in self._calls.seen_of(root, names | PASSERS):
             if last_word(seen.call.func) in names:
                 found = self._called(seen)
-            elif seen.call.args and last_word(seen.call.args[0]) in names:
+            elif seen.call.args and last_word(seen.call.args[0]) in names and self._passes_on(seen):
                 found = self._handed(seen)
             else:
                 continue
@@ -205,12 +209,20 @@ class Uses:
             for node in walk(root.node)
             if isinstance(node, ast.Call) and any(last_word(a) in names for _, a in _plain(node))
         }
-        for seen in self._calls.seen_of(root, frozenset(taking) - PASSERS):
+        for seen in self._calls.seen_of(root, frozenset(taking)):
+            if last_word(seen.call.func) in PASSERS and self._passes_on(seen):
+                continue
             for place, arg in _plain(seen.call):
                 found = self._functions(seen, arg, place) if last_word(arg) in names else []
                 callee = next((each for each in found if each in group), None)
                 if callee is not None and _GIVING.isdisjoint(callee.marks):
                     yield Use(seen, root, callee, arg)
+
+    def _passes_on(self, seen: Seen) -> bool:
+        """Whether what is called passes any keyword on to its first argument, as libraries do."""
+        callees = self._calls.callees(seen.info, seen.call, evaluate=False)
+        functions = [each.info for each in callees if each.info is not None]
+        return all(each.node.args.kwarg is not None for each in functions)
 
     def _goes_on(self, seen: Seen, root: FunctionInfo) -> bool:
         """Whether a method calls its like on another object, with the run id that it was given."""
@@ -259,6 +271,11 @@ def _plain(call: ast.Call) -> Iterator[tuple[int | str, ast.expr]]:
     given += [(word.arg, word.value) for word in call.keywords if word.arg is not None]
     if not any(isinstance(arg, ast.Starred) for arg in call.args):
         yield from ((at, arg) for at, arg in given if isinstance(arg, (ast.Name, ast.Attribute)))
+
+
+def _takes_back(call: ast.Call) -> bool:
+    """Whether a call seems to take back what was handed on: ``bus.unsubscribe(listener)``."""
+    return _BACK.match(last_word(call.func).lstrip("_")) is not None
 
 
 def is_pythons_own(name: str) -> bool:

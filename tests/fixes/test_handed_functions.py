@@ -49,6 +49,21 @@ def test_a_function_that_is_handed_on_is_bound_to_the_ids(call, passed, tmp_path
     assert texts["running.py"].startswith("from functools import partial\n\nfrom calling")
 
 
+SUBMITS = {
+    "work, run_id": f"pool.submit(partial(bell.ring, {PASSED}), run_id)",
+    "work, *given, **more": f"pool.submit(bell.ring, run_id, {PASSED})",
+}
+
+
+@pytest.mark.parametrize(("takes", "passed"), SUBMITS.items(), ids=list(SUBMITS))
+def test_what_is_called_like_a_library_is_asked_what_it_takes(takes, passed, tmp_path):
+    pool = f"class Pool:\n    async def submit(self, {takes}):\n        await work(run_id)\n\n\n"
+    start = START.replace("bell: Bell", "bell: Bell, pool: Pool")
+    source = f"{RUNNING}{pool}{start}    await pool.submit(bell.ring, run_id)\n"
+    texts = repaired(tmp_path, {"sending.py": SENDING, "running.py": source})
+    assert f"await {passed}" in " ".join(texts["running.py"].split())
+
+
 def test_a_function_is_bound_on_the_way_as_well(tmp_path):
     middle = "async def relay(bell: Bell, run_id):\n    await run(run_id, bell.ring)\n\n\n"
     files = {
@@ -119,6 +134,7 @@ def test_the_import_stands_where_it_belongs(head, after, tmp_path):
 LEFT = {
     "nothing says whose run it is called for": "await run(bell.ring)",
     "the ids are handed on beside it": "await run(run_id, thread_id, bell.ring)",
+    "it is taken back again": "await run(run_id, bell.ring)\n    bell.remove(run_id, bell.ring)",
     "what it gives is handed on": "await run(run_id, bell.ringing)",
     "the run is another": "for job in bell.jobs:\n        await run(job.run_id, bell.ring)",
     "others may be spread into it": "await run(run_id, bell.ring, **bell.options)",
