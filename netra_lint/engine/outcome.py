@@ -110,7 +110,7 @@ def _applied(old: SourceFile, fixes: list[Fix]) -> FileTrial:
     return FileTrial(old, new, changes, fixes)
 
 
-_NEEDED_NOW = frozenset({"NTR201", "NTR202"})
+_NEEDED_NOW = frozenset({"NTR201", "NTR202", "NTR204"})
 """What may come up elsewhere: a send that asks for ids makes it a fault not to pass them."""
 _Place = tuple[str, str, Location | None]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.fixes.classes import unwrapped
 from netra_lint.fixes.edits import edit
+from netra_lint.flow.elements import unwrapped
 
 if TYPE_CHECKING:
     from netra_lint.diagnostics import Edit
@@ -44,16 +44,25 @@ def optional_of(source: SourceFile, text: str) -> tuple[str, list[Edit]]:
     typing = [node for node in imports if node.module == "typing" and not node.level]
     if any(alias.name == "Optional" and not alias.asname for n in typing for alias in n.names):
         return f"Optional[{text}]", []
-    if "typing.Optional[" in source.text:
-        return f"typing.Optional[{text}]", []
-    if (
-        not typing
-        or any(node.module == "__future__" for node in imports)
-        or " | None" in source.text
-    ):
+    module = _typing(source)
+    if module and (f"{module}.Optional[" in source.text or not _takes_bars(source, imports)):
+        return f"{module}.Optional[{text}]", []
+    if not typing or _takes_bars(source, imports):
         mark = text[:1] if text[:1] in ("'", '"') else ""
         return f"{mark}{text.strip(mark or None)} | None{mark}", []
     return f"Optional[{text}]", [imported(source, typing[0], "Optional")]
+
+
+def _typing(source: SourceFile) -> str:
+    """Return what a file calls the module ``typing``, or ``""``."""
+    imports = [node for node in source.tree.body if isinstance(node, ast.Import)]
+    names = (alias for node in imports for alias in node.names if alias.name == "typing")
+    return next((alias.asname or alias.name for alias in names), "")
+
+
+def _takes_bars(source: SourceFile, imports: list[ast.ImportFrom]) -> bool:
+    """Whether a file has, or can have, annotations such as ``str | None``."""
+    return any(node.module == "__future__" for node in imports) or " | None" in source.text
 
 
 def imported(source: SourceFile, node: ast.ImportFrom, name: str) -> Edit:

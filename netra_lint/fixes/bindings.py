@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from netra_lint.project.nodes import bound_names, flat, own_nodes
+from netra_lint.project.nodes import bound_names, flat, kept_names, own_nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,7 +57,7 @@ def all_bindings(function: Function) -> dict[str, list[Binding]]:
             for name in statement.names:
                 found.setdefault(name, []).append(Binding(statement, None))
         elif not (isinstance(statement, ast.AnnAssign) and statement.value is None):
-            for name in dict.fromkeys(bound_names(statement)):
+            for name in dict.fromkeys(kept_names(statement)):
                 found.setdefault(name, []).append(Binding(statement, _value(statement, name)))
     return found
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from netra_lint.fixes.arguments import effects
+from netra_lint.fixes.handed import handed_method
 from netra_lint.fixes.layout import comments, unified
 
 if TYPE_CHECKING:
@@ -57,14 +58,20 @@ class Writer:
         site: the call.
         moved: arguments that were moved into variables, by their positions.
         receiver: the variable that the receiver was moved into, or ``""``.
+        on_one_row: whether a call is put on one row wherever it fits there.
+        method: the argument that is the method, where this is handed on.
     """
 
     site: Site
     moved: dict[int, str] = field(default_factory=dict)
     receiver: str = ""
+    on_one_row: bool = False
+    method: ast.Attribute | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         """Read the call with LibCST."""
+        found = handed_method(self.site)
+        self.method = found[0] if found is not None else None
         self.text = unified(self.site.source.code(self.site.call))
         self.slots = slots(self.site.call)
         self.index = next(
@@ -87,12 +94,21 @@ class Writer:
         args[self.index] = self._argument(args[self.index], recipient, keyword)
         for number, name in self.moved.items():
             args[number] = args[number].with_changes(value=cst.Name(name))
+        if self.method is not None and method:
+            at = self.handed
+            args[at] = args[at].with_changes(value=_renamed(args[at].value, method))
         text = _code(call.with_changes(args=args, func=self._function(method)))
         flat = self._flat(recipient, method, keyword)
         short = len(flat) <= WIDTH and "\n" not in flat
-        if self.moved and "\n" in text and short and not comments(text):
+        if (self.moved or self.on_one_row) and "\n" in text and short and not comments(text):
             text = flat
         return text if _is_whole(text) or self._in_brackets() else f"({text})"
+
+    @property
+    def handed(self) -> int:
+        """The position of the method that is handed on among the arguments, or -1."""
+        places = (n for n, slot in enumerate(self.slots) if slot.value is self.method)
+        return next(places, -1)
 
     def _in_brackets(self) -> bool:
         text = self.site.source.text
@@ -108,8 +124,8 @@ class Writer:
     def _function(self, method: str) -> cst.BaseExpression:
         func = self._call.func
         if isinstance(func, cst.Attribute):
-            if method:
-                func = func.with_changes(attr=cst.Name(method))
+            if method and self.method is None:
+                func = _renamed(func, method)
             if self.receiver:
                 func = func.with_changes(value=cst.Name(self.receiver))
         return func
@@ -121,8 +137,15 @@ class Writer:
             name = slot.keyword
             if number == self.index:
                 value, name = recipient, (keyword if slot.keyword else None)
+            elif slot.value is self.method and method:
+                value = f"{self.site.source.code(self.method.value)}.{method}"
             parts.append(f"{slot.stars}{name}={value}" if name else f"{slot.stars}{value}")
         return f"{_code(self._function(method))}({', '.join(parts)})"
+
+
+def _renamed(node: cst.BaseExpression, name: str) -> cst.BaseExpression:
+    changed = isinstance(node, cst.Attribute)
+    return node.with_changes(attr=cst.Name(name)) if changed else node
 
 
 def _code(node: cst.CSTNode) -> str:
@@ -150,7 +173,8 @@ def must_move(writer: Writer, twice: bool) -> list[int]:
         changed by these effects before; and, where they would be written
         twice, those that are not simple.
     """
-    others = [number for number in range(len(writer.slots)) if number != writer.index]
+    kept = (writer.index, writer.handed)
+    others = [number for number in range(len(writer.slots)) if number not in kept]
     active = [number for number in others if effects(writer.slots[number].value)]
     last = max(active, default=-1)
     before = [n for n in others if n < last and not _is_fixed(writer.slots[n].value)]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from netra_lint.fixes.arguments import effects
 from netra_lint.fixes.calls import Writer, must_move
-from netra_lint.fixes.layout import indentation, outdented, unified
+from netra_lint.fixes.layout import indentation, outdented, realigned, unified
 from netra_lint.project.nodes import bound_names, flat
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class Choice:
                 node = slot.value
             taken.add(name)
             moved = before if number < self.writer.index else behind
-            moved.append(f"{name} = {_moved_text(self.site, node)}")
+            moved.append(_moved_text(self.site, node, f"{name} = "))
         self.setup = [*before, *self.setup, *behind]
 
 
@@ -132,17 +132,21 @@ def names_in(site: Site) -> set[str]:
     return names
 
 
-def _moved_text(site: Site, node: ast.expr) -> str:
-    """Return an argument's text as it reads when it stands at the statement's start."""
+def _moved_text(site: Site, node: ast.expr, head: str) -> str:
+    """Return an argument's text as it reads at the statement's start, behind what names it."""
     source = site.source
     start, _ = source.range(node)
     text = unified(source.code(node))
-    outer = source.range(site.statement)[0]
-    row = source.location(start).row
-    if source.starts[row - 1] + len(source.line(row)) - len(source.line(row).lstrip()) == start:
-        text = outdented(text, indentation(source, start), indentation(source, outer))
+    outer = indentation(source, source.range(site.statement)[0])
+    inner = indentation(source, start)
+    line = source.starts[source.location(start).row - 1]
+    stands_first = start - line == len(inner)
+    if stands_first:
+        text = outdented(text, inner, outer)
     try:
         ast.parse(text, mode="eval")
     except SyntaxError:
-        text = f"({text})"
-    return text
+        head, text = f"{head}(", f"{text})"
+    if not stands_first and "\t" not in source.text[line:start]:
+        text = realigned(text, start - line, len(outer) + len(head))
+    return head + text

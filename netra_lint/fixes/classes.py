@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from netra_lint.fixes.project import last_name
+from netra_lint.flow.elements import unwrapped
 from netra_lint.project.nodes import walk
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from netra_lint.fixes.project import Found, Project
     from netra_lint.fixes.source import SourceFile
 
-_WRAPPERS = ("Optional", "Annotated", "Final", "ClassVar", "Required", "NotRequired")
 _PLAIN_BASES = ("object", "ABC", "NamedTuple", "BaseModel", "Protocol", "Generic", "Enum")
 _TEXTS = ("str", "UUID")
 _DEPTH = 10
@@ -135,31 +135,6 @@ def _add_base(
     known.methods = {**above.methods, **known.methods}
     known.nullable |= above.nullable
     known.complete = known.complete and above.complete
-
-
-def unwrapped(annotation: ast.expr | None) -> tuple[ast.expr | None, bool]:
-    """Return what an annotation names, and whether it allows None besides."""
-    optional = False
-    for _ in range(_DEPTH):
-        if isinstance(annotation, ast.Constant) and isinstance(annotation.value, str):
-            try:
-                annotation = ast.parse(annotation.value, mode="eval").body
-            except SyntaxError:
-                return None, True
-        elif isinstance(annotation, ast.Subscript) and last_name(annotation.value) in _WRAPPERS:
-            optional = optional or last_name(annotation.value) == "Optional"
-            inner = annotation.slice
-            annotation = inner.elts[0] if isinstance(inner, ast.Tuple) and inner.elts else inner
-        elif isinstance(annotation, ast.BinOp) and isinstance(annotation.op, ast.BitOr):
-            sides = [annotation.left, annotation.right]
-            rest = [side for side in sides if not _is_none(side)]
-            optional = optional or len(rest) < len(sides)
-            if len(rest) != 1:
-                return None, True
-            annotation = rest[0]
-        else:
-            break
-    return annotation, optional
 
 
 def _is_none(node: ast.expr) -> bool:

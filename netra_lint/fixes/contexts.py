@@ -8,10 +8,12 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 from netra_lint.fixes.bindings import bindings, default_of, parameters
-from netra_lint.fixes.classes import Members, members, never_missing, unwrapped
+from netra_lint.fixes.classes import Members, members, never_missing
+from netra_lint.fixes.declared import declared_of
 from netra_lint.fixes.project import last_name
 from netra_lint.fixes.scope import is_bound, variables
 from netra_lint.fixes.uses import Uses, uses_in
+from netra_lint.flow.elements import unwrapped
 from netra_lint.vocabulary import THREAD, USER, snake_case
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from netra_lint.fixes.bindings import Function
     from netra_lint.fixes.site import Site
+    from netra_lint.fixes.source import SourceFile
 
 CONTEXT_NAMES = (
     "context",
@@ -63,13 +66,17 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class _Object:
-    """A variable or attribute: its text, what is known of its type, and where to look for uses."""
+    """A variable or attribute: its text, what is known of its type, and where to look for uses.
+
+    An annotation from another file comes with that, in ``source``.
+    """
 
     text: str
     annotation: ast.expr | None = None
     value: ast.expr | None = None
     scope: ast.AST | None = field(default=None, compare=False)
     optional: bool = False
+    source: SourceFile | None = field(default=None, compare=False)
 
 
 def holders(site: Site) -> Iterator[Holder]:
@@ -104,7 +111,12 @@ def _variables(site: Site) -> Iterator[_Object]:
             continue
         default = default_of(function, name)
         optional = isinstance(default, ast.Constant) and default.value is None
-        yield _Object(name, annotation, value, _outermost(site, function), optional)
+        single = len(bound) == 1 and argument is None
+        told = declared_of(site, bound[0], name) if single else None
+        source = None
+        if told is not None:
+            annotation, source, optional = told.annotation, told.source, told.optional
+        yield _Object(name, annotation, value, _outermost(site, function), optional, source)
 
 
 def _outermost(site: Site, function: Function) -> ast.AST:
@@ -160,7 +172,7 @@ def _names_context(name: str, site: Site) -> bool:
 
 def _typed(each: _Object, name: str, site: Site) -> Holder | None:
     """What an object of a named class has: nothing is invented that the class lacks."""
-    found = site.project.definition(name, site.source)
+    found = site.project.definition(name, each.source or site.source)
     if found is None or not isinstance(found[1], ast.ClassDef):
         if found is None and _names_context(name, site):
             return Holder(each.text, _standard(each.text))

@@ -130,7 +130,8 @@ def _changed(source: SourceFile, edits: Sequence[Edit]) -> Iterator[tuple[ast.AS
     left = set(changes)
     for node in inner:
         start, end = source.range(node)
-        inside = [each for each in changes if start <= each.start and each.end <= end]
+        # What is put in where a function starts stands before it: an import.
+        inside = [each for each in changes if start <= each.start and start < each.end <= end]
         if inside:
             left -= set(inside)
             new = _reparsed(source, (start, end), replace(source.text[:end], inside)[start:])

@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from netra_lint.fixes.edits import edit
-from netra_lint.fixes.layout import indentation
+from netra_lint.fixes.layout import indentation, shifted
 from netra_lint.fixes.proposal import NoFixError
 from netra_lint.fixes.statements import can_branch, localised, value_of
 
@@ -33,6 +33,7 @@ def conditional(choice: Choice) -> list[Edit]:
     """
     site = choice.site
     node = value_of(site)
+    choice.writer.on_one_row = True
     if _moves_effects(choice):
         raise NoFixError("the message is built by a call inside a larger expression")
     if needs_coroutine(site) and not choice.is_total:
@@ -84,9 +85,10 @@ def _laid_out(site: Site, node: ast.expr, parts: list[str]) -> str:
     first, last = source.location(start), source.location(end)
     rest = len(source.line(last.row)) - last.column
     outer = indentation(source, source.starts[first.row - 1] + len(source.line(first.row)))
-    if "\n" not in text and first.column + len(text) + rest > WIDTH:
+    if "\n" in text or first.column + len(text) + rest > WIDTH:
         inner = outer + source.indent
-        text = f"\n{inner}" + f"\n{inner}".join(parts) + f"\n{outer}"
+        rows = (shifted(part, 1, source.indent) for part in parts)
+        text = f"\n{inner}" + f"\n{inner}".join(rows) + f"\n{outer}"
     return text if _in_brackets(source.text, start, end) else f"({text})"
 
 

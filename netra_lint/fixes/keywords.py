@@ -38,10 +38,15 @@ def add_arguments(hit: Hit, project: Project) -> Proposal:
         if not hit.given:
             raise NoFixError(NOTHING)
         text = " and ".join(f"`{name}`" for name, _ in hit.given)
-        words = [f"{name}={value}" for name, value in hit.given]
+        words = [f"{name}={quoted(source, value)}" for name, value in hit.given]
         return proposed(f"Pass {text}", [passed(source, call, words)], [hit.doubt])
     except (NoFixError, SourceError) as reason:
         return Proposal(None, str(reason))
+
+
+def quoted(source: SourceFile, text: str) -> str:
+    """Return an expression that holds no strings but keys, with the quotes of a file."""
+    return text.replace("'", source.quote)
 
 
 def find_call(source: SourceFile, span: Span) -> ast.Call | None:

@@ -66,6 +66,22 @@ def outdented(text: str, inner: str, outer: str) -> str:
     return "\n".join(lines)
 
 
+def realigned(text: str, old: int, new: int) -> str:
+    """Move the lines after the first along with it, where all are aligned below its start.
+
+    Args:
+        text: an expression, with plain line feeds.
+        old: the column in which it starts.
+        new: the column in which it will.
+    """
+    lines = text.split("\n")
+    inside = _inside_strings(text)
+    own = [line for row, line in enumerate(lines) if row and row not in inside and line.strip()]
+    if any(len(line) - len(line.lstrip(" ")) < old for line in own):
+        return text
+    return shifted(text, new - old)
+
+
 def _inside_strings(text: str) -> set[int]:
     """Return the lines, from 0, that start inside a string."""
     found: set[int] = set()

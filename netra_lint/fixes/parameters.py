@@ -6,12 +6,12 @@ import ast
 from typing import TYPE_CHECKING
 
 from netra_lint.fixes.annotations import imported, optional_of
-from netra_lint.fixes.classes import unwrapped
 from netra_lint.fixes.docstrings import documented
 from netra_lint.fixes.edits import edit
 from netra_lint.fixes.listing import appended, brackets
 from netra_lint.fixes.project import last_name
 from netra_lint.fixes.proposal import NoFixError
+from netra_lint.flow.elements import unwrapped
 from netra_lint.project.nodes import bound_names, flat
 from netra_lint.vocabulary import RUN
 

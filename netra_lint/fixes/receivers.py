@@ -6,24 +6,26 @@ import ast
 from typing import TYPE_CHECKING
 
 from netra_lint.fixes.bindings import bindings, parameters
-from netra_lint.fixes.classes import Members, members, unwrapped
+from netra_lint.fixes.classes import Members, members
 from netra_lint.fixes.project import last_name
 from netra_lint.fixes.scope import is_bound, variables
+from netra_lint.flow.elements import unwrapped
 
 if TYPE_CHECKING:
     from netra_lint.fixes.site import Site
 
 
-def manager(site: Site) -> Members | None:
+def manager(site: Site, func: ast.expr | None = None) -> Members | None:
     """Return what the receiver of a send has, where its class is known.
 
     Args:
         site: the send.
+        func: the method, where it is not what the site calls.
 
     Returns:
         The members of the class of the project, or None.
     """
-    func = site.call.func
+    func = func or site.call.func
     name = _class_name(func.value, site) if isinstance(func, ast.Attribute) else ""
     found = site.project.definition(name, site.source) if name else None
     if found is None or not isinstance(found[1], ast.ClassDef):

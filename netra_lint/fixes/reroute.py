@@ -11,6 +11,7 @@ from netra_lint.fixes.bindings import bindings, parameters
 from netra_lint.fixes.choices import Choice, Target, free, names_in
 from netra_lint.fixes.edits import edit
 from netra_lint.fixes.expressions import conditional, needs_coroutine
+from netra_lint.fixes.handed import handed_method
 from netra_lint.fixes.known import facts
 from netra_lint.fixes.layout import unified
 from netra_lint.fixes.logs import debug_line
@@ -41,16 +42,18 @@ class Send:
         site: the call.
         method: what the vocabulary says of its method.
         renames: whether an older name of the method may give way to the usual one.
+        handed: the method, where the site hands it on to be called by others.
     """
 
     site: Site
     method: RoutingMethod
     renames: bool = False
+    handed: ast.Attribute | None = None
 
     def target(self, recipient: Recipient) -> Target | None:
         """Return how to send to a recipient, or None when the manager cannot."""
         words = self.site.project.words
-        known = manager(self.site)
+        known = manager(self.site, self.handed)
         usual = next(m for m in words.routing_methods if m.kind == recipient.kind)
         method = self.method if recipient.kind == self.method.kind else usual
         if self.renames and self._takes(known, usual):
@@ -62,6 +65,10 @@ class Send:
 
     def _takes(self, known: Members | None, method: RoutingMethod) -> bool:
         call = self.site.call
+        if self.handed is not None:
+            return accepts(
+                known, method.name, [], len(call.args) - call.args.index(self.handed) - 1
+            )
         keywords = [word.arg for word in call.keywords if word.arg and word.value is not self._id]
         return accepts(known, method.name, keywords, len(call.args))
 
@@ -86,6 +93,12 @@ def send_at(site: Site) -> Send | None:
         return None
     method = site.project.words.routing_method(func.attr)
     return Send(site, method) if method is not None else None
+
+
+def handed_at(site: Site) -> Send | None:
+    """Return the send that others make with what a site hands on, or None where it is none."""
+    found = handed_method(site)
+    return Send(site, found[1], handed=found[0]) if found is not None else None
 
 
 def to_recipients(
@@ -173,7 +186,7 @@ def write(choice: Choice) -> list[Edit]:
 def _in_place(choice: Choice) -> list[Edit]:
     """Change the method's name, the recipient and its keyword, and nothing else."""
     site, target = choice.site, choice.targets[0]
-    source, func = site.source, site.call.func
+    source, func = site.source, choice.writer.method or site.call.func
     edits = [edit(source, source.range(site.argument), localised(site, target.recipient))]
     if target.method and isinstance(func, ast.Attribute):
         end = source.range(func)[1]

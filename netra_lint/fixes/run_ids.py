@@ -16,6 +16,7 @@ from netra_lint.fixes.reroute import (
     NOBODY,
     Send,
     as_recipients,
+    handed_at,
     is_always,
     kept_operands,
     send_at,
@@ -55,10 +56,24 @@ def reroute(hit: Hit, project: Project) -> Proposal:
     try:
         site = located(project, hit)
         send = send_at(site)
-        return another_id(site, hit) if send is None else _send(site, send)
+        if send is not None:
+            return _send(site, send)
+        return _handed_on(site, hit) or another_id(site, hit)
     except (NoFixError, SourceError) as reason:
         found = threaded(hit, project) if hit.plan is not None else Proposal()
         return found if found.fix is not None else Proposal(None, str(reason))
+
+
+def _handed_on(site: Site, hit: Hit) -> Proposal | None:
+    """Propose to hand on the method that fits, where that is done by a statement of its own."""
+    send = handed_at(site)
+    if send is None or not is_always(site, RUN):
+        return None
+    try:
+        found = _routed(site, send)
+    except NoFixError:
+        return None
+    return with_doubt(found, WRAPPER.format(name=hit.method)) if found.fix is not None else None
 
 
 def _send(site: Site, send: Send) -> Proposal:

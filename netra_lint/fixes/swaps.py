@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING
 
 from netra_lint.fixes.arguments import kind_of
@@ -9,6 +10,7 @@ from netra_lint.fixes.bindings import parameters
 from netra_lint.fixes.edits import edit
 from netra_lint.fixes.harmless import Reads
 from netra_lint.fixes.proposal import NoFixError, proposed
+from netra_lint.fixes.recipients import within_reach
 from netra_lint.fixes.site import at_site
 
 if TYPE_CHECKING:
@@ -64,8 +66,18 @@ def _replaced(site: Site, hit: Hit) -> Proposal:
     words = site.project.words
     names = [n for function in site.functions for n in parameters(function)]
     fitting = [n for n in names if words.kind_of_name(n) == hit.wanted]
-    own = [n for n in fitting if n == f"{hit.wanted}_id"] or fitting[:1]
+    own = _beside(site, hit) or [n for n in fitting if n == f"{hit.wanted}_id"] or fitting[:1]
     if not own:
         raise NoFixError(NOWHERE.format(kind=hit.wanted))
     change = edit(site.source, site.source.range(site.argument), own[0])
     return proposed(f"Pass `{own[0]}`", [change], [EITHER])
+
+
+def _beside(site: Site, hit: Hit) -> list[str]:
+    """Return the id that is wanted of the object that the other is read from."""
+    if not isinstance(site.argument, (ast.Attribute, ast.Subscript)):
+        return []
+    found = within_reach(site).get(hit.wanted)
+    owner = ast.unparse(site.argument.value)
+    same = found is not None and found.trusted and found.text.startswith((f"{owner}.", f"{owner}["))
+    return [found.text] if found is not None and same else []

@@ -6,15 +6,16 @@ import ast
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from netra_lint.fixes.bound import bound
 from netra_lint.fixes.choices import Choice, Target
 from netra_lint.fixes.edits import edit
-from netra_lint.fixes.keywords import find_call, passed
+from netra_lint.fixes.keywords import find_call, passed, quoted
 from netra_lint.fixes.ladders import ladder_to
 from netra_lint.fixes.layout import indentation, stands_alone
 from netra_lint.fixes.parameters import Defined, gained, taken
 from netra_lint.fixes.proposal import NoFixError, Proposal, proposed
 from netra_lint.fixes.recipients import Recipient
-from netra_lint.fixes.reroute import send_at, to_recipients, write
+from netra_lint.fixes.reroute import handed_at, send_at, to_recipients, write
 from netra_lint.fixes.site import Site
 from netra_lint.fixes.source import SourceError
 from netra_lint.flow.plans import CONTEXT
@@ -68,6 +69,9 @@ def _merged(edits: Iterable[Edit]) -> list[Edit]:
 
 
 def _message(plan: Plan) -> str:
+    if not plan.gains:
+        words = dict.fromkeys(f"`{name}`" for each in plan.passings for name, _ in each.words)
+        return f"Bind {_listed(list(words))} to what is handed on"
     found = dict.fromkeys(name for gain in plan.gains for name in _names(gain).values())
     names = " and ".join(f"`{name}`" for name in found)
     through = list(dict.fromkeys(f"`{gain.name.rpartition('.')[2]}`" for gain in plan.gains))
@@ -82,6 +86,8 @@ def _listed(names: list[str]) -> str:
 
 def _doubt(plan: Plan) -> str:
     number = len(plan.gains)
+    if not number:
+        return "who calls it may have other ids for it"
     return f"{number} functions change their parameters" if number > 1 else (
         f"`{plan.gains[0].name}` changes its parameters"
     )  # fmt: skip
@@ -94,8 +100,11 @@ def _parts(plan: Plan, project: Project) -> list[list[Edit]]:
         call = find_call(source, each.call)
         if call is None:
             raise NoFixError("a call on the way is not found")
-        words = [f"{name}={value}" for name, value in each.words]
-        parts.append([passed(source, call, words)])
+        words = [f"{name}={quoted(source, value)}" for name, value in each.words]
+        if each.handed is not None:
+            parts.append(bound(source, each.handed, words))
+        else:
+            parts.append([passed(source, call, words)])
     return [*parts, *(_goal(project, goal, plan.held) for goal in plan.goals)]
 
 
@@ -149,7 +158,7 @@ def _function_at(source: SourceFile, gain: Gain) -> Defined:
 
 def _goal(project: Project, goal: Goal, held: tuple[str, ...]) -> list[Edit]:
     site = _site(project, goal)
-    send = send_at(site)
+    send = send_at(site) or handed_at(site)
     owner = f"{goal.holder}." if goal.holder else ""
     if send is None:
         kind = goal.wanted if goal.wanted in NAMES else USER

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from netra_lint.flow import attributes, invoke, passing, telling
+from netra_lint.flow.callee import Callee
 from netra_lint.flow.declared import (
     Absence,
     allows_none,
@@ -19,6 +20,7 @@ from netra_lint.flow.declared import (
 )
 from netra_lint.flow.graph import RETURNED, Place
 from netra_lint.flow.program import ClassInfo, FunctionInfo
+from netra_lint.flow.query_calls import reads
 from netra_lint.flow.query_sends import span_of
 from netra_lint.flow.values import Ext
 from netra_lint.flow.ways import parts_of, subject
@@ -28,20 +30,28 @@ if TYPE_CHECKING:
 
     from netra_lint.flow.frames import Frame
     from netra_lint.flow.solve import Solver
+    from netra_lint.flow.uses import Uses
 
 Data = tuple[Any, ...]
 _DEPTH = 8
+_PARTS = 6
 _CHECKS = (
     "has", "is", "can", "should", "valid", "check", "ensure", "require", "assert", "verify", "need",
 )  # fmt: skip
 
 
 class Absences:
-    """Asks values of one analysis."""
+    """Asks values of one analysis.
 
-    def __init__(self, solver: Solver) -> None:
+    Args:
+        solver: the analysis.
+        uses: who calls a function.
+    """
+
+    def __init__(self, solver: Solver, uses: Uses) -> None:
         self._solver = solver
         self._machine = solver.machine
+        self._uses = uses
 
     def of(self, frame: Frame, node: int, depth: int = _DEPTH) -> Absence | None:
         """Return why a value may be None, or None where that is not known or was asked.
@@ -96,7 +106,21 @@ class Absences:
         sites = self._solver.sites.get(info, ()) if declared is not None else ()
         if declared is None or not sites:
             return declared
-        return declared if any(self._given(child, name, depth) for child in sites) else None
+        if any(self._given(child, name, depth) for child in sites):
+            return declared
+        return declared if self._is_left_out(info, name) else None
+
+    def _is_left_out(self, info: FunctionInfo, name: str) -> bool:
+        """Whether some call leaves a parameter out that is None by default.
+
+        The analysis does not enter all calls, only those that may lead to a wrong id.
+        """
+        if not is_none_by_default(info, name):
+            return False
+        callee = Callee(info, None, info.cls is not None and "staticmethod" not in info.marks)
+        calls = (use for use in self._uses.of(info) or () if use.callee is info and not use.handed)
+        given = (callee.passed(use.seen.call) for use in calls)
+        return any(each is not None and name not in each for each in given)
 
     def _given(self, child: Frame, name: str, depth: int) -> Absence | None:
         """Return why what a call gives may be None."""
@@ -180,7 +204,31 @@ class Absences:
             return False
         if polarity == RETURNED:
             return _is_check(frame, condition)
-        return _mentions(frame, condition, about) or _asks_owner(frame, condition, about)
+        if _mentions(frame, condition, about) or _asks_owner(frame, condition, about):
+            return True
+        return self._asks_method(frame, condition, about)
+
+    def _asks_method(
+        self, frame: Frame, condition: int, about: object, depth: int = _PARTS
+    ) -> bool:
+        """Whether a condition asks a property or method of the owner that reads the value."""
+        if not isinstance(about, tuple) or about[0] != "attr" or not depth:
+            return False
+        data = frame.facts.nodes[condition]
+        if data[0] == "attr" and subject(frame.facts, data[1]) == about[1]:
+            found = [
+                cls.find(data[2])
+                for atom in self._machine.eval(data[1], frame)
+                for cls in attributes.classes_of(atom)
+            ]
+            return bool(found) and all(each and _reads_own(each, about[2]) for each in found)
+        return any(self._asks_method(frame, part, about, depth - 1) for part in parts_of(data))
+
+
+def _reads_own(method: FunctionInfo, name: str) -> bool:
+    """Whether a method reads a field of its object."""
+    first = method.params[0].arg if method.params else ""
+    return (first, name) in reads(method.node)
 
 
 def _is_check(frame: Frame, call: int) -> bool:
@@ -191,14 +239,14 @@ def _is_check(frame: Frame, call: int) -> bool:
     return any(part.startswith(_CHECKS) for part in word.lower().split("_"))
 
 
-def _mentions(frame: Frame, condition: int, about: object, depth: int = 6) -> bool:
+def _mentions(frame: Frame, condition: int, about: object, depth: int = _PARTS) -> bool:
     if subject(frame.facts, condition) == about:
         return True
     parts = parts_of(frame.facts.nodes[condition]) if depth else ()
     return any(_mentions(frame, part, about, depth - 1) for part in parts)
 
 
-def _asks_owner(frame: Frame, condition: int, about: object, depth: int = 6) -> bool:
+def _asks_owner(frame: Frame, condition: int, about: object, depth: int = _PARTS) -> bool:
     """Whether a condition is a check, by its name, of what a value is read from."""
     if not isinstance(about, tuple) or about[0] not in ("attr", "item"):
         return False

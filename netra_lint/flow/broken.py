@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from netra_lint.flow.at_hand import mentions
 from netra_lint.flow.chains import Chains, Start, Top, kind, started
 from netra_lint.flow.givers import stored
-from netra_lint.flow.id_names import ROUTES
+from netra_lint.flow.id_names import ROUTES, own_kind
 from netra_lint.flow.machine import OutOfBudget
 from netra_lint.flow.nobody import Nobody
 from netra_lint.flow.plans import Goal, Plan
@@ -50,7 +50,7 @@ class Broken:
         found: dict[tuple[str, Place], list[tuple[Start, Top]]] = {}
         for start in self._all_starts():
             for top in self.chains.search(start).tops:
-                place = top.use.root.path, span_of(top.use.seen.call)
+                place = top.use.root.path, span_of(top.use.node)
                 found.setdefault(place, []).append((start, top))
         return found
 
@@ -125,14 +125,34 @@ class Broken:
 
     def _has_some(self, seen: Seen, hit: Hit) -> bool:
         """Whether an id is at hand at a send, or what is sent to is one, or can be."""
-        if any(held.kind in ROUTES for held in seen.held):
+        if any(held.kind in ROUTES for held in seen.held) or self._is_beside_record(seen):
             return True
         values = [*seen.call.args, *(word.value for word in seen.call.keywords)]
         for number, value in enumerate(values):
             if self.calls.known.span(hit.path, span_of(value)) == hit.argument:
                 named = any(mentions(value, self.calls.words, kind) for kind in ROUTES)
-                return named or not self._is_always_run(seen, number)
+                return (
+                    named
+                    or self._is_beside_one(seen, value)
+                    or (not self._is_always_run(seen, number))
+                )
         return True
+
+    def _is_beside_record(self, seen: Seen) -> bool:
+        """Whether a variable of the function is declared to have ids, such as a fetched record."""
+        names = seen.info.names - seen.info.every_param.keys()
+        return any(self._has_ids(seen, ast.Name(name)) for name in sorted(names))
+
+    def _is_beside_one(self, seen: Seen, value: ast.expr) -> bool:
+        """Whether a run id is read from an object that has other ids as well."""
+        if not isinstance(value, ast.Attribute):
+            return False
+        return self._has_ids(seen, value.value)
+
+    def _has_ids(self, seen: Seen, node: ast.expr) -> bool:
+        classes = self.chains.uses.givers.classes(seen.info, node)
+        fields = (name for cls in classes for name in self.calls.fields_of(cls))
+        return any(own_kind(self.calls.words, name) in ROUTES for name in fields)
 
     def _is_always_run(self, seen: Seen, number: int) -> bool:
         """Whether an argument is a run id, or nothing at times, and never anything else."""

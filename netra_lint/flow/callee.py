@@ -97,16 +97,24 @@ class Callee:
             return param.annotation if param is not None else None
         return class_attributes.record_fields(self.cls).get(name) if self.cls is not None else None
 
-    def passed(self, call: ast.Call) -> dict[str, ast.expr] | None:
-        """Return what a call passes, by parameters; None where something is spread into it."""
+    def passed(
+        self, call: ast.Call, spread: dict[str, ast.expr] | None = None
+    ) -> dict[str, ast.expr] | None:
+        """Return what a call passes, by parameters; None where something is spread into it.
+
+        Args:
+            call: the call.
+            spread: what that is, where it is known.
+        """
         if any(isinstance(arg, ast.Starred) for arg in call.args):
             return None
         found = dict(zip(self.positional, call.args, strict=False))
         for word in call.keywords:
-            if word.arg is None:
+            if word.arg is None and spread is None:
                 return None
-            found[word.arg] = word.value
-        return found
+            if word.arg is not None:
+                found[word.arg] = word.value
+        return {**found, **(spread or {})}
 
     def passed_by_name(self, call: ast.Call) -> frozenset[str]:
         """Return the parameters that a call surely passes, whatever is spread into it."""

@@ -8,7 +8,6 @@ function in between takes neither.
 from __future__ import annotations
 
 import ast
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -18,10 +17,13 @@ from netra_lint.flow.gaps import carries, is_there
 from netra_lint.flow.givers import assigned
 from netra_lint.flow.id_names import ROUTES, own_kind
 from netra_lint.flow.plans import CONTEXT, Carrier, Gain, Goal, Passing, Plan
+from netra_lint.flow.program import last_word
+from netra_lint.flow.promises import promises
 from netra_lint.flow.query_sends import span_of
 from netra_lint.flow.uses import Use, Uses
 from netra_lint.flow.values import Const, Hole, Ident
 from netra_lint.flow.whose import given_by, is_written_out, keys_read
+from netra_lint.flow.written import spread
 from netra_lint.project.nodes import walk
 from netra_lint.vocabulary import RUN
 
@@ -37,7 +39,6 @@ if TYPE_CHECKING:
 
 MANY = 40
 """So many functions may gain parameters; what takes more is another design."""
-_CONTEXT = re.compile(r"(?:^|[._])(?:context|ctx)$")
 MANY_OVERRIDES = 20
 """A method with more overrides than this is somebody's framework: it keeps its parameters."""
 NAMES = {"thread": "thread_id", "user": "user_id"}
@@ -152,10 +153,14 @@ class Chains:
     def _comes_by(self, use: Use, comes: Params) -> Params | None:
         """Return by which of a caller's parameters the run id comes; None if by none of them.
 
-        The caller may fetch it, or write it out: no execution has such a one.
+        The caller may fetch it, or write it out: no execution has such a one. A function
+        that is handed on gets it from what it is handed on with.
         """
+        if use.handed is not None:
+            return self._comes_beside(use)
         bound = use.callee.cls is not None and "staticmethod" not in use.callee.marks
-        passed = Callee(use.callee, None, bound).passed(use.seen.call) or {}
+        more = spread(use.seen.info, use.seen.call)
+        passed = Callee(use.callee, None, bound).passed(use.seen.call, more) or {}
         found: Params = {}
         for name, part in comes.items():
             value = passed.get(name)
@@ -164,6 +169,19 @@ class Chains:
                 return None
             found.update(given)
         return found
+
+    def _comes_beside(self, use: Use) -> Params | None:
+        """Return by which parameters the run ids come that a function is handed on with."""
+        args = [*use.seen.call.args, *(word.value for word in use.seen.call.keywords)]
+        plain = [arg for arg in args if isinstance(arg, (ast.Name, ast.Attribute))]
+        runs = [arg for arg in plain if own_kind(self.calls.words, last_word(arg)) == RUN]
+        found: Params = {}
+        for each in runs:
+            given = given_by(use.root, each)
+            if given is None:
+                return None
+            found.update(given)
+        return found if runs else None
 
     def _judge(self, found: Search, use: Use, way: tuple[Use, ...], own: bool) -> None:
         """Tell where a call stands: at the top, on the way, or aside.
@@ -174,22 +192,23 @@ class Chains:
             way: the calls below it.
             own: whether the run id is not another execution's.
         """
-        if _spreads(use.seen.call) or self._is_given(found, use):
+        if spread(use.seen.info, use.seen.call) is None or self._is_given(found, use):
             return
         held = self.at_hand(use.seen, found.start) if own else None
         if held is None:
             found.others.append(use)
         elif not held:
             found.links.append(use)
-        elif way or not found.start.takes:
+        elif way or use.handed is not None or not found.start.takes:
             found.tops.append(Top(use, held, (use, *way)))
 
     def _is_given(self, found: Search, use: Use) -> bool:
         """Whether a call of the start gives it an id already."""
-        if use.callee not in self.uses.group(found.start.info):
+        if use.handed is not None or use.callee not in self.uses.group(found.start.info):
             return False
         bound = use.callee.cls is not None and "staticmethod" not in use.callee.marks
-        passed = Callee(use.callee, None, bound).passed(use.seen.call) or {}
+        more = spread(use.seen.info, use.seen.call)
+        passed = Callee(use.callee, None, bound).passed(use.seen.call, more) or {}
         return any(name in passed for _, name in found.start.takes)
 
     def at_hand(self, seen: Seen, start: Start) -> tuple[Held, ...] | None:
@@ -207,7 +226,7 @@ class Chains:
             return whole or (None if known else ())
         if not known and self._is_read_by_key(seen.info):
             return None
-        known = known or list(self._promised(seen))
+        known = known or self._promised(seen)
         known.sort(key=lambda held: (bool(held.holder), held.holder not in _read(seen.call)))
         best = (next((h for h in known if h.kind == kind), None) for kind in start.kinds)
         return tuple(each for each in best if each is not None)
@@ -217,18 +236,10 @@ class Chains:
         keys = {key for _, key in keys_read(info.node, attributes=False)}
         return any(own_kind(self.calls.words, key) in ROUTES for key in keys)
 
-    def _promised(self, seen: Seen) -> Iterator[Held]:
-        """Yield the ids of a context of no known class whose run id a call passes."""
-        args = [*seen.call.args, *(word.value for word in seen.call.keywords)]
-        for node in (n for arg in args for n in walk(arg)):
-            if not isinstance(node, ast.Attribute) or own_kind(self.calls.words, node.attr) != RUN:
-                continue
-            text = ast.unparse(node.value)
-            if _CONTEXT.search(text) and not self.uses.givers.classes(seen.info, node.value):
-                for kind in ROUTES:
-                    origin = f"`{text}`, by its name, has a {kind} id"
-                    yield Held(kind, f"{text}.{NAMES[kind]}", origin, text, False,
-                               node.lineno, node.col_offset)  # fmt: skip
+    def _promised(self, seen: Seen) -> list[Held]:
+        """Return the ids of contexts of no known class whose run id a call passes."""
+        unknown = (each for each in promises(self.calls, seen) if not each.classes)
+        return [each.held(kind) for each in unknown for kind in ROUTES]
 
     def _contexts(self, seen: Seen, cls: ClassInfo) -> Iterator[Held]:
         """Yield the objects at hand of a context's class."""
@@ -254,11 +265,15 @@ class Chains:
         args = [*made.args, *(word.value for word in made.keywords)]
         return any(self._carries(seen, arg) for arg in args)
 
-    def _carries(self, seen: Seen, arg: ast.expr) -> bool:
+    def _carries(self, seen: Seen, arg: ast.expr, depth: int = 3) -> bool:
+        if isinstance(arg, (ast.List, ast.Tuple, ast.Set)):
+            return depth > 0 and any(self._carries(seen, each, depth - 1) for each in arg.elts)
         if isinstance(arg, ast.Name):
             made = assigned(seen.info, arg.id)
             if len(made) == 1 and isinstance(made[0], (ast.Dict, ast.Call)):
                 return self._is_made_of_ids(made[0]) or carries(self.calls, seen, arg)
+            if len(made) == 1 and isinstance(made[0], (ast.List, ast.Tuple, ast.Set)):
+                return self._carries(seen, made[0], depth - 1)
         if isinstance(arg, (ast.Name, ast.Attribute)):
             return carries(self.calls, seen, arg) or self._names(arg)
         return self._is_made_of_ids(arg)
@@ -341,20 +356,22 @@ class Chains:
         if start.takes and use.callee in self.uses.group(start.info):
             names = dict(start.takes)
         words = tuple((names[kind], values[kind]) for kind in start.kinds if kind in values)
-        return Passing(use.root.path, self.span(use), words)
+        call = self.calls.known.span(use.root.path, span_of(use.seen.call))
+        return Passing(use.root.path, call, words, self.span(use) if use.handed else None)
 
     # -- words -------------------------------------------------------------------------
 
     def span(self, use: Use) -> Span:
-        """Return where a call stands."""
-        return self.calls.known.span(use.root.path, span_of(use.seen.call))
+        """Return where a function is called or handed on."""
+        return self.calls.known.span(use.root.path, span_of(use.node))
 
     def words(self, top: Top) -> str:
         """Return a way down in words: ``Agent.run -> Tracker.update -> notify``."""
         return " -> ".join([qualified(top.way[0].root), *(qualified(u.callee) for u in top.way)])
 
     def _left(self, use: Use) -> str:
-        return f"`{qualified(use.root)}` calls `{shown(use.callee)}` without ids"
+        verb = "hands on" if use.handed is not None else "calls"
+        return f"`{qualified(use.root)}` {verb} `{shown(use.callee)}` without ids"
 
 
 def _joined(parts: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
@@ -371,13 +388,6 @@ def qualified(info: FunctionInfo) -> str:
 def shown(info: FunctionInfo) -> str:
     """Return what a function is called by."""
     return qualified(info).rpartition(".")[2]
-
-
-def _spreads(call: ast.Call) -> bool:
-    """Whether something is spread into a call, which may hold ids."""
-    return any(isinstance(arg, ast.Starred) for arg in call.args) or any(
-        word.arg is None for word in call.keywords
-    )
 
 
 def _read(call: ast.Call) -> set[str]:

@@ -11,6 +11,7 @@ from netra_lint.flow import views
 from netra_lint.flow.program import ClassInfo, FunctionInfo, last_word
 from netra_lint.flow.words import MUTATORS
 from netra_lint.project import queries
+from netra_lint.project.heads import bases_in
 from netra_lint.project.modules import ModuleInfo
 from netra_lint.project.nodes import walk
 from netra_lint.project.outline import Body, viewed
@@ -374,7 +375,7 @@ def _binding(node: ast.Import | ast.ImportFrom, name: str) -> ast.alias:
 
 
 def _bases_in(sources: Sources, path: str) -> frozenset[bytes]:
-    return frozenset(queries.bases_in(sources.scanned(path)))
+    return frozenset(bases_in(sources.scanned(path)))
 
 
 def _written(method: FunctionInfo) -> frozenset[str]:

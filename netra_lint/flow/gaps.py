@@ -182,19 +182,25 @@ def _says_there(node: ast.expr, text: str, outcome: bool) -> bool:
 def _best(calls: Calls, seen: Seen, kind: str, whole: bool) -> Held | None:
     """Return the id of a kind to pass; None where there is none, or something carries it.
 
-    A context does not find its ids in a state that it is given beside them.
+    A context does not find its ids in a state that it is given beside them, but in another
+    context, such as the one that it is a part of.
     """
     args = [*seen.call.args, *(word.value for word in seen.call.keywords)]
     if any(mentions(arg, calls.words, kind) for arg in args):
         return None
-    if not whole and any(carries(calls, seen, arg) for arg in args):
+    if any(_is_context(calls, seen, a) if whole else carries(calls, seen, a) for a in args):
         return None
     fitting = [held for held in seen.held if held.kind == kind and is_there(seen, held)]
-    reads = [n for a in args for n in walk(a) if isinstance(n, ast.Attribute)]
+    reads = [n for a in args for n in walk(a) if isinstance(n, (ast.Attribute, ast.Subscript))]
     used = {ast.unparse(n.value) for n in reads}
-    runs = {ast.unparse(n.value) for n in reads if own_kind(calls.words, n.attr) == RUN}
+    runs = {ast.unparse(n.value) for n in reads if own_kind(calls.words, _part(n)) == RUN}
     fitting.sort(key=lambda h: (h.holder not in runs, bool(h.holder), h.holder not in used))
     return fitting[0] if fitting else promised(calls, seen, kind)
+
+
+def _part(node: ast.Attribute | ast.Subscript) -> str:
+    """Return the attribute or key that is read."""
+    return node.attr if isinstance(node, ast.Attribute) else str(getattr(node.slice, "value", ""))
 
 
 def is_there(seen: Seen, held: Held) -> bool:
@@ -245,6 +251,14 @@ def _is_used(seen: Seen, held: Held) -> bool:
     args = [*seen.call.args, *(word.value for word in seen.call.keywords)]
     plain = [a for a in args if isinstance(a, ast.Attribute)]
     return any(ast.unparse(a.value) == held.holder for a in plain)
+
+
+def _is_context(calls: Calls, seen: Seen, arg: ast.expr) -> bool:
+    """Whether an argument is a context as a whole."""
+    own = seen.info.outermost
+    if own.cls is not None and own.params and ast.unparse(arg) == own.params[0].arg:
+        return "staticmethod" not in own.marks and is_context(calls.words, own.cls)
+    return calls.class_of(seen.info, arg) is not None
 
 
 def carries(calls: Calls, seen: Seen, arg: ast.expr) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from netra_lint.flow.annotated import annotated
 from netra_lint.flow.callee import Callee
 from netra_lint.flow.callers import called_as
 from netra_lint.flow.program import ClassInfo, FunctionInfo
@@ -28,23 +29,30 @@ _MANY = 30
 
 
 class Givers:
-    """Answers what classes an expression may have, by declarations and by what is given."""
+    """Answers what classes an expression may have, by declarations and by what is given.
+
+    Attributes:
+        calls: the calls of the project.
+    """
 
     def __init__(self, calls: Calls) -> None:
-        self._calls = calls
+        self.calls = calls
         self._fields: dict[tuple[ClassInfo, str], Classes] = {}
         self._params: dict[tuple[FunctionInfo, str], Classes] = {}
 
-    def callees(self, info: FunctionInfo, func: ast.expr) -> list[FunctionInfo]:
+    def callees(
+        self, info: FunctionInfo, func: ast.expr, depth: int = _DEPTH
+    ) -> list[FunctionInfo]:
         """Return the methods that an expression such as ``self.agent.run`` names.
 
         Args:
             info: the function that it stands in.
             func: what is called.
+            depth: how many parameters and declarations may be gone through.
         """
         if not isinstance(func, ast.Attribute):
             return []
-        found = [cls.find(func.attr) for cls in self.classes(info, func.value)]
+        found = [cls.find(func.attr) for cls in self.classes(info, func.value, depth)]
         return list(dict.fromkeys(each for each in found if each is not None))
 
     def classes(self, info: FunctionInfo, node: ast.expr, depth: int = _DEPTH) -> Classes:
@@ -53,8 +61,17 @@ class Givers:
         Args:
             info: the function that it stands in.
             node: a name, or attributes of one.
-            depth: how many parameters may be gone through.
+            depth: how many parameters and declarations may be gone through.
         """
+        return self._told(info, node, depth) or self._annotated(info, node, depth)
+
+    def _annotated(self, info: FunctionInfo, node: ast.expr, depth: int) -> Classes:
+        found = annotated(self, info, node, depth)
+        if found is None:
+            return ()
+        return tuple(self.calls.known.classes.of_annotation(found.module, found.node))
+
+    def _told(self, info: FunctionInfo, node: ast.expr, depth: int) -> Classes:
         if isinstance(node, ast.Name):
             return self._of_name(info, node.id, depth)
         if isinstance(node, ast.Attribute):
@@ -63,7 +80,7 @@ class Givers:
                 found.update(dict.fromkeys(self._of_field(cls, node.attr, depth)))
             return tuple(found)
         if isinstance(node, ast.Call):
-            made = self._calls.known.classes.resolve(info.module, node.func, info)
+            made = self.calls.known.classes.resolve(info.module, node.func, info)
             return (made,) if made is not None else ()
         if isinstance(node, (ast.BoolOp, ast.IfExp)):
             parts = node.values if isinstance(node, ast.BoolOp) else [node.body, node.orelse]
@@ -81,19 +98,19 @@ class Givers:
             return self.classes(owner, values[0], depth) if len(values) == 1 else ()
         if owner.cls is not None and owner.params and owner.params[0].arg == name:
             return () if "staticmethod" in owner.marks else (owner.cls,)
-        classes = self._calls.known.classes.of_annotation(
+        classes = self.calls.known.classes.of_annotation(
             owner.module, owner.every_param[name].annotation
         )
         return tuple(classes) or self._given(owner, name, depth)
 
     def _of_field(self, cls: ClassInfo, name: str, depth: int) -> Classes:
-        declared = self._calls.machine.shapes.field_classes(cls, name)
+        declared = self.calls.machine.shapes.field_classes(cls, name)
         if declared:
             return declared
         if (cls, name) not in self._fields:
             self._fields[cls, name] = ()
             found: dict[ClassInfo, None] = {}
-            for method in self._calls.known.classes.writers((cls,), name):
+            for method in self.calls.known.classes.writers((cls,), name):
                 for value in stored(method, name):
                     found.update(dict.fromkeys(self.classes(method, value, depth)))
             self._fields[cls, name] = tuple(found)
@@ -117,20 +134,20 @@ class Givers:
     def _calls_of(self, info: FunctionInfo, depth: int) -> Iterator[tuple[FunctionInfo, ast.Call]]:
         """Yield the calls of a function, by what is declared."""
         names = called_as(info)
-        roots = list(self._calls.solver.callers.mentioning(names))
+        roots = list(self.calls.solver.callers.mentioning(names))
         for root in roots if len(roots) <= _MANY else ():
             if not isinstance(root, FunctionInfo) or is_test(root.path):
                 continue
-            for seen in self._calls.seen_of(root, frozenset(names)):
+            for seen in self.calls.seen_of(root, frozenset(names)):
                 if self._is_of(info, seen, depth):
                     yield seen.info, seen.call
 
     def _is_of(self, info: FunctionInfo, seen: Seen, depth: int) -> bool:
         """Whether a call calls a function."""
         if info.name == "__init__":
-            made = self._calls.known.classes.resolve(seen.info.module, seen.call.func, seen.info)
+            made = self.calls.known.classes.resolve(seen.info.module, seen.call.func, seen.info)
             return made is not None and made.find("__init__") is info
-        callees = self._calls.callees(seen.info, seen.call, evaluate=False)
+        callees = self.calls.callees(seen.info, seen.call, evaluate=False)
         if callees:
             return any(each.info is info for each in callees)
         func = seen.call.func

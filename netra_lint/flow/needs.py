@@ -136,11 +136,15 @@ class Needs:
 
     def _has_other(self, info: FunctionInfo, name: str) -> bool:
         """Whether a function gets the id elsewhere where it is left out."""
-        for node in walk(info.node):
+        nodes = list(walk(info.node))
+        asked = {id(each) for node in nodes for each in _asked(node)}
+        for node in nodes:
             if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Store):
                 return True
-            fallback = isinstance(node, ast.BoolOp) and isinstance(node.op, ast.Or)
-            if fallback and _is_name(node.values[0], name) and self._is_proper(node.values[1]):  # type: ignore[attr-defined]
+            if not isinstance(node, ast.BoolOp) or not isinstance(node.op, ast.Or):
+                continue
+            given = _is_name(node.values[0], name) and id(node) not in asked
+            if given and self._is_proper(node.values[1]):
                 return True
         return False
 
@@ -207,6 +211,20 @@ class Needs:
         if any(word in words for word in _EMITTERS) and any(g is not None for g in given):
             return f"`{info.name}` hands it to `{ast.unparse(call.func)}`"
         return ""
+
+
+def _asked(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield what a node asks for nothing but its truth."""
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        todo = [node.operand]
+    elif isinstance(node, (ast.If, ast.IfExp, ast.While, ast.Assert)):
+        todo = [node.test]
+    else:
+        todo = list(node.ifs) if isinstance(node, ast.comprehension) else []
+    while todo:
+        each = todo.pop()
+        yield each
+        todo += each.values if isinstance(each, ast.BoolOp) else []
 
 
 def _aside(node: ast.AST) -> Iterator[ast.AST]:

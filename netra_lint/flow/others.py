@@ -103,7 +103,7 @@ def _is_of_another_round(
         is_part_of(value, changing) or given_by(root, value, part) is None
         for value, part in (*own, *objects)
     ]
-    held = [each.text.partition(".")[0] in changing for each in missing]
+    held = [(each.holder or each.text).partition(".")[0] in changing for each in missing]
     return any(here != there for here in others for there in held)
 
 

@@ -60,11 +60,13 @@ class Passing:
         path: absolute path of its file.
         call: the call.
         words: the keywords, each with the expression to pass.
+        handed: the argument that is bound to them, where this is called later, by others.
     """
 
     path: str
     call: Span
     words: tuple[tuple[str, str], ...]
+    handed: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import invoke, views
+from netra_lint.flow import invoke, keyed, views
 from netra_lint.flow.at_hand import Held, Names, Seen, Walk
 from netra_lint.flow.callee import Callee, Onward
 from netra_lint.flow.callers import rows_at
@@ -218,10 +218,12 @@ class Calls:
         if not known and not may_carry(name):
             return
         names = frozenset.intersection(*known) if known else _read_of(info, name)
-        for attr in sorted(names):
+        texts = {attr: keyed.part_of(name, attr, classes) for attr in names}
+        if not names:
+            texts = dict(keyed.read_by_key(info, name))
+        for attr, text in sorted(texts.items()):
             kind = own_kind(self.words, attr)
             if kind and not attr.startswith("_"):
-                text = f"{name}.{attr}"
                 yield Held(kind, text, f"`{attr}` of {origin}", name, bool(known),
                            param.lineno, param.col_offset)  # fmt: skip
 
@@ -251,7 +253,7 @@ class Calls:
             if kind and not part.startswith("_"):
                 origin = f"`{part}` of attribute `{attr}` of `{cls.name}`"
                 holder = f"{name}.{attr}"
-                yield Held(kind, f"{holder}.{part}", origin, holder, True,
+                yield Held(kind, keyed.part_of(holder, part, classes), origin, holder, True,
                            param.lineno, param.col_offset)  # fmt: skip
 
     def _instance_names(self, cls: ClassInfo) -> frozenset[str]:

@@ -280,11 +280,17 @@ def _recipient(solver: Solver, frame: Frame, call: int, method: RoutingMethod) -
         return send.arg
     for child in invoke.dispatch(solver.machine, frame, call).entered:
         info = child.info
-        if isinstance(info, FunctionInfo) and info.name == method.name and child.args is not None:
+        if isinstance(info, FunctionInfo) and _is_called(info, method) and child.args is not None:
             place = sinks.recipient_of(solver.known, info, method)
             if place is not None:
                 return child.args.get(place[0], place[1], *method.keywords)
     return None
+
+
+def _is_called(info: FunctionInfo, method: RoutingMethod) -> bool:
+    """Whether a function is a routing method by its name, or its class has it by that one too."""
+    named = info.name == method.name
+    return named or (info.cls is not None and info.cls.find(method.name) is info)
 
 
 def _classes(solver: Solver, frame: Frame, call: int) -> tuple[ClassInfo, ...]:

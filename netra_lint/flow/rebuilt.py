@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from netra_lint.flow.callee import Callee
 from netra_lint.flow.gaps import Gap, Missing, fallback
 from netra_lint.flow.id_names import ROUTES, is_context, own_kind
-from netra_lint.project.nodes import walk
+from netra_lint.flow.written import written_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,7 +92,7 @@ def _spread(calls: Calls, seen: Seen) -> Gap | None:
     callees = calls.callees(seen.info, call)
     if len(callees) != 1 or callees[0].cls is None or not is_context(calls.words, callees[0].cls):
         return None
-    keys = _keys(seen, call.keywords[0].value)
+    keys = written_out(seen.info, call.keywords[0].value)
     if keys is None or not any(own_kind(calls.words, key) for key in keys):
         return None
     lost = []
@@ -104,32 +104,3 @@ def _spread(calls: Calls, seen: Seen) -> Gap | None:
     if not any(each.held.kind in ROUTES for each in lost):
         return None
     return Gap(seen, callees[0], tuple(lost), True, False)
-
-
-def _keys(seen: Seen, node: ast.expr) -> set[str] | None:
-    """Return the keys of a dictionary that is written out, there or in one assignment."""
-    if isinstance(node, ast.Name):
-        stored = [n for n in walk(seen.info.node) if _touches(n, node.id)]
-        values = [n.value for n in stored if isinstance(n, ast.Assign)]
-        return _keys(seen, values[0]) if len(stored) == 1 == len(values) else None
-    if isinstance(node, ast.Call) and _word(node) == "dict" and not node.args:
-        return (
-            {w.arg for w in node.keywords if w.arg} if all(w.arg for w in node.keywords) else None
-        )
-    if not isinstance(node, ast.Dict):
-        return None
-    keys = [key.value for key in node.keys if isinstance(key, ast.Constant)]
-    return set(map(str, keys)) if len(keys) == len(node.keys) else None
-
-
-def _touches(node: ast.AST, name: str) -> bool:
-    """Whether a node assigns a variable, or may change the dictionary in it."""
-    if isinstance(node, ast.Assign):
-        return any(isinstance(t, ast.Name) and t.id == name for t in node.targets)
-    if isinstance(node, ast.Subscript):
-        return isinstance(node.ctx, ast.Store) and getattr(node.value, "id", "") == name
-    if isinstance(node, ast.Call):
-        holder = node.func.value if isinstance(node.func, ast.Attribute) else None
-        given = [*node.args, *(w.value for w in node.keywords if w.arg is not None)]
-        return any(getattr(each, "id", "") == name for each in [holder, *given])
-    return False

@@ -59,13 +59,19 @@ def _of_call(calls: Calls, info: FunctionInfo, call: ast.Call) -> Iterator[Swap]
     by_place = any(kind_of(calls, arg) in ROUTES for arg in call.args)
     if not (by_word or by_place) or _is_send(calls, call):
         return
-    callees = calls.callees(info, call, evaluate=False)
+    callees = calls.callees(info, call, evaluate=_makes_own(info, call))
     passed = callees[0].passed(call) if callees else None
     for name, argument in (passed or {}).items():
         kind, wanted = kind_of(calls, argument), calls.declared_kind(callees[0], name)
         differs = kind in ROUTES and wanted in ROUTES and kind != wanted
         if differs and all(calls.declared_kind(other, name) == wanted for other in callees):
             yield Swap(info, call, callees[0], argument, kind, name, wanted)
+
+
+def _makes_own(info: FunctionInfo, call: ast.Call) -> bool:
+    """Whether a call makes an object of the class of a class method: ``cls(...)``."""
+    first = info.params[0].arg if info.params and "classmethod" in info.marks else ""
+    return isinstance(call.func, ast.Name) and call.func.id == first
 
 
 def _by_keyword(calls: Calls, word: ast.keyword) -> bool:

@@ -14,6 +14,7 @@ from netra_lint.flow.program import ClassInfo, FunctionInfo, last_word
 from netra_lint.flow.values import Fn
 from netra_lint.project import screen
 from netra_lint.project.modules import ModuleInfo
+from netra_lint.project.nodes import walk
 from netra_lint.project.other_names import CALLED, other_names
 from netra_lint.project.queries import Answers, search
 from netra_lint.project.screen import is_test
@@ -27,23 +28,32 @@ if TYPE_CHECKING:
 
 PASSERS = frozenset({"partial", "partialmethod", "to_thread", "submit"})
 """What calls its first argument with the keywords that it is given besides."""
+_GIVING = frozenset({"property", "cached_property"})
+_BACK = re.compile(r"un(?!til)|remove|off(?:$|_)|discard|detach|disconnect|deregister|cancel|drop")
 _MANY = 80
 """A name that more functions mention than this is too common to be followed."""
 _STEPS = 800
 
 
 class Use(NamedTuple):
-    """A call of a function.
+    """A call of a function, or one that hands it on to be called.
 
     Attributes:
         seen: the call, with what is at hand there.
         root: the outermost function around it.
-        callee: which one of a hierarchy it surely calls.
+        callee: which one of a hierarchy it surely calls or hands on.
+        handed: the argument that is the function, where it is handed on.
     """
 
     seen: Seen
     root: FunctionInfo
     callee: FunctionInfo
+    handed: ast.expr | None = None
+
+    @property
+    def node(self) -> ast.expr:
+        """What stands for the function's call: the call, or the argument that hands it on."""
+        return self.handed or self.seen.call
 
 
 class Uses:
@@ -127,6 +137,9 @@ class Uses:
             if len(roots) > _MANY:
                 return None
         found = [use for root in roots for use in self._in_root(root, names, group)]
+        # What is taken back again is known by itself: bound to ids it would be another thing.
+        back = {use.callee for use in found if use.handed and _takes_back(use.seen.call)}
+        found = [use for use in found if not (use.handed and use.callee in back)]
         besides = (self._by_heirs, self._by_class_methods, self._of_objects)
         return (*found, *(use for info in group for find in besides for use in find(info)))
 
@@ -176,7 +189,7 @@ class Uses:
         for seen in self._calls.seen_of(root, names | PASSERS):
             if last_word(seen.call.func) in names:
                 found = self._called(seen)
-            elif seen.call.args and last_word(seen.call.args[0]) in names:
+            elif seen.call.args and last_word(seen.call.args[0]) in names and self._passes_on(seen):
                 found = self._handed(seen)
             else:
                 continue
@@ -185,6 +198,31 @@ class Uses:
                 callee = root
             if callee is not None:
                 yield Use(seen, root, callee)
+        yield from self._handing(root, names, group)
+
+    def _handing(
+        self, root: FunctionInfo, names: frozenset[str], group: tuple[FunctionInfo, ...]
+    ) -> Iterator[Use]:
+        """Yield the calls that are given one of some functions as an argument."""
+        taking = {
+            last_word(node.func)
+            for node in walk(root.node)
+            if isinstance(node, ast.Call) and any(last_word(a) in names for _, a in _plain(node))
+        }
+        for seen in self._calls.seen_of(root, frozenset(taking)):
+            if last_word(seen.call.func) in PASSERS and self._passes_on(seen):
+                continue
+            for place, arg in _plain(seen.call):
+                found = self._functions(seen, arg, place) if last_word(arg) in names else []
+                callee = next((each for each in found if each in group), None)
+                if callee is not None and _GIVING.isdisjoint(callee.marks):
+                    yield Use(seen, root, callee, arg)
+
+    def _passes_on(self, seen: Seen) -> bool:
+        """Whether what is called passes any keyword on to its first argument, as libraries do."""
+        callees = self._calls.callees(seen.info, seen.call, evaluate=False)
+        functions = [each.info for each in callees if each.info is not None]
+        return all(each.node.args.kwarg is not None for each in functions)
 
     def _goes_on(self, seen: Seen, root: FunctionInfo) -> bool:
         """Whether a method calls its like on another object, with the run id that it was given."""
@@ -206,6 +244,10 @@ class Uses:
 
     def _handed(self, seen: Seen) -> list[FunctionInfo]:
         """Return the functions that the first argument of a call is."""
+        return self._functions(seen, seen.call.args[0], 0)
+
+    def _functions(self, seen: Seen, arg: ast.expr, place: int | str) -> list[FunctionInfo]:
+        """Return the functions that an argument of a call is, by its position or keyword."""
         node = self._calls.node_of(seen.info, seen.call)
         if node is None:
             return []
@@ -213,11 +255,27 @@ class Uses:
         machine = self._calls.machine
         machine.ask(_STEPS)
         try:
-            value = machine.eval(frame.facts.nodes[node][2][0][0], frame)
+            data = frame.facts.nodes[node]
+            named = {word[0]: word[1] for word in data[3]}
+            given = named[place] if isinstance(place, str) else data[2][place][0]
+            value = machine.eval(given, frame)
         except OutOfBudget:
             value = {}
         found = [atom.info for atom in value if isinstance(atom, Fn)]
-        return found or self.givers.callees(seen.info, seen.call.args[0])
+        return found or self.givers.callees(seen.info, arg)
+
+
+def _plain(call: ast.Call) -> Iterator[tuple[int | str, ast.expr]]:
+    """Yield the names and attributes that a call is given, by their positions and keywords."""
+    given: list[tuple[int | str, ast.expr]] = list(enumerate(call.args))
+    given += [(word.arg, word.value) for word in call.keywords if word.arg is not None]
+    if not any(isinstance(arg, ast.Starred) for arg in call.args):
+        yield from ((at, arg) for at, arg in given if isinstance(arg, (ast.Name, ast.Attribute)))
+
+
+def _takes_back(call: ast.Call) -> bool:
+    """Whether a call seems to take back what was handed on: ``bus.unsubscribe(listener)``."""
+    return _BACK.match(last_word(call.func).lstrip("_")) is not None
 
 
 def is_pythons_own(name: str) -> bool:

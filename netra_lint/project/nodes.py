@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from netra_lint.project.outline import Body, viewed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
 
 _LEAVES = frozenset({
@@ -97,16 +97,29 @@ def bound_names(statement: ast.stmt) -> Iterator[str]:
         yield from _stored(statement)
 
 
-def _stored(statement: ast.stmt) -> Iterator[str]:
+def _stored(statement: ast.stmt, but: Collection[int] = ()) -> Iterator[str]:
     for node in own_nodes(statement):
         if isinstance(node, ast.Name) and isinstance(node.ctx, (ast.Store, ast.Del)):
-            yield node.id
+            if id(node) not in but:
+                yield node.id
         elif isinstance(node, (ast.MatchAs, ast.MatchStar)) and node.name:
             yield node.name
         elif isinstance(node, ast.MatchMapping) and node.rest:
             yield node.rest
         elif isinstance(node, ast.ExceptHandler) and node.name:
             yield node.name
+
+
+def kept_names(statement: ast.stmt) -> Iterator[str]:
+    """Yield the names that a statement binds and that stay bound: a comprehension's own do not."""
+    inner = {
+        id(name)
+        for node in own_nodes(statement)
+        if isinstance(node, ast.comprehension)
+        for name in walk(node.target)
+    }
+    named = isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef))
+    yield from bound_names(statement) if named or not inner else _stored(statement, inner)
 
 
 def walk(node: ast.AST) -> Iterator[ast.AST]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from netra_lint.project.heads import bases_in
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
@@ -19,7 +21,6 @@ HANDED = b">"
 _BEFORE = re.compile(rb"(\w+)\s*\\?\s*$")
 _WORD = re.compile(rb"\w+")
 _CLASS = re.compile(rb"class[ \t]+(\w+)")
-_BASES = re.compile(rb"class[ \t]+\w+[ \t]*\(([^)]*)\)")
 _FAR = 80
 _LONG = 600
 """So far before a spread dictionary the call is looked for that it is given to."""
@@ -35,7 +36,7 @@ def other_names(content: bytes, names: Collection[bytes]) -> set[bytes]:
     found = set(_renamed(content, names))
     if b"cls(" in content and not names_of(_CLASS, content).isdisjoint(names):
         found.add(b"cls")
-    if b"super().__init__(" in content and not bases(content).isdisjoint(names):
+    if b"super().__init__(" in content and not bases_in(content).isdisjoint(names):
         found.add(b"__init__")
     for name in names:
         if name.endswith(CALLED) and name[: -len(CALLED)] in content:
@@ -46,11 +47,6 @@ def other_names(content: bytes, names: Collection[bytes]) -> set[bytes]:
 def names_of(pattern: re.Pattern[bytes], content: bytes) -> set[bytes]:
     """Return what a pattern's group matches in a text."""
     return set(pattern.findall(content))
-
-
-def bases(content: bytes) -> set[bytes]:
-    """Return the words in the heads of classes that may name a base."""
-    return {word for head in names_of(_BASES, content) for word in _WORD.findall(head)}
 
 
 def _renamed(content: bytes, names: Collection[bytes]) -> Iterator[bytes]:

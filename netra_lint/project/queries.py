@@ -13,6 +13,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from netra_lint.project.heads import bases_in, begins_line
 from netra_lint.project.other_names import CALLED, HANDED, handed_on, other_names
 from netra_lint.project.screen import is_test, mentions
 
@@ -171,29 +172,16 @@ def _pattern(text: str, flags: str) -> re.Pattern[bytes]:
 
 
 # Patterns begin with a plain word: that is looked for much faster than the start of a line.
-_HEAD = re.compile(rb"class[ \t]+\w+[ \t]*\(([^)]*)\)")
 _WORD = re.compile(rb"\w+")
 _FUNCTION = re.compile(rb"def[ \t]+(\w+)\s*\(")
 _CLASS = re.compile(rb"class[ \t]+(\w+)")
-_BEFORE = {b"", b"async"}
-
-
-def _begins_line(content: bytes, start: int) -> bool:
-    """Whether nothing that counts stands before a definition on its line."""
-    return content[content.rfind(b"\n", 0, start) + 1 : start].strip() in _BEFORE
-
-
-def bases_in(content: bytes) -> set[bytes]:
-    """Return the words in the heads of classes that may name a base."""
-    heads = (h for h in _HEAD.finditer(content) if _begins_line(content, h.start()))
-    return {name for head in heads for name in _WORD.findall(head[1])}
 
 
 def _definitions(text: bytes) -> list[tuple[int, int, bytes, bytes]]:
     """Return where definitions start and their names end, with a function's or a class's name."""
     functions = [(d.start(), d.end(), d[1], b"") for d in _FUNCTION.finditer(text)]
     classes = [(d.start(), d.end(), b"", d[1]) for d in _CLASS.finditer(text)]
-    return [each for each in sorted(functions + classes) if _begins_line(text, each[0])]
+    return [each for each in sorted(functions + classes) if begins_line(text, each[0])]
 
 
 def _takers(text: bytes, wanted: re.Pattern[bytes]) -> set[bytes]:

@@ -41,7 +41,9 @@ class BrokenChain(CallOnly):
             "function between has an id at hand, or fetches what the run id is that of (a job off "
             "a queue, each element of a list), which has owners of its own. The recipient is a run "
             "id and never anything else, None as it is written, a field that nothing sets, or an "
-            "optional parameter that no call gives. Callers in tests do not count.\n\n"
+            "optional parameter that no call gives. Callers in tests do not count. A function that "
+            "is handed on together with the run id (`run(run_id, self.notify)`) counts as called "
+            "with it.\n\n"
             "On a real tree of 5,386 files there are five findings, all of which were read and are "
             "right; one of them is a repair that its authors made later. On an earlier state there "
             "is one, which is right; on two later ones, of 5,476 and 8,880 files, none: five of "
@@ -77,7 +79,8 @@ class BrokenChain(CallOnly):
             "The ids are threaded through: each function on the way gets `thread_id` and `user_id` "
             "(optional, None by default, after its other parameters, annotated and documented as "
             "the module does it), each call passes them by keyword, and the send goes to the "
-            "thread or, without one, to the user. Overrides, abstract methods and protocols change "
+            "thread or, without one, to the user. A function that is handed on is bound to them by "
+            "`functools.partial`. Overrides, abstract methods and protocols change "
             "together with what they stand for. All callers that have the ids at hand are repaired "
             "at once, and those that have none are named. It is one repair, in however many "
             "files, made whole or not at all, and unsafe: functions change their parameters."
@@ -100,7 +103,12 @@ class BrokenChain(CallOnly):
     def message(self, found: Hit, callee: str) -> str:
         """Name what is lost, where, and what is sent without it."""
         verb, them = ("are", "them") if " and " in found.text else ("is", "it")
-        lost = f"{found.text} {verb} lost here: `{callee}` has no parameter for {them}"
+        lost = f"{found.text} {verb} lost here: `{callee}` "
+        handed = found.plan is not None and any(
+            each.path == found.path and each.handed == found.argument
+            for each in found.plan.passings
+        )
+        lost += f"is handed on without {them}" if handed else f"has no parameter for {them}"
         return f"{lost}, and {found.origin}"
 
     def repair(self, fact: Hit | Problem, project: Project) -> Proposal:
@@ -114,12 +122,15 @@ class BrokenChain(CallOnly):
 def _hit(flow: Flow, code: str, reached: list[tuple[Start, Top]]) -> Hit:
     start, top = reached[0]
     known, path, call = flow.known, top.use.root.path, top.use.seen.call
+    named = top.use.handed or call.func
     what = start.what
+    if top.use.handed is not None and top.use.callee is start.info and start.takes:
+        what = f"`{shown(start.info)}` sends to nobody without them"
     if len(reached) > 1:
         more = len(reached) - 1
         what += f"; so do{'es' if more == 1 else ''} {more} more below"
     return Hit(
-        code, path, known.span(path, place(call)), known.span(path, place(call.func)),
+        code, path, known.span(path, place(call)), known.span(path, place(named)),
         shown(top.use.callee), " and ".join(held.kind for held in top.held), "",
         ", ".join(held.text for held in top.held),
         " and ".join(f"`{held.text}`" for held in top.held), what,
@@ -143,6 +154,6 @@ def _said(held: Held) -> str:
 
 def _step(flow: Flow, use: Use) -> Step:
     span = flow.broken.chains.span(use)
-    return Step(
-        use.root.path, span.row, span.column + 1, f"`{shown(use.root)}` calls `{shown(use.callee)}`"
-    )
+    verb = "hands on" if use.handed is not None else "calls"
+    note = f"`{shown(use.root)}` {verb} `{shown(use.callee)}`"
+    return Step(use.root.path, span.row, span.column + 1, note)

@@ -57,8 +57,8 @@ class SwappedIds(Rule):
         fix_safety=(
             "Two ids of one call that stand in each other's place change places: safe. Otherwise "
             "the id of the kind that is wanted is passed, where the function has it as a "
-            "parameter: unsafe, since the name of either may be the wrong one. Elsewhere there is "
-            "no fix."
+            "parameter or the object has it that the other is read from: unsafe, since the name of "
+            "either may be the wrong one. Elsewhere there is no fix."
         ),
         options=(
             ("vocabulary.thread-id-names", "names that hold a thread id, as globs."),

@@ -76,7 +76,7 @@ class UnguardedRecipient(PlainRule):
 
     def look(self, flow: Flow, targets: frozenset[str]) -> Iterator[Hit]:
         """Ask of each recipient whether it may be None."""
-        absences = Absences(flow.solver)
+        absences = Absences(flow.solver, flow.broken.chains.uses)
         for sent in flow.sends(targets):
             flow.machine.ask()
             try:

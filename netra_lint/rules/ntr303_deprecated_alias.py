@@ -77,7 +77,9 @@ class DeprecatedAlias(PlainRule):
         words = flow.machine.words
         for sent in flow.sends(targets):
             usual = _usual(sent, words)
-            if usual in ("", sent.method.name) or not sent.classes or sent.owner in sent.classes:
+            if usual in ("", sent.method.name) or not sent.classes:
+                continue
+            if any(sent.owner in cls.mro for cls in sent.classes):
                 continue
             if all(_is_alias(cls, sent.method.name, usual) for cls in sent.classes):
                 yield self.hit(flow, sent, sent.node.func, usual)

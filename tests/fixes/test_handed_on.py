@@ -114,3 +114,31 @@ def test_calls_that_now_have_ids_to_pass_are_repaired_next(tmp_path):
     text = repaired(tmp_path, BOUND)
     assert "bind(run_id, thread_id=thread_id).tell({})" in text
     assert "await self.manager.send_to_thread(self.thread_id, message)" in text
+
+
+KEPT = """
+class Agent:
+    def __init__(self, manager, run_id, thread_id=None):
+        self.manager = manager
+        self.run_id = run_id
+        self.thread_id = thread_id
+
+    async def say(self, text):
+        await self.manager.send_to_user(self.run_id, {"text": text})
+
+
+class Greeter(Agent):
+    def __init__(self, manager, run_id, **options):
+        super().__init__(manager, run_id, **options)
+        self.greeted = 0
+
+
+async def greet(manager, run_id, thread_id):
+    await Greeter(manager, run_id).say("hello")
+"""
+
+
+def test_who_made_an_object_without_ids_gives_them_once_it_sends_to_them(tmp_path):
+    text = repaired(tmp_path, KEPT)
+    assert "await self.manager.send_to_thread(self.thread_id, " in text
+    assert "await Greeter(manager, run_id, thread_id=thread_id).say(" in text

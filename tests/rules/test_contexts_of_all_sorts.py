@@ -32,6 +32,19 @@ CASES = {
             tell(user_id="thread_id")
             tell(**data)
             tell(user_id, **data)
+
+        class Member:
+            def __init__(self, thread_id, user_id):
+                self.thread_id = thread_id
+                self.user_id = user_id
+
+            @classmethod
+            def of(cls, user_id, thread_id):
+                return cls(thread_id, user_id)
+
+            @classmethod
+            def reversed(cls, user_id, thread_id):
+                return cls(user_id, thread_id)  # lost
         """,
     ),
     "contexts that are built of ids": (
@@ -79,6 +92,21 @@ CASES = {
             return ExecutionContext(
                 **{"run_id": "r", "thread_id": context.thread_id, "user_id": context.user_id}
             )
+
+        class ChildContext:
+            def __init__(self, run_id, parent=None, state=None, thread_id=None, user_id=None):
+                self.run_id = run_id
+                self.thread_id = thread_id
+                self.user_id = user_id
+
+            def child(self, name):
+                return ChildContext(f"{self.run_id}.{name}", parent=self)
+
+            def other(self, state):
+                return ChildContext(self.run_id, state=state)  # lost
+
+        def child_of(context: ExecutionContext):
+            return ChildContext(context.run_id, context)
 
         def twelve(context: ExecutionContext):
             return ExecutionContext(**{"title": "x"})

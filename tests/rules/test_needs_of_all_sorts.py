@@ -38,6 +38,19 @@ CASES = {
             await tell(manager)
             await each(manager)
         """,
+    "an id that is asked for together with another": """
+        async def guarded(manager, thread_id=None, user_id=None):
+            if not (thread_id or user_id):
+                return
+            await notify(manager, {}, thread_id, user_id)
+
+        async def chosen(manager, thread_id=None, user_id=None):
+            await notify(manager, {}, thread_id or user_id)
+
+        async def start(manager, thread_id, user_id):
+            await guarded(manager, user_id=user_id)  # dropped
+            await chosen(manager, user_id=user_id)
+        """,
     "one of two fields leads on": """
         class Emitter:
             def __init__(self, manager, thread_id=None):

@@ -47,6 +47,40 @@ CASES = {
         class Holder:
             async def go(self, manager):
                 await manager.send_to_user(self, {})
+
+        class Context:
+            user_id: Optional[str] = None
+            thread_id: Optional[str] = None
+
+            @property
+            def routable(self):
+                return bool(self.thread_id or self.user_id)
+
+            @property
+            def late(self):
+                return self.ends < 0
+
+        async def route(manager, context: Context):
+            if context.late:
+                await manager.send_to_user(context.user_id, {})  # flagged
+            if not context.routable:
+                return
+            await manager.send_to_user(context.user_id, {})
+
+        class Bell:
+            async def ring(self, manager, user_id: Optional[str] = None):
+                await self.tell(manager, user_id)
+
+            async def tell(self, manager, user_id: Optional[str]):
+                await manager.send_to_user(user_id, {})  # flagged
+
+            async def call(self, manager, user_id: Optional[str]):
+                await manager.send_to_user(user_id, {})
+
+        async def toll(manager, bell: Bell, who):
+            await bell.ring(manager, who)
+            await bell.ring(manager)
+            await bell.call(manager, who)
         """,
     "NTR303": """
         class Old:
@@ -72,6 +106,33 @@ CASES = {
             await old.send_message(user_id, {})
             await both.send_message(user_id, {})
             await alias.send_message(user_id, {})  # flagged
+
+        class Same:
+            async def send_to_user(self, user_id, message):
+                await self.sockets[user_id].send_json(message)
+
+            send_message = send_to_user
+
+        async def same(alias: Same, user_id):
+            await alias.send_message(user_id, {})  # flagged
+
+        class Root:
+            async def send_message(self, user_id, message):
+                return await self.send_to_user(user_id, message)
+
+            async def send_to_user(self, user_id, message):
+                await self.sockets[user_id].send_json(message)
+
+            async def send_error(self, user_id):
+                await self.send_message(user_id, {})
+
+        class Heir(Root):
+            async def send_to_user(self, user_id, message):
+                return await super().send_to_user(user_id, message)
+
+        async def two(heir: Heir, user_id):
+            await heir.send_error(user_id)
+            await heir.send_message(user_id, {})  # flagged
         """,
     "NTR304": """
         class Manager:
