@@ -70,6 +70,8 @@ class Seen:
     instead: bool
 
 
+NOTHING = Held("", "", "", "", False, 0, 0)
+"""Stands for a name that is bound to None here, and may be to an id elsewhere."""
 Names = dict[str, Held]
 Parts = Callable[[str], tuple[Held, ...]]
 """Gives the ids that an object carries, by its name."""
@@ -93,6 +95,7 @@ class Walk:
     outer: Names = field(default_factory=dict)
     carriers: tuple[Held, ...] = ()
     _tests: list[Test] = field(default_factory=list)
+    _left: list[Names] = field(default_factory=list)
 
     def calls(self) -> Iterator[Seen]:
         """Yield the calls that are wanted, in the order of the text."""
@@ -128,13 +131,22 @@ class Walk:
         elif isinstance(node, (ast.With, ast.AsyncWith)):
             yield from self._block(node.body, names)
         elif isinstance(node, (ast.For, ast.AsyncFor, ast.While)):
-            yield from self._block(node.body, self._entering(node, dict(names)))
-            yield from self._block(node.orelse, dict(names))
+            yield from self._loop(node, names)
         elif isinstance(node, ast.Match):
             for case in node.cases:
                 yield from self._block(case.body, dict(names))
+        elif isinstance(node, ast.Break):
+            self._left.append(dict(names))
         else:
             self._assign(node, names)
+
+    def _loop(self, node: ast.For | ast.AsyncFor | ast.While, names: Names) -> Iterator[Seen]:
+        outer, self._left = self._left, []
+        inner = self._entering(node, dict(names))
+        yield from self._block(node.body, inner)
+        _keep(names, [dict(names), inner, *self._left])
+        self._left = outer
+        yield from self._block(node.orelse, dict(names))
 
     def _entering(self, node: ast.stmt, names: Names) -> Names:
         for name in bound_names(node):
@@ -146,7 +158,9 @@ class Walk:
         nothing = isinstance(value, ast.Constant) or value is None
         for name in bound_names(node):
             names.pop(name, None)
-            if not nothing and not isinstance(node, ast.Delete):
+            if isinstance(value, ast.Constant) and value.value is None:
+                names[name] = NOTHING
+            elif not nothing and not isinstance(node, ast.Delete):
                 self._bind(names, name, node, f"variable `{name}`")
 
     def _branches(self, node: ast.If, names: Names) -> Iterator[Seen]:
@@ -179,17 +193,25 @@ class Walk:
         for part in _own_expressions(node):
             for call, instead in _calls_in(part, False):
                 if self.wanted(_called(call)):
-                    held = (*names.values(), *self.carriers)
+                    bound = [each for each in names.values() if each is not NOTHING]
+                    held = (*bound, *self.carriers)
                     whole = target if _is_result(part, call) else ""
                     yield Seen(call, self.info, held, tuple(self._tests), whole, instead)
 
 
 def _keep(names: Names, after: list[Names]) -> None:
-    """Leave what is bound on all ways that go on."""
+    """Leave what is bound on all ways that go on, be it to None on some of them."""
     if after:
-        kept = {n: held for n, held in after[0].items() if all(n in other for other in after)}
+        kept = [name for name in after[0] if all(name in other for other in after)]
+        left = {name: _either([other[name] for other in after]) for name in kept}
         names.clear()
-        names.update(kept)
+        names.update(left)
+
+
+def _either(ways: list[Held]) -> Held:
+    """Return what a name holds that is bound on several ways."""
+    found = next((held for held in ways if held is not NOTHING), NOTHING)
+    return found._replace(sure=found.sure and NOTHING not in ways) if found.kind else NOTHING
 
 
 def _is_number(annotation: ast.expr | None) -> bool:

@@ -51,13 +51,15 @@ def hit(flow: Flow, code: str, gap: Gap) -> Hit:
 
 
 UNDECLARED = "nothing declares that the object has the id"
+UNSET = "the id may be None there"
 ALONE = "what went to the user alone may go to the whole thread"
 
 
 def _doubt(gap: Gap) -> str:
     """Return why a repair may not be wanted, or ``""``."""
-    if not all(each.held.sure for each in gap.missing):
-        return UNDECLARED
+    unsure = [each.held for each in gap.missing if not each.held.sure]
+    if unsure:
+        return UNDECLARED if any(held.holder for held in unsure) else UNSET
     return ALONE if gap.alone else ""
 
 
