@@ -116,6 +116,8 @@ def _elsewhere(machine: Machine, obj: Obj, frame: Frame) -> object:
     home = obj.frame.root()
     if home is frame:
         return False
+    if any(True for _ in outside.set_by_others(machine, obj, "[]", home)):
+        return False
     for info in outside.writers(machine, home.info):
         other = machine.known.open(info)
         if other is home or not machine.shapes.may_store(info, "[]", 0):
