@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, blocks, containers, invoke, memory, returning
+from netra_lint.flow import attributes, blocks, containers, invoke, lazily, memory, returning
 from netra_lint.flow.frames import Arg, Args, Frame
 from netra_lint.flow.graph import word_of
 from netra_lint.flow.values import (
@@ -36,7 +36,7 @@ def change(
         if state[3] != field:
             return _setter_change(machine, frame, state, target, field)
         bases = machine.eval(state[2], frame)
-        if not may_be(target, bases):
+        if not may_be(machine, target, bases):
             return None, False
         return machine.eval(state[4], frame), len(bases) == 1
     if kind == "item":
@@ -90,13 +90,13 @@ def _item_deleted(
     if key is None or key.value != field[1]:
         return None, False
     bases = machine.eval(state[2], frame)
-    gone = len(bases) == 1 and may_be(target, bases)
+    gone = len(bases) == 1 and may_be(machine, target, bases)
     return (EMPTY, True) if gone else (None, False)
 
 
-def may_be(target: Atom, bases: Value) -> bool:
+def may_be(machine: Machine, target: Atom, bases: Value) -> bool:
     """Whether something is, or may be, one of the objects that a change is made to."""
-    if target in bases:
+    if target in bases or lazily.is_twin(machine, target, bases):
         return True
     if isinstance(target, Hole):
         return any(
@@ -113,8 +113,8 @@ def _item_change(
     if not isinstance(field, tuple):
         return None, False
     bases = machine.eval(state[2], frame)
-    if not may_be(target, bases):
-        return None, False
+    if not may_be(machine, target, bases):
+        return _set_by_method(machine, frame, state, target, field)
     if field[1] == memory.KEYS:
         return machine.eval(state[3], frame), False
     key = key_of(machine.eval(state[3], frame))
@@ -123,6 +123,36 @@ def _item_change(
         return None, False
     exact = key is not None and wanted != memory.ANY and len(bases) == 1
     return machine.eval(state[4], frame), exact
+
+
+def _set_by_method(
+    machine: Machine, frame: Frame, state: Node, target: Atom, field: object
+) -> tuple[Value | None, bool]:
+    """Return what a class's own ``__setitem__`` leaves in a field of what it stores into."""
+    looks = [
+        memory.look(machine, child, child.facts.exit_mem, target, field)
+        for child in setting_items(machine, frame, state)
+    ]
+    if not looks:
+        return None, False
+    return union([value for value, _ in looks]), not any(passes for _, passes in looks)
+
+
+def setting_items(machine: Machine, frame: Frame, state: Node) -> list[Frame]:
+    """Return the frames of the methods that ``base[key] = value`` enters."""
+    if state[0] != "item" or frame.depth >= invoke.DEEP:
+        return []
+    found = []
+    for atom in machine.eval(state[2], frame):
+        for method, _ in attributes.members(atom, attributes.classes_of(atom), "__setitem__"):
+            if frame.is_in(method, 1):
+                continue
+            given = [Arg(frame, node, attributes.NOWHERE) for node in (state[3], state[4])]
+            fn, tag = Fn(method, None, atom), (state[3], state[4], state[1])
+            child = returning.set_frame(machine, frame, fn, Args(given), tag)
+            child.before = state[1]
+            found.append(child)
+    return found
 
 
 def _call_change(
@@ -134,7 +164,7 @@ def _call_change(
     func = frame.facts.nodes[data[1]]
     if func[0] == "attr" and func[2] in MUTATORS:
         bases = machine.eval(func[1], frame)
-        if isinstance(target, (Obj, Hole)) and may_be(target, bases):
+        if isinstance(target, (Obj, Hole)) and may_be(machine, target, bases):
             changed = containers.mutated(machine, frame, call, func[2], target, field)
             if changed is not None:
                 return changed
