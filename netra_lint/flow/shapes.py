@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.words import CHANGING, MUTATORS
+from netra_lint.project import queries
 from netra_lint.project.modules import ModuleInfo
 from netra_lint.project.outline import Body
 
@@ -28,6 +29,8 @@ _BLOCK = ("__enter__", "__aenter__", "__exit__", "__aexit__")
 _SETTERS = frozenset({"setattr", "__setattr__"})
 _OF_CONTAINERS = MUTATORS - {"update"}
 """What changes items alone, where no class of the project has a method of that name."""
+_FEW, _DEFINING = 12, 3
+"""A method is looked for by its name where no more files hold it, and define it, than these."""
 _SETTING = (b"setattr", b"__dict__", b"vars(")
 
 
@@ -60,6 +63,7 @@ class Shapes:
         self._setters: dict[tuple[Info, object], list[Node]] = {}
         self._stores: dict[tuple[Info, object, int], bool] = {}
         self._calls: dict[Info, _Calls] = {}
+        self._named_alike: dict[str, Callees] = {}
 
     def forget(self) -> None:
         """Drop what is kept by the numbers of values: facts that are taken again may have others.
@@ -122,9 +126,32 @@ class Shapes:
             callees = self.callees(info, call)
             if callees is None:
                 registers = registers or self._registers(info, call)
-            else:
-                found.update(dict.fromkeys(callees))
+                callees = self._methods_named(info, call)
+            found.update(dict.fromkeys(callees))
         return tuple(found), registers
+
+    def _methods_named(self, info: Info, call: int) -> Callees:
+        """Return the methods of a call's name, where few are: those of what was looked up."""
+        nodes = self.known.facts(info).nodes
+        func = nodes[_plain(nodes, nodes[call][1])]
+        name = str(func[2]) if func[0] == "attr" else ""
+        if not name or name.startswith("__") or self.known.words.routing_method(name) is not None:
+            return ()
+        found = self._named_alike.get(name)
+        if found is None:
+            found = self._named_alike[name] = self._find_methods(name)
+        return found
+
+    def _find_methods(self, name: str) -> Callees:
+        held = self.known.names.holding(name)
+        if len(held) > _FEW:
+            return ()
+        defining = self.known.modules.sources.having(queries.defines(name), held)
+        modules = [self.known.modules.module(path) for path, _ in defining]
+        if len(modules) > _DEFINING:
+            return ()
+        functions = [f for m in modules if m is not None for f in self.known.classes.functions_of(m)]
+        return tuple(f for f in functions if f.name == name and f.cls is not None)
 
     def _registers(self, info: Info, call: int) -> bool:
         """Whether something unknown is given what may well be a function, which it may keep.
