@@ -40,15 +40,24 @@ def row(machine: Machine, frame: Frame, key: object, values: list[Value], mem: i
 
 
 def _call(machine: Machine, frame: Frame, func: Value, given: list[Value], mem: int) -> Value:
+    return machine.eval(_called_node(frame, func, given, mem), frame)
+
+
+def _called_node(frame: Frame, func: Value, given: list[Value], mem: int) -> int:
     at = _known(frame, func)
     args = tuple((_known(frame, value), False, _NOWHERE) for value in given)
     frame.facts.nodes.append(("call", at, args, (), mem, None, _NOWHERE))
-    return machine.eval(len(frame.facts.nodes) - 1, frame)
+    return len(frame.facts.nodes) - 1
 
 
 def made(machine: Machine, frame: Frame, key: object, factory: Value, mem: int) -> Value:
-    """Return what a factory makes that is called without arguments, one thing for each key."""
-    return called(machine, frame, key, factory, [], mem)
+    """Return what a factory makes that is called without arguments, one thing for each key.
+
+    It has the same number in all frames of a function, as what stands in the source has.
+    """
+    shared = ("makes", frame.facts, key, *factory)
+    node: int = machine.once(shared, _called_node, frame, factory, [], mem)
+    return machine.eval(node, frame)
 
 
 def called(
