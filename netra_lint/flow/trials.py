@@ -102,10 +102,12 @@ def with_value(machine: Machine, frame: Frame, node: int, value: Value) -> Frame
 
 def alike(frame: Frame) -> Frame:
     """Return a new frame with the inputs of another one."""
-    return Frame(
+    found = Frame(
         frame.info, frame.facts, frame.args, frame.caller, frame.call, frame.this,
         frame.closure, frame.captured,
     )  # fmt: skip
+    found.before = frame.before
+    return found
 
 
 def _begin_again(frame: Frame) -> None:
