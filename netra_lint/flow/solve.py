@@ -18,7 +18,7 @@ from netra_lint.flow.known import Known
 from netra_lint.flow.machine import BUDGET, NO_ANSWER, Machine
 from netra_lint.flow.other_ids import OtherIds
 from netra_lint.flow.program import ClassInfo, FunctionInfo
-from netra_lint.flow.values import Hole, Ident, Method, Obj, Value
+from netra_lint.flow.values import Atom, Hole, Ident, Method, Obj, Value
 from netra_lint.flow.words import MUTATORS
 from netra_lint.project.modules import ModuleInfo, Modules
 from netra_lint.project.outline import Body
@@ -248,7 +248,7 @@ class Solver:
             for a, args, _ in found.others
         )
         passed_in = passed_in or any(
-            self._rests_on_objects(child)
+            self._rests_on_objects(child, frame)
             and (
                 self.candidates.passes_run_ids(frame, call)
                 or self.candidates.packs_run_ids(frame, call)
@@ -303,9 +303,14 @@ class Solver:
                 self._note_sites(self._frames_below(child, call, _THROUGH))
         self.machine.ask()
 
-    def _rests_on_objects(self, child: Frame) -> bool:
-        """Whether what a call enters has to be looked at with the object that it is called on."""
-        return child.info in self.invokers and isinstance(child.this, Hole)
+    def _rests_on_objects(self, child: Frame, frame: Frame) -> bool:
+        """Whether what a call enters has to be looked at with the object that it is called on.
+
+        What another method has made and kept is known whole only to callers of both.
+        """
+        if child.info not in self.invokers:
+            return False
+        return isinstance(child.this, Hole) or _is_made_elsewhere(child.this, frame)
 
     def _gives_own(self, child: Frame, frame: Frame) -> bool:
         """Whether a method of one's own is entered that calls what the object keeps, with itself.
@@ -313,7 +318,8 @@ class Solver:
         Or with something else that it keeps: ``self._send(self._target, message)``.
         """
         this, info = child.this, child.info
-        if not isinstance(this, Hole) or this.owner is not frame.info or this.steps:
+        own = isinstance(this, Hole) and this.owner is frame.info and not this.steps
+        if not own and not _is_made_elsewhere(this, frame):
             return False
         assert isinstance(info, FunctionInfo)
         nodes = child.facts.nodes
@@ -645,6 +651,11 @@ def _first_call(frame: Frame) -> int:
     return call
 
 
+def _is_made_elsewhere(this: Atom | None, frame: Frame) -> bool:
+    """Whether an object was made by another function, of which no call is known."""
+    return isinstance(this, Obj) and this.frame.root() is not frame.root()
+
+
 def _calls_kept(info: FunctionInfo, nodes: list[Node], data: Node) -> bool:
     """Whether a method calls something that is neither a function's name nor a method."""
     func = nodes[plain(nodes, data[1])]
@@ -656,7 +667,7 @@ def _calls_kept(info: FunctionInfo, nodes: list[Node], data: Node) -> bool:
 
 def _is_of_own(info: FunctionInfo, nodes: list[Node], node: int) -> bool:
     """Whether something is a method's own object, or read from it."""
-    while nodes[node][0] in ("attr", "call"):
+    while nodes[node][0] in ("attr", "call", "item"):
         node = plain(nodes, nodes[node][1])
     return nodes[node][:2] == ("param", info.params[0].arg)
 
