@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from netra_lint.flow import attributes, blocks, containers, invoke, lazily, memory, returning
 from netra_lint.flow.frames import Arg, Args, Frame
 from netra_lint.flow.graph import word_of
+from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import (
     EMPTY,
     Cell,
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from netra_lint.flow.graph import Node
     from netra_lint.flow.machine import Machine
     from netra_lint.flow.values import Atom
+
+_DEPTH = 4
+"""How deep calls are entered only to see which functions they lead to."""
 
 
 def change(
@@ -206,13 +210,38 @@ def storing(
 ) -> tuple[list[Frame], bool]:
     """Return the frames that a call enters that may store a field, and whether these are all."""
     word = "[]" if isinstance(field, tuple) else field
-    may_store = machine.shapes.may_store
     found = invoke.dispatch(machine, frame, call).entered
     entered = [
         c for c in found
-        if not blocks.manages(c.info) and (_made_within(target, c) or may_store(c.info, word))
+        if not blocks.manages(c.info) and (_made_within(target, c) or may_store(machine, c, word))
     ]  # fmt: skip
     return entered, len(entered) == len(found)
+
+
+def may_store(machine: Machine, child: Frame, word: object) -> bool:
+    """Return whether a frame, or one that it enters, may set a field of a name."""
+    shapes = machine.shapes
+    if shapes.may_store(child.info, word):
+        return True
+    return shapes.hides(child.info) and any(
+        shapes.may_store(info, word)
+        for info in machine.once(("hidden", child), _hidden, machine, child, _DEPTH)
+    )
+
+
+def _hidden(machine: Machine, frame: Frame, depth: int) -> dict[FunctionInfo, None]:
+    """Return the functions that a frame enters of which only its values tell."""
+    found: dict[FunctionInfo, None] = {}
+    for call in frame.facts.calls:
+        if not machine.shapes.is_hidden(frame.info, call):
+            continue
+        for child in invoke.dispatch(machine, frame, call).entered:
+            assert isinstance(child.info, FunctionInfo)
+            found[child.info] = None
+            if depth and machine.shapes.hides(child.info):
+                key = ("hidden", child, depth - 1)
+                found |= machine.once(key, _hidden, machine, child, depth - 1)
+    return found
 
 
 def call_frame(

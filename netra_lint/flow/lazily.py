@@ -53,7 +53,7 @@ def _is_reading(frame: Frame) -> bool:
     """Whether a frame is that of a method that runs where no call stands."""
     if frame.caller is None or not isinstance(frame.info, FunctionInfo) or frame.info.cls is None:
         return False
-    return frame.caller.facts.nodes[frame.call][0] != "call"
+    return bool(frame.caller.facts.nodes[frame.call][0] != "call")
 
 
 def _keeps(machine: Machine, frame: Frame, node: int) -> bool:

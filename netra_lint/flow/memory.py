@@ -60,7 +60,7 @@ def load(machine: Machine, target: Atom, field: object, frame: Frame, mem: int) 
         if not passes:
             return union(parts)
         mem = mem_before(at) if not blocks.manages(at.info) else blocks.before(machine, at, mem)
-        at, call = at.caller, at.call
+        call, at = at.call, at.caller
         if at is not None and _made_by(target, at) not in (-1, call) and _made_at(target, at) > mem:
             mem = at.facts.exit_mem  # What runs beside its caller meets what is made later on.
     parts.append(outside.from_outside(machine, target, field, frame))
