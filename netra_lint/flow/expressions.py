@@ -19,6 +19,8 @@ QUIET_METHODS = frozenset({
     "get", "items", "values", "keys", "join", "info", "debug", "warning", "error", "exception",
     "sleep", "time", "now", "utcnow", "isoformat", "match", "uuid4", "hex", "total_seconds",
 })  # fmt: skip
+LOOKING_UP = frozenset({"get", "join"})
+"""Of these, the methods that classes of one's own have as well, and that may make what they find."""
 _LOGGING = frozenset({"info", "debug", "warning", "error", "exception", "sleep"})
 QUIET_FUNCTIONS = frozenset({
     "isinstance", "len", "str", "int", "bool", "hasattr", "getattr", "print", "type", "dict",
@@ -224,7 +226,7 @@ class Expressions(Graph):
     def _note_effects(self, func: int, call: int) -> None:
         found = self.facts.nodes[func]
         if found[0] == "attr":
-            quiet = found[2] in QUIET_METHODS
+            quiet = found[2] in QUIET_METHODS - LOOKING_UP
         else:
             quiet = found[0] == "free" and found[1] in QUIET_FUNCTIONS
         if not quiet:
@@ -236,7 +238,7 @@ class Expressions(Graph):
         func = nodes[nodes[call][1]]
         if (
             func[0] == "attr"
-            and func[2] in QUIET_METHODS - _LOGGING
+            and func[2] in QUIET_METHODS - LOOKING_UP - _LOGGING
             and nodes[func[1]][0] != "const"
         ):
             self.way.mem = self.mem("call", self.way.mem, call)

@@ -11,6 +11,7 @@ import ast
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from netra_lint.flow.expressions import LOOKING_UP
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.words import CHANGING, MUTATORS
 from netra_lint.project import queries
@@ -325,7 +326,7 @@ class Shapes:
         name = _called(nodes, nodes[call])
         if name in _SETTERS or (word == "[]" and name in CHANGING):
             return True
-        if name in _OF_CONTAINERS and not self.known.classes.defines(str(name)):
+        if name in _OF_CONTAINERS | LOOKING_UP and not self.known.classes.defines(str(name)):
             return False
         if name == "update" and updates_fields(nodes, call):
             return True
