@@ -20,7 +20,7 @@ QUIET_METHODS = frozenset({
     "sleep", "time", "now", "utcnow", "isoformat", "match", "uuid4", "hex", "total_seconds",
 })  # fmt: skip
 LOOKING_UP = frozenset({"get", "join"})
-"""Of these, the methods that classes of one's own have as well, and that may make what they find."""
+"""Of these, what classes of one's own have as well, and what may make there what it finds."""
 _LOGGING = frozenset({"info", "debug", "warning", "error", "exception", "sleep"})
 QUIET_FUNCTIONS = frozenset({
     "isinstance", "len", "str", "int", "bool", "hasattr", "getattr", "print", "type", "dict",
