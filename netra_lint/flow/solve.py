@@ -248,12 +248,18 @@ class Solver:
             for a, args, _ in found.others
         )
         passed_in = passed_in or any(
-            self._rests_on_objects(child, frame)
+            self._rests_on_objects(child)
             and (
                 self.candidates.passes_run_ids(frame, call)
                 or self.candidates.packs_run_ids(frame, call)
                 or self._gives_own(child, frame)
             )
+            for child in found.entered
+        )
+        passed_in = passed_in or any(
+            child.info in self.invokers
+            and _is_made_elsewhere(child.this, frame)
+            and self._gives_own(child, frame)
             for child in found.entered
         )
         if (passed_in and self.candidates.may_go_wrong(frame, call)) or (
@@ -303,14 +309,9 @@ class Solver:
                 self._note_sites(self._frames_below(child, call, _THROUGH))
         self.machine.ask()
 
-    def _rests_on_objects(self, child: Frame, frame: Frame) -> bool:
-        """Whether what a call enters has to be looked at with the object that it is called on.
-
-        What another method has made and kept is known whole only to callers of both.
-        """
-        if child.info not in self.invokers:
-            return False
-        return isinstance(child.this, Hole) or _is_made_elsewhere(child.this, frame)
+    def _rests_on_objects(self, child: Frame) -> bool:
+        """Whether what a call enters has to be looked at with the object that it is called on."""
+        return child.info in self.invokers and isinstance(child.this, Hole)
 
     def _gives_own(self, child: Frame, frame: Frame) -> bool:
         """Whether a method of one's own is entered that calls what the object keeps, with itself.
