@@ -39,6 +39,17 @@ def row(machine: Machine, frame: Frame, key: object, values: list[Value], mem: i
     return found
 
 
+def _column(frame: Frame, value: Value, mem: int) -> Value:
+    frame.facts.nodes.append(("many", "list", _known(frame, value), mem, -1, ()))
+    return {Obj(frame, len(frame.facts.nodes) - 1, "list"): None}
+
+
+def column(machine: Machine, frame: Frame, key: object, value: Value, mem: int) -> Value:
+    """Return a sequence of any number of things, each of which can be a value, as ``row`` does."""
+    found: Value = machine.once(("column", frame, key), _column, frame, value, mem)
+    return found
+
+
 def _call(machine: Machine, frame: Frame, func: Value, given: list[Value], mem: int) -> Value:
     return machine.eval(_called_node(frame, func, given, mem), frame)
 
