@@ -177,12 +177,22 @@ def _calls_others(machine: Machine, called: Called, twin: Frame) -> bool:
     what = called.what
     if isinstance(what, RoutingMethod):
         kinds = {send.method.kind for send in sinks.sends(machine, twin, called.call)}
-        return bool(kinds) and what.kind not in kinds
+        return what.kind not in kinds if kinds else _finds_nothing(machine, twin, called.call)
     found = invoke.dispatch(machine, twin, called.call)
     unknown = any(not isinstance(each, Const) for each, _, _ in found.others)
     if not found.entered or unknown or found.callbacks:
         return False
     return not any(_is_same_call(child, what) for child in found.entered)
+
+
+def _finds_nothing(machine: Machine, twin: Frame, call: int) -> bool:
+    """Whether what is called is looked up by a key that its table does not have."""
+    nodes = twin.facts.nodes
+    node = bare(nodes, nodes[call][1])
+    if nodes[node][0] != "item" or machine.eval(node, twin):
+        return False
+    tables = machine.eval(nodes[node][1], twin)
+    return bool(tables) and all(isinstance(a, Obj) and a.shape == "dict" for a in tables)
 
 
 def _is_same_call(one: Frame, other: Frame) -> bool:
