@@ -95,7 +95,7 @@ class Claims:
             key: None
             for key in keys
             if isinstance(key, Const)
-            and _gives(subscripts.item(machine, base, key, frame, func[3]), called.what)
+            and gives(subscripts.item(machine, base, key, frame, func[3]), called.what)
         }
         if fitting and len(fitting) < len(keys):
             self._of_value(frame, func[2], fitting)
@@ -291,7 +291,7 @@ def in_rounds(way: Sequence[Step]) -> Iterator[Source]:
             yield step, rounds
 
 
-def _gives(value: Value, what: Frame | RoutingMethod) -> bool:
+def gives(value: Value, what: Frame | RoutingMethod) -> bool:
     """Whether something that was looked up may be what is called."""
     if isinstance(what, RoutingMethod):
         return any(not isinstance(a, Method) or a.name == what.name for a in value)
