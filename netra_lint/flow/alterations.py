@@ -200,9 +200,13 @@ def callees_change(
 
 def _ends(machine: Machine, child: Frame, target: Atom) -> list[int]:
     """Return where a call leaves an object: an error that it raises, where it raises it."""
+    return _raised_at(machine, child, target) or [child.facts.exit_mem]
+
+
+def _raised_at(machine: Machine, child: Frame, target: Atom) -> list[int]:
+    """Return where a call, or a block's beginning or end, raises an error that it has made."""
     raises = child.facts.raises if _made_within(target, child) else ()
-    raised = [e.mem for e in raises if target in machine.eval(e.node, child)]
-    return raised or [child.facts.exit_mem]
+    return [e.mem for e in raises if target in machine.eval(e.node, child)]
 
 
 def storing(
@@ -259,9 +263,10 @@ def _block_looks(
 ) -> list[tuple[Frame, int]]:
     """Return where a block's beginning or end may have stored a field."""
     return [
-        (child, mem)
+        (child, end)
         for child, mem in blocks.passed(machine, frame, state)
         if _made_within(target, child) or machine.shapes.may_store(child.info, word)
+        for end in (_raised_at(machine, child, target) or [mem])
     ]
 
 

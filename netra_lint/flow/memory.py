@@ -57,6 +57,10 @@ def load(machine: Machine, target: Atom, field: object, frame: Frame, mem: int) 
     while at is not None:
         value, passes = look(machine, at, mem, target, field)
         parts.append(value)
+        born = _made_at(target, at) if passes else -1
+        if born > mem:  # An error that the block has raised, which a handler reads.
+            value, passes = look(machine, at, born, target, field)
+            parts.append(value)
         if not passes:
             return union(parts)
         mem = mem_before(at) if not blocks.manages(at.info) else blocks.before(machine, at, mem)
