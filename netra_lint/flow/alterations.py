@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, blocks, containers, invoke, memory, returning
+from netra_lint.flow import attributes, blocks, containers, invoke, lazily, memory, returning
 from netra_lint.flow.frames import Arg, Args, Frame
 from netra_lint.flow.graph import word_of
+from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import (
     EMPTY,
     Cell,
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from netra_lint.flow.machine import Machine
     from netra_lint.flow.values import Atom
 
+_DEPTH = 4
+"""How deep calls are entered only to see which functions they lead to."""
+
 
 def change(
     machine: Machine, frame: Frame, state: Node, target: Atom, field: object
@@ -36,7 +40,7 @@ def change(
         if state[3] != field:
             return _setter_change(machine, frame, state, target, field)
         bases = machine.eval(state[2], frame)
-        if not may_be(target, bases):
+        if not may_be(machine, target, bases):
             return None, False
         return machine.eval(state[4], frame), len(bases) == 1
     if kind == "item":
@@ -90,13 +94,13 @@ def _item_deleted(
     if key is None or key.value != field[1]:
         return None, False
     bases = machine.eval(state[2], frame)
-    gone = len(bases) == 1 and may_be(target, bases)
+    gone = len(bases) == 1 and may_be(machine, target, bases)
     return (EMPTY, True) if gone else (None, False)
 
 
-def may_be(target: Atom, bases: Value) -> bool:
+def may_be(machine: Machine, target: Atom, bases: Value) -> bool:
     """Whether something is, or may be, one of the objects that a change is made to."""
-    if target in bases:
+    if target in bases or lazily.is_twin(machine, target, bases):
         return True
     if isinstance(target, Hole):
         return any(
@@ -113,8 +117,8 @@ def _item_change(
     if not isinstance(field, tuple):
         return None, False
     bases = machine.eval(state[2], frame)
-    if not may_be(target, bases):
-        return None, False
+    if not may_be(machine, target, bases):
+        return _set_by_method(machine, frame, state, target, field)
     if field[1] == memory.KEYS:
         return machine.eval(state[3], frame), False
     key = key_of(machine.eval(state[3], frame))
@@ -123,6 +127,36 @@ def _item_change(
         return None, False
     exact = key is not None and wanted != memory.ANY and len(bases) == 1
     return machine.eval(state[4], frame), exact
+
+
+def _set_by_method(
+    machine: Machine, frame: Frame, state: Node, target: Atom, field: object
+) -> tuple[Value | None, bool]:
+    """Return what a class's own ``__setitem__`` leaves in a field of what it stores into."""
+    looks = [
+        memory.look(machine, child, child.facts.exit_mem, target, field)
+        for child in setting_items(machine, frame, state)
+    ]
+    if not looks:
+        return None, False
+    return union([value for value, _ in looks]), not any(passes for _, passes in looks)
+
+
+def setting_items(machine: Machine, frame: Frame, state: Node) -> list[Frame]:
+    """Return the frames of the methods that ``base[key] = value`` enters."""
+    if state[0] != "item" or frame.depth >= invoke.DEEP:
+        return []
+    found = []
+    for atom in machine.eval(state[2], frame):
+        for method, _ in attributes.members(atom, attributes.classes_of(atom), "__setitem__"):
+            if frame.is_in(method, 1):
+                continue
+            given = [Arg(frame, node, attributes.NOWHERE) for node in (state[3], state[4])]
+            fn, tag = Fn(method, None, atom), (state[3], state[4], state[1])
+            child = returning.set_frame(machine, frame, fn, Args(given), tag)
+            child.before = state[1]
+            found.append(child)
+    return found
 
 
 def _call_change(
@@ -134,7 +168,7 @@ def _call_change(
     func = frame.facts.nodes[data[1]]
     if func[0] == "attr" and func[2] in MUTATORS:
         bases = machine.eval(func[1], frame)
-        if isinstance(target, (Obj, Hole)) and may_be(target, bases):
+        if isinstance(target, (Obj, Hole)) and may_be(machine, target, bases):
             changed = containers.mutated(machine, frame, call, func[2], target, field)
             if changed is not None:
                 return changed
@@ -166,9 +200,13 @@ def callees_change(
 
 def _ends(machine: Machine, child: Frame, target: Atom) -> list[int]:
     """Return where a call leaves an object: an error that it raises, where it raises it."""
+    return _raised_at(machine, child, target) or [child.facts.exit_mem]
+
+
+def _raised_at(machine: Machine, child: Frame, target: Atom) -> list[int]:
+    """Return where a call, or a block's beginning or end, raises an error that it has made."""
     raises = child.facts.raises if _made_within(target, child) else ()
-    raised = [e.mem for e in raises if target in machine.eval(e.node, child)]
-    return raised or [child.facts.exit_mem]
+    return [e.mem for e in raises if target in machine.eval(e.node, child)]
 
 
 def storing(
@@ -176,13 +214,38 @@ def storing(
 ) -> tuple[list[Frame], bool]:
     """Return the frames that a call enters that may store a field, and whether these are all."""
     word = "[]" if isinstance(field, tuple) else field
-    may_store = machine.shapes.may_store
     found = invoke.dispatch(machine, frame, call).entered
     entered = [
         c for c in found
-        if not blocks.manages(c.info) and (_made_within(target, c) or may_store(c.info, word))
+        if not blocks.manages(c.info) and (_made_within(target, c) or may_store(machine, c, word))
     ]  # fmt: skip
     return entered, len(entered) == len(found)
+
+
+def may_store(machine: Machine, child: Frame, word: object) -> bool:
+    """Return whether a frame, or one that it enters, may set a field of a name."""
+    shapes = machine.shapes
+    if shapes.may_store(child.info, word):
+        return True
+    return shapes.hides(child.info) and any(
+        shapes.may_store(info, word)
+        for info in machine.once(("hidden", child), _hidden, machine, child, _DEPTH)
+    )
+
+
+def _hidden(machine: Machine, frame: Frame, depth: int) -> dict[FunctionInfo, None]:
+    """Return the functions that a frame enters of which only its values tell."""
+    found: dict[FunctionInfo, None] = {}
+    for call in frame.facts.calls:
+        if not machine.shapes.is_hidden(frame.info, call):
+            continue
+        for child in invoke.dispatch(machine, frame, call).entered:
+            assert isinstance(child.info, FunctionInfo)
+            found[child.info] = None
+            if depth and machine.shapes.hides(child.info):
+                key = ("hidden", child, depth - 1)
+                found |= machine.once(key, _hidden, machine, child, depth - 1)
+    return found
 
 
 def call_frame(
@@ -200,9 +263,10 @@ def _block_looks(
 ) -> list[tuple[Frame, int]]:
     """Return where a block's beginning or end may have stored a field."""
     return [
-        (child, mem)
+        (child, end)
         for child, mem in blocks.passed(machine, frame, state)
         if _made_within(target, child) or machine.shapes.may_store(child.info, word)
+        for end in (_raised_at(machine, child, target) or [mem])
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, invoke, memory, returning, subscripts
+from netra_lint.flow import attributes, invoke, memory, returning, subscripts, tasks
 from netra_lint.flow.graph import Place
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import (
@@ -91,7 +91,7 @@ def before(machine: Machine, frame: Frame, mem: int) -> int:
 def awaited(machine: Machine, value: Value, frame: Frame) -> Value:
     """Return what ``await value`` gives."""
     parts: list[Value] = []
-    for atom, trace in value.items():
+    for atom, trace in tasks.result(value).items():
         if isinstance(atom, Obj) and atom.shape == "cell":
             found = memory.load(machine, atom, memory.item_field(None), frame, frame.facts.exit_mem)
             parts.append(found or unknown())

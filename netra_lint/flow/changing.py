@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import alterations, memory, outside
+from netra_lint.flow import alterations, lazily, memory, outside
 from netra_lint.flow.graph import word_of
 from netra_lint.flow.values import (
     EMPTY,
@@ -116,6 +116,8 @@ def _elsewhere(machine: Machine, obj: Obj, frame: Frame) -> object:
     home = obj.frame.root()
     if home is frame:
         return False
+    if any(True for _ in outside.set_by_others(machine, obj, "[]", home)):
+        return False
     for info in outside.writers(machine, home.info):
         other = machine.known.open(info)
         if other is home or not machine.shapes.may_store(info, "[]", 0):
@@ -141,14 +143,15 @@ def _direct(machine: Machine, obj: Obj, frame: Frame, state: Node) -> bool | Non
             return False
         bases = machine.eval(func[1], frame)
     if obj not in bases:
-        return False
+        return None if lazily.is_twin(machine, obj, bases) else False
     return True if len(bases) == 1 else None
 
 
 def _touches(machine: Machine, obj: Obj, frame: Frame, state: Node) -> bool | Frame | None:
     """Whether a state changes the container, or the frame of the call that may."""
     if state[0] in ("item", "delitem"):
-        return _direct(machine, obj, frame, state)
+        told = _direct(machine, obj, frame, state)
+        return _set_by_method(machine, frame, state) if told is False else told
     if state[0] in ("enter", "leave"):
         return alterations.block_frame(machine, frame, state, obj, "[]")
     if state[0] != "call":
@@ -157,3 +160,9 @@ def _touches(machine: Machine, obj: Obj, frame: Frame, state: Node) -> bool | Fr
     if told is not False:
         return told
     return alterations.call_frame(machine, frame, state[2], obj, "[]")
+
+
+def _set_by_method(machine: Machine, frame: Frame, state: Node) -> bool | Frame | None:
+    """Return the frame of the ``__setitem__`` that a store enters, as ``_touches`` does."""
+    found = alterations.setting_items(machine, frame, state)
+    return None if len(found) > 1 else found[0] if found else False

@@ -36,7 +36,7 @@ def called(
         return _starts(machine, data, polarity, frame)
     if word == "bool" and data[2]:
         return telling.told_by(machine, data[2][0][0], polarity, about, frame, depth)
-    if word in ("match", "fullmatch", "search"):
+    if word in telling.MATCHING:
         return _matched(machine, data, polarity, about, frame)
     if word == "any" and data[2]:
         return NOTHING

@@ -4,25 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, invoke, memory, sources, truths
+from netra_lint.flow import attributes, invoke, looking, memory, sources, subscripts, truths
 from netra_lint.flow.filters import truth_of
 from netra_lint.flow.graph import RETURNED, bare, conditions, word_of
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.sources import argument, captured
-from netra_lint.flow.steps import Held, Kept, On, Round, Stored, There
+from netra_lint.flow.steps import Called, Held, Kept, On, Round, Stored, There
 from netra_lint.flow.values import (
     Const,
+    Fn,
     Hole,
+    Method,
     Obj,
     Supposed,
     Value,
+    const,
     constant,
     is_member,
     key_of,
     only,
+    union,
 )
 from netra_lint.flow.ways import Conditions, subject
 from netra_lint.flow.worlds import Claim, Source, identity, is_one, is_one_of_many, version
+from netra_lint.vocabulary import RoutingMethod
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -69,8 +74,31 @@ class Claims:
                     self._of_part(each, source, there, value)
         for self._source in steps:
             each = self._source[0]
+            if isinstance(each, Called):
+                self._looked_up(each)
             if isinstance(each, Held) and each.polarity != RETURNED:
                 self._suppose(each.frame, each.condition, bool(each.polarity), _DEEP)
+
+    def _looked_up(self, called: Called) -> None:
+        """Note by which keys what is called can have been looked up: ``senders[kind](...)``."""
+        machine, frame = self._machine, called.frame
+        nodes = frame.facts.nodes
+        func = nodes[bare(nodes, nodes[called.call][1])]
+        if func[0] != "item":
+            return
+        keys, base = machine.eval(func[2], frame), machine.eval(func[1], frame)
+        table = only(base)
+        if not all(isinstance(key, Const) for key in keys) and table is not None:
+            names = looking.known_keys(machine, table, frame, func[3])
+            keys = union(const(name) for name in names or ())
+        fitting: Value = {
+            key: None
+            for key in keys
+            if isinstance(key, Const)
+            and gives(subscripts.item(machine, base, key, frame, func[3]), called.what)
+        }
+        if fitting and len(fitting) < len(keys):
+            self._of_value(frame, func[2], fitting)
 
     def _suppose(self, frame: Frame, node: int, truth: bool, depth: int) -> None:
         """Note what it means that a condition holds, or does not."""
@@ -261,6 +289,13 @@ def in_rounds(way: Sequence[Step]) -> Iterator[Source]:
             rounds = (*rounds, step.frame)
         else:
             yield step, rounds
+
+
+def gives(value: Value, what: Frame | RoutingMethod) -> bool:
+    """Whether something that was looked up may be what is called."""
+    if isinstance(what, RoutingMethod):
+        return any(not isinstance(a, Method) or a.name == what.name for a in value)
+    return any(not isinstance(a, Fn) or a.info is what.info for a in value)
 
 
 def _is_true(atom: Atom) -> bool:

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import invoke, presence, sinks, trials, truths
-from netra_lint.flow.claims import Claims, in_rounds
+from netra_lint.flow import invoke, presence, sinks, subscripts, trials, truths
+from netra_lint.flow.claims import Claims, gives, in_rounds
 from netra_lint.flow.graph import RETURNED, bare
 from netra_lint.flow.origins import Origins
 from netra_lint.flow.steps import Absent, Called, Held, On, Step, There, along
-from netra_lint.flow.values import Const, Hole, Ident, Obj, Value, const
+from netra_lint.flow.values import Const, Hole, Ident, Obj, Value, const, key_of
 from netra_lint.flow.worlds import NoTwin, Source, World, identity, is_one
 from netra_lint.vocabulary import RUN, THREAD, RoutingMethod
 
@@ -177,12 +177,36 @@ def _calls_others(machine: Machine, called: Called, twin: Frame) -> bool:
     what = called.what
     if isinstance(what, RoutingMethod):
         kinds = {send.method.kind for send in sinks.sends(machine, twin, called.call)}
-        return bool(kinds) and what.kind not in kinds
+        return what.kind not in kinds if kinds else _finds_nothing(machine, twin, called.call)
+    if _finds_another(machine, called, twin):
+        return True
     found = invoke.dispatch(machine, twin, called.call)
     unknown = any(not isinstance(each, Const) for each, _, _ in found.others)
     if not found.entered or unknown or found.callbacks:
         return False
     return not any(_is_same_call(child, what) for child in found.entered)
+
+
+def _finds_nothing(machine: Machine, twin: Frame, call: int) -> bool:
+    """Whether what is called is looked up by a key that its table does not have."""
+    nodes = twin.facts.nodes
+    node = bare(nodes, nodes[call][1])
+    if nodes[node][0] != "item" or machine.eval(node, twin):
+        return False
+    tables = machine.eval(nodes[node][1], twin)
+    return bool(tables) and all(isinstance(a, Obj) and a.shape == "dict" for a in tables)
+
+
+def _finds_another(machine: Machine, called: Called, twin: Frame) -> bool:
+    """Whether what is called is looked up by a key under which its table has something else."""
+    nodes = twin.facts.nodes
+    func = nodes[bare(nodes, nodes[called.call][1])]
+    key = key_of(machine.eval(func[2], twin)) if func[0] == "item" else None
+    if key is None:
+        return False
+    base = machine.eval(func[1], called.frame)
+    value = subscripts.item(machine, base, key, called.frame, func[3])
+    return bool(value) and not gives(value, called.what)
 
 
 def _is_same_call(one: Frame, other: Frame) -> bool:

@@ -20,6 +20,7 @@ from netra_lint.flow import (
     subscripts,
     trials,
 )
+from netra_lint.flow.graph import bare
 from netra_lint.flow.values import (
     EMPTY,
     UNKNOWN,
@@ -139,13 +140,27 @@ def _of_comprehension(machine: Machine, target: Obj, data: Node, key: object) ->
     """Return an item of a dictionary comprehension: of the rounds that may give its key."""
     rounds = trials.possible_rounds(machine, data[4], data[5], target.frame)
     if rounds is None:
-        return machine.eval(data[2], target.frame)
+        one = _round_of_key(machine, target, data, key)
+        return machine.eval(data[2], one) if one is not None else EMPTY
     found = []
     for one, _ in rounds:
         known = constant(machine.eval(data[1], one))
         if known is None or key in (known.value, ANY):
             found.append(machine.eval(data[2], one))
     return union(found)
+
+
+def _round_of_key(machine: Machine, target: Obj, data: Node, key: object) -> Frame | None:
+    """Return the frame in which a dictionary comprehension gives a key; None where it gives none.
+
+    Where the key is what is gone through, as in ``{name: row[name] for name in names}``, that
+    is known in the round which gives it.
+    """
+    frame, element = target.frame, data[4]
+    is_known = isinstance(key, str) and key not in (ANY, KEYS)
+    if not is_known or element < 0 or bare(frame.facts.nodes, data[1]) != element:
+        return frame
+    return trials.round_of(machine, element, data[5], frame, const(key))
 
 
 def _surely_holds(machine: Machine, other: Value, key: object, frame: Frame, mem: int) -> bool:

@@ -188,12 +188,29 @@ def rows(machine: Machine, target: Obj) -> list[Value] | None:
     data = frame.facts.nodes[target.node]
     columns = _columns(machine, target, data)
     if columns is None:
-        return None
+        return _turned(machine, target, data)
     if target.shape == "values":
         return columns[-1]
     return [
         fresh.row(machine, frame, ("row", target.node, index), list(values), data[4])
         for index, values in enumerate(zip(*columns, strict=False))
+    ]
+
+
+def _turned(machine: Machine, target: Obj, data: Node) -> list[Value] | None:
+    """Return the columns that ``zip(*table)`` makes of any number of rows that are all alike."""
+    frame, mem = target.frame, data[4]
+    args = invoke.dispatch(machine, frame, target.node).args
+    if args.pos or args.star is None or word_of(frame, target.node) != "zip":
+        return None
+    each = args.star.get(machine)
+    parts = [subscripts.sequence(machine, {row: None}, frame, mem) for row in each]
+    known = [row for row in parts if row]
+    if not known or len(known) < len(parts) or len({len(row) for row in known}) > 1:
+        return None
+    return [
+        fresh.column(machine, frame, ("column", target.node, index), union(values), mem)
+        for index, values in enumerate(zip(*known, strict=True))
     ]
 
 

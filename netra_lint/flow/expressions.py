@@ -19,6 +19,8 @@ QUIET_METHODS = frozenset({
     "get", "items", "values", "keys", "join", "info", "debug", "warning", "error", "exception",
     "sleep", "time", "now", "utcnow", "isoformat", "match", "uuid4", "hex", "total_seconds",
 })  # fmt: skip
+LOOKING_UP = frozenset({"get", "join"})
+"""Of these, what classes of one's own have as well, and what may make there what it finds."""
 _LOGGING = frozenset({"info", "debug", "warning", "error", "exception", "sleep"})
 QUIET_FUNCTIONS = frozenset({
     "isinstance", "len", "str", "int", "bool", "hasattr", "getattr", "print", "type", "dict",
@@ -224,11 +226,23 @@ class Expressions(Graph):
     def _note_effects(self, func: int, call: int) -> None:
         found = self.facts.nodes[func]
         if found[0] == "attr":
-            quiet = found[2] in QUIET_METHODS
+            quiet = found[2] in QUIET_METHODS and not self._may_make(call, found[2])
         else:
             quiet = found[0] == "free" and found[1] in QUIET_FUNCTIONS
         if not quiet:
             self.way.mem = self.mem("call", self.way.mem, call)
+
+    def _may_make(self, call: int, name: str) -> bool:
+        """Whether a call looks up by a key that is not written out, without a default.
+
+        A method of one's own that does may make there what it finds.
+        """
+        _, _, args, keywords, *_ = self.facts.nodes[call]
+        if name not in LOOKING_UP or keywords or any(starred for _, starred, _ in args):
+            return name in LOOKING_UP
+        if name == "get":
+            return len(args) == 1 and self.facts.nodes[args[0][0]][0] != "const"
+        return len(args) != 1  # As no text joins.
 
     def note_dropped(self, call: int) -> None:
         """Note that nobody uses what a call gives: ``room.join(user)`` joins no text."""
@@ -237,6 +251,7 @@ class Expressions(Graph):
         if (
             func[0] == "attr"
             and func[2] in QUIET_METHODS - _LOGGING
+            and not self._may_make(call, func[2])
             and nodes[func[1]][0] != "const"
         ):
             self.way.mem = self.mem("call", self.way.mem, call)

@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 Words = frozenset[str]
 NOTHING: Words = frozenset()
 NEVER: Words = frozenset({"never"})
-TRUTHY, FALSY = frozenset({"truthy", "some"}), frozenset({"falsy"})
+TRUTHY = frozenset({"truthy", "some"})
+FALSY = frozenset({"falsy", *(f"not-{kind}" for kind in KINDS)})
+"""What is empty is no id: so a check that begins with ``not value or`` clears as the rest does."""
 
 
 def is_kind(kind: str) -> Words:
@@ -84,11 +86,12 @@ def _differs(atom: Const, facts: Words) -> bool:
 
 
 def kind_of(machine: Machine, atom: Atom) -> str:
-    """Return the kind of id that a thing is, or ``""``."""
+    """Return the kind of id that a thing is, or ``""``: ``"run_id"`` is a field's name, no id."""
     if isinstance(atom, (Ident, Hole)):
         return atom.kind
     if isinstance(atom, Const) and isinstance(atom.value, str):
-        return machine.words.kind_of_text(atom.value)
+        kind = machine.words.kind_of_text(atom.value)
+        return "" if kind and machine.words.kind_of_name(atom.value) else kind
     return ""
 
 

@@ -39,16 +39,36 @@ def row(machine: Machine, frame: Frame, key: object, values: list[Value], mem: i
     return found
 
 
+def _column(frame: Frame, value: Value, mem: int) -> Value:
+    frame.facts.nodes.append(("many", "list", _known(frame, value), mem, -1, ()))
+    return {Obj(frame, len(frame.facts.nodes) - 1, "list"): None}
+
+
+def column(machine: Machine, frame: Frame, key: object, value: Value, mem: int) -> Value:
+    """Return a sequence of any number of things, each of which can be a value, as ``row`` does."""
+    found: Value = machine.once(("column", frame, key), _column, frame, value, mem)
+    return found
+
+
 def _call(machine: Machine, frame: Frame, func: Value, given: list[Value], mem: int) -> Value:
+    return machine.eval(_called_node(frame, func, given, mem), frame)
+
+
+def _called_node(frame: Frame, func: Value, given: list[Value], mem: int) -> int:
     at = _known(frame, func)
     args = tuple((_known(frame, value), False, _NOWHERE) for value in given)
     frame.facts.nodes.append(("call", at, args, (), mem, None, _NOWHERE))
-    return machine.eval(len(frame.facts.nodes) - 1, frame)
+    return len(frame.facts.nodes) - 1
 
 
 def made(machine: Machine, frame: Frame, key: object, factory: Value, mem: int) -> Value:
-    """Return what a factory makes that is called without arguments, one thing for each key."""
-    return called(machine, frame, key, factory, [], mem)
+    """Return what a factory makes that is called without arguments, one thing for each key.
+
+    It has the same number in all frames of a function, as what stands in the source has.
+    """
+    shared = ("makes", frame.facts, key, *factory)
+    node: int = machine.once(shared, _called_node, frame, factory, [], mem)
+    return machine.eval(node, frame)
 
 
 def called(

@@ -16,6 +16,7 @@ from netra_lint.flow import (
     predicates,
     returning,
     subscripts,
+    tasks,
     texts,
 )
 from netra_lint.flow.program import FunctionInfo
@@ -267,6 +268,10 @@ def _imported(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
     return union(parts) or unknown()
 
 
+def _started(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
+    return tasks.started(args.pos[0].get(machine)) if args.pos else unknown()
+
+
 FUNCTIONS: dict[str, Callable[..., Value]] = {
     "str": _text, "getattr": _getattr, "next": _next, "anext": _next, "type": _type,
     "super": _super, "vars": _vars, "asdict": _vars, "astuple": _as_tuple,
@@ -275,4 +280,5 @@ FUNCTIONS: dict[str, Callable[..., Value]] = {
     "isinstance": truth, "dumps": _dumped, "loads": _loaded, "import_module": _imported,
     "heappop": _popped, "heappushpop": _popped, "heapreplace": _popped,
     "bool": truth, "hasattr": truth, "callable": truth, "any": truth, "all": truth,
+    "create_task": _started, "ensure_future": _started, "run_coroutine_threadsafe": _started,
 }  # fmt: skip

@@ -177,8 +177,11 @@ def enter_atom(
         this = Arg(frame, node, place, {atom.this: None})
         enter_atom(machine, frame, node, atom.callee, Args([this]).joined(args), found)
     elif isinstance(atom, (Obj, Hole)) and atom.classes:
-        for method, _ in attributes.members(atom, atom.classes, "__call__"):
+        methods = attributes.members(atom, atom.classes, "__call__")
+        for method, _ in methods:
             _enter_function(machine, frame, node, Fn(method, None, atom), args, found)
+        if not methods and not args.pos and not any(cls.is_open for cls in atom.classes):
+            found.values.append({atom: trace})  # A weak reference, which stands for what it is to.
     else:
         found.others.append((atom, args, trace))
         given.enter_given(machine, frame, node, atom, args, found)

@@ -18,6 +18,7 @@ from netra_lint.flow import (
     returning,
     strings,
     subscripts,
+    tasks,
     texts,
 )
 from netra_lint.flow.values import (
@@ -188,7 +189,7 @@ def _method(
     if name in given.CALLERS:
         return EMPTY if given.callable_in(machine, args) is not None else unknown()
     if name in ("create_task", "start_soon") and args.pos:
-        return args.pos[0].get(machine)
+        return tasks.started(args.pos[0].get(machine))
     return unknown()
 
 

@@ -31,6 +31,7 @@ from netra_lint.flow.values import (
     unknown,
 )
 from netra_lint.flow.words import MUTATORS
+from netra_lint.project.modules import ModuleInfo
 
 if TYPE_CHECKING:
     from netra_lint.flow.frames import Frame
@@ -167,9 +168,13 @@ def _display_keys(machine: Machine, atom: Obj, data: Node) -> list[str] | None:
 
 
 def _grows(machine: Machine, atom: Obj) -> bool:
+    """Whether a mapping may gain keys: where it is made, or kept so that others see it."""
+    facts, info = atom.frame.facts, atom.frame.info
     return any(
-        s[0] == "item" and atom in machine.eval(s[2], atom.frame) for s in atom.frame.facts.mems
-    )
+        (state[0] == "item" and atom in machine.eval(state[2], atom.frame))
+        or (state[0] == "attr" and plain(facts.nodes, state[4]) == atom.node)
+        for state in facts.mems
+    ) or (isinstance(info, ModuleInfo) and bool(machine.shapes.kept_as(info, atom.node)))
 
 
 def _with_stored(machine: Machine, atom: Obj, found: list[str], frame: Frame) -> list[str] | None:

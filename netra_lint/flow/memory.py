@@ -57,11 +57,15 @@ def load(machine: Machine, target: Atom, field: object, frame: Frame, mem: int) 
     while at is not None:
         value, passes = look(machine, at, mem, target, field)
         parts.append(value)
+        born = _made_at(target, at) if passes else -1
+        if born > mem:  # An error that the block has raised, which a handler reads.
+            value, passes = look(machine, at, born, target, field)
+            parts.append(value)
         if not passes:
             return union(parts)
         mem = mem_before(at) if not blocks.manages(at.info) else blocks.before(machine, at, mem)
-        at = at.caller
-        if at is not None and _made_at(target, at) > mem:
+        call, at = at.call, at.caller
+        if at is not None and _made_by(target, at) not in (-1, call) and _made_at(target, at) > mem:
             mem = at.facts.exit_mem  # What runs beside its caller meets what is made later on.
     parts.append(outside.from_outside(machine, target, field, frame))
     return union(parts)
@@ -181,13 +185,16 @@ def _is_particular(frame: Frame) -> bool:
 
 def _made_at(target: Atom, frame: Frame) -> int:
     """Return the memory state of the call of a frame in which an object was made, or -1."""
+    call = _made_by(target, frame)
+    return frame.facts.states().get(call, -1) if call >= 0 else -1
+
+
+def _made_by(target: Atom, frame: Frame) -> int:
+    """Return the call of a frame in which an object was made, or -1."""
     at = target.frame if isinstance(target, (Obj, Cell)) else None
     call = target.node if isinstance(target, Obj) and at is frame else -1
     while at is not None and call < 0:
         if at.caller is frame:
             call = at.call
         at = at.caller
-    if call < 0:
-        return -1
-    states = frame.facts.states()
-    return states.get(call, -1)
+    return call

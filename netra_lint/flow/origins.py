@@ -14,7 +14,19 @@ from netra_lint.flow import attributes, invoke, memory, passing, returning, subs
 from netra_lint.flow.graph import RETURNED, bare, plain
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.sources import argument, captured, generator
-from netra_lint.flow.steps import Absent, Held, Kept, On, Round, There, Way, along, holding, joined
+from netra_lint.flow.steps import (
+    Absent,
+    Called,
+    Held,
+    Kept,
+    On,
+    Round,
+    There,
+    Way,
+    along,
+    holding,
+    joined,
+)
 from netra_lint.flow.stores import Stores
 from netra_lint.flow.values import Obj, key_of
 
@@ -122,6 +134,8 @@ class Origins(Stores):
         for child in giving:
             on = _called_on(child)
             known = Way(on, way) if on is not None else way
+            if len(found.entered) > 1:
+                known = Way(Called(frame, node, child), known)
             yield from self.exits(child, child.facts.returns, atom, known)
 
     def _looked_up(self, data: Node, frame: Frame, atom: Atom, way: Way) -> Iterator[Way]:

@@ -151,7 +151,7 @@ def _direct_change(
     if (
         func[0] == "attr"
         and func[2] in MUTATORS
-        and alterations.may_be(target, machine.eval(func[1], frame))
+        and alterations.may_be(machine, target, machine.eval(func[1], frame))
     ):
         changed = containers.mutated(machine, frame, state[2], func[2], target, field)
         return changed or (None, False)

@@ -11,8 +11,10 @@ import ast
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from netra_lint.flow.expressions import LOOKING_UP
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.words import CHANGING, MUTATORS
+from netra_lint.project import queries
 from netra_lint.project.modules import ModuleInfo
 from netra_lint.project.outline import Body
 
@@ -28,6 +30,9 @@ _BLOCK = ("__enter__", "__aenter__", "__exit__", "__aexit__")
 _SETTERS = frozenset({"setattr", "__setattr__"})
 _OF_CONTAINERS = MUTATORS - {"update"}
 """What changes items alone, where no class of the project has a method of that name."""
+_GIVEN = frozenset({"param", "free", "cell"})
+_FEW, _DEFINING = 12, 3
+"""A method is looked for by its name where no more files hold it, and define it, than these."""
 _SETTING = (b"setattr", b"__dict__", b"vars(")
 
 
@@ -60,6 +65,8 @@ class Shapes:
         self._setters: dict[tuple[Info, object], list[Node]] = {}
         self._stores: dict[tuple[Info, object, int], bool] = {}
         self._calls: dict[Info, _Calls] = {}
+        self._hides: dict[tuple[Info, int], bool] = {}
+        self._named_alike: dict[str, Callees] = {}
 
     def forget(self) -> None:
         """Drop what is kept by the numbers of values: facts that are taken again may have others.
@@ -122,9 +129,63 @@ class Shapes:
             callees = self.callees(info, call)
             if callees is None:
                 registers = registers or self._registers(info, call)
-            else:
-                found.update(dict.fromkeys(callees))
+                callees = self._methods_named(info, call)
+            found.update(dict.fromkeys(callees))
         return tuple(found), registers
+
+    def hides(self, info: Info, depth: int = _REACH) -> bool:
+        """Return whether a function, or one that it calls, calls what only values tell.
+
+        That is what it was given, and what it sees around it, as a decorator's wrapper does.
+        """
+        key = (info, depth)
+        found = self._hides.get(key)
+        if found is None:
+            self._hides[key] = False
+            found = self._hides[key] = any(
+                self.is_hidden(info, call, depth) for call in self.known.facts(info).calls
+            )
+        return found
+
+    def is_hidden(self, info: Info, call: int, depth: int = _REACH) -> bool:
+        """Return whether only values tell what a call enters, or what that enters."""
+        callees = self.callees(info, call)
+        if callees is not None:
+            return depth > 0 and any(self.hides(callee, depth - 1) for callee in callees)
+        return self._is_given(info, call)
+
+    def _is_given(self, info: Info, call: int) -> bool:
+        """Whether a call enters what a function was given, or sees around it, or elements."""
+        nodes = self.known.facts(info).nodes
+        func = _plain(nodes, nodes[call][1])
+        while nodes[func][0] in ("item", "elem"):
+            func = _plain(nodes, nodes[func][1])
+        return nodes[func][0] in _GIVEN
+
+    def _methods_named(self, info: Info, call: int) -> Callees:
+        """Return the methods of a call's name, where few are: those of what was looked up."""
+        nodes = self.known.facts(info).nodes
+        func = nodes[_plain(nodes, nodes[call][1])]
+        name = str(func[2]) if func[0] == "attr" else ""
+        if not name or name.startswith("__") or self.known.words.routing_method(name) is not None:
+            return ()
+        found = self._named_alike.get(name)
+        if found is None:
+            found = self._named_alike[name] = self._find_methods(name)
+        return found
+
+    def _find_methods(self, name: str) -> Callees:
+        held = self.known.names.holding(name)
+        if len(held) > _FEW:
+            return ()
+        defining = self.known.modules.sources.having(queries.defines(name), held)
+        modules = [self.known.modules.module(path) for path, _ in defining]
+        if len(modules) > _DEFINING:
+            return ()
+        functions = [
+            f for m in modules if m is not None for f in self.known.classes.functions_of(m)
+        ]
+        return tuple(f for f in functions if f.name == name and f.cls is not None)
 
     def _registers(self, info: Info, call: int) -> bool:
         """Whether something unknown is given what may well be a function, which it may keep.
@@ -265,14 +326,14 @@ class Shapes:
         name = _called(nodes, nodes[call])
         if name in _SETTERS or (word == "[]" and name in CHANGING):
             return True
-        if name in _OF_CONTAINERS and not self.known.classes.defines(str(name)):
+        if name in _OF_CONTAINERS | LOOKING_UP and not self.known.classes.defines(str(name)):
             return False
         if name == "update" and updates_fields(nodes, call):
             return True
         callees = self.callees(info, call)
         if callees is None:
-            return known or self.is_local(info, call)
-        return any(self.may_store(callee, word) for callee in callees)
+            return known or self.is_local(info, call) or self._is_kept(info, call)
+        return any(self.may_store(callee, word) or self.hides(callee) for callee in callees)
 
     def callees(self, info: Info, call: int) -> Callees | None:
         """Return the functions that a call may enter, or None when they cannot be told."""
@@ -291,6 +352,15 @@ class Shapes:
         while nodes[func][0] in ("attr", "item"):
             func = _plain(nodes, nodes[func][1])
         return nodes[func][0] not in ("param", "free", "cell")
+
+    def _is_kept(self, info: Info, call: int) -> bool:
+        """Whether what is called is a module's: decorated, made by a call, or of a table."""
+        nodes = self.known.facts(info).nodes
+        func = _plain(nodes, nodes[call][1])
+        while nodes[func][0] == "item":
+            func = _plain(nodes, nodes[func][1])
+        module = info if isinstance(info, ModuleInfo) else info.module
+        return nodes[func][0] == "free" and bool(module.bound(nodes[func][1]))
 
     def _callees_of(self, info: Info, func: int) -> Callees | None:
         data = self.known.facts(info).nodes[func]

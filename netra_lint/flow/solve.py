@@ -18,7 +18,7 @@ from netra_lint.flow.known import Known
 from netra_lint.flow.machine import BUDGET, NO_ANSWER, Machine
 from netra_lint.flow.other_ids import OtherIds
 from netra_lint.flow.program import ClassInfo, FunctionInfo
-from netra_lint.flow.values import Hole, Ident, Method, Obj, Value
+from netra_lint.flow.values import Atom, Hole, Ident, Method, Obj, Value
 from netra_lint.flow.words import MUTATORS
 from netra_lint.project.modules import ModuleInfo, Modules
 from netra_lint.project.outline import Body
@@ -269,6 +269,12 @@ class Solver:
             )
             for child in found.entered
         )
+        passed_in = passed_in or any(
+            child.info in self.invokers
+            and _is_made_elsewhere(child.this, frame)
+            and self._gives_own(child, frame)
+            for child in found.entered
+        )
         if (passed_in and self.candidates.may_go_wrong(frame, call)) or (
             not found.entered and self._gives_functions(frame, call, found)
         ):
@@ -326,7 +332,8 @@ class Solver:
         Or with something else that it keeps: ``self._send(self._target, message)``.
         """
         this, info = child.this, child.info
-        if not isinstance(this, Hole) or this.owner is not frame.info or this.steps:
+        own = isinstance(this, Hole) and this.owner is frame.info and not this.steps
+        if not own and not _is_made_elsewhere(this, frame):
             return False
         assert isinstance(info, FunctionInfo)
         nodes = child.facts.nodes
@@ -658,6 +665,11 @@ def _first_call(frame: Frame) -> int:
     return call
 
 
+def _is_made_elsewhere(this: Atom | None, frame: Frame) -> bool:
+    """Whether an object was made by another function, of which no call is known."""
+    return isinstance(this, Obj) and this.frame.root() is not frame.root()
+
+
 def _calls_kept(info: FunctionInfo, nodes: list[Node], data: Node) -> bool:
     """Whether a method calls something that is neither a function's name nor a method."""
     func = nodes[plain(nodes, data[1])]
@@ -669,7 +681,7 @@ def _calls_kept(info: FunctionInfo, nodes: list[Node], data: Node) -> bool:
 
 def _is_of_own(info: FunctionInfo, nodes: list[Node], node: int) -> bool:
     """Whether something is a method's own object, or read from it."""
-    while nodes[node][0] in ("attr", "call"):
+    while nodes[node][0] in ("attr", "call", "item"):
         node = plain(nodes, nodes[node][1])
     return nodes[node][:2] == ("param", info.params[0].arg)
 

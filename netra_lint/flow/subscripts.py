@@ -107,7 +107,7 @@ def _item_of_instance(
     for cls in atom.classes:
         method = cls.find("__getitem__")
         if method is not None:
-            return _given_by(machine, atom, method, key, frame)
+            return _given_by(machine, atom, method, key, frame, mem)
         fields = list(class_attributes.record_fields(cls))
         if key is None:
             return union(
@@ -123,14 +123,15 @@ def _item_of_instance(
 
 
 def _given_by(
-    machine: Machine, atom: Obj, method: FunctionInfo, key: Const | None, frame: Frame
+    machine: Machine, atom: Obj, method: FunctionInfo, key: Const | None, frame: Frame, mem: int
 ) -> Value:
     """Return what a class's own ``__getitem__`` gives for a key."""
     if frame.depth >= invoke.DEEP or frame.is_in(method, 2):
         return unknown()
     arg = Arg(frame, 0, attributes.NOWHERE, {key: None} if key is not None else unknown())
     fn = Fn(method, attributes.around(machine, method, atom), atom)
-    child = returning.set_frame(machine, frame, fn, Args([arg]), ("item", key))
+    child = returning.set_frame(machine, frame, fn, Args([arg]), ("item", key, mem))
+    child.before = mem
     return returning.returned(machine, child)
 
 

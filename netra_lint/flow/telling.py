@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from netra_lint.flow.values import Atom
 
 
-_IS_NONE, _NOT_NONE = frozenset({"none", "falsy"}), frozenset({"some"})
+_IS_NONE, _NOT_NONE = FALSY | {"none"}, frozenset({"some"})
 _SAME = frozenset({"strip", "lstrip", "rstrip", "lower", "casefold"})
 _SAME_FUNCTIONS = frozenset({"str", "cast", "bool"})
 
@@ -157,10 +157,16 @@ def _compared(machine: Machine, data: Node, polarity: int, about: object, frame:
         kind = _kind_of_part(machine, one, known, about, frame)
         if kind:
             return is_kind(kind) if polarity else not_kind(kind)
-        if isinstance(known.value, bool):
+        if isinstance(known.value, bool) or (known.value is None and _is_match(frame, one)):
             flipped = polarity if known.value else 1 - polarity
             return told_by(machine, one, flipped, about, frame)
     return NOTHING
+
+
+def _is_match(frame: Frame, node: int) -> bool:
+    """Whether a value is what looking for a pattern gives: a match, which is true, or None."""
+    data = frame.facts.nodes[node]
+    return data[0] == "call" and word_of(frame.facts.nodes, data) in MATCHING
 
 
 def _equals(machine: Machine, known: Const, polarity: int) -> Words:
@@ -220,6 +226,7 @@ def _is_text(atom: Atom) -> bool:
     return isinstance(atom, Const) and isinstance(atom.value, str)
 
 
+MATCHING = ("match", "fullmatch", "search")
 _PLACES = ("find", "index", "rfind")
 _COUNTS = ("count",)
 

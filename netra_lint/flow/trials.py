@@ -102,10 +102,12 @@ def with_value(machine: Machine, frame: Frame, node: int, value: Value) -> Frame
 
 def alike(frame: Frame) -> Frame:
     """Return a new frame with the inputs of another one."""
-    return Frame(
+    found = Frame(
         frame.info, frame.facts, frame.args, frame.caller, frame.call, frame.this,
         frame.closure, frame.captured,
     )  # fmt: skip
+    found.before = frame.before
+    return found
 
 
 def _begin_again(frame: Frame) -> None:
@@ -275,7 +277,23 @@ def possible_rounds(
     return found
 
 
-def _round(frame: Frame, element: int, number: int, value: Value) -> Frame:
+def round_of(
+    machine: Machine, element: int, tests: tuple[int, ...], frame: Frame, value: Value
+) -> Frame | None:
+    """Return a frame for the round of a comprehension in which its element is one value.
+
+    Returns:
+        The frame: the given one where something is tried out there; None where the
+        comprehension leaves the value out.
+    """
+    if frame.trial is not None or "fixed" in frame.children:
+        return frame
+    one = _round(frame, element, tuple(value), value)
+    left_out = any(truths.truth(machine, test, one) is False for test in tests)
+    return None if left_out else one
+
+
+def _round(frame: Frame, element: int, number: object, value: Value) -> Frame:
     key = ("part", element, number)
     found = frame.children.get(key)
     if found is None:
