@@ -13,7 +13,7 @@ from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.quiet import Quiet
 from netra_lint.project import screen
 from netra_lint.project.modules import ModuleInfo
-from netra_lint.project.queries import collect, search, search_text, spelled
+from netra_lint.project.queries import collect, defines, search, search_text, spelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -33,6 +33,9 @@ _BY_CLASS = frozenset({
     "__enter__", "__aenter__", "__exit__", "__aexit__",
 })  # fmt: skip
 """Methods that are entered where only the name of their class stands, or of its object."""
+
+DEFINING = 20
+"""A name that more files define than this is called by many as well."""
 
 FEW = 20
 """In so many files at most a method is looked for that is the only one of its name."""
@@ -99,13 +102,14 @@ class Callers:
                 yield from (each for each in roots if self._is_worth_a_look(each))
 
     def _files_calling(self, name: str) -> list[str]:
-        """Return the files that hold a call of a name, with whatever stands before it."""
+        """Return the files that hold a call of a name, or just the name if there are many."""
         found = self._calling.get(name)
         if found is None:
-            query = search(_calling((name,)), name.encode())
-            files = self.known.names.holding(name)
-            answers = self.known.modules.sources.having(query, files)
-            found = self._calling[name] = [path for path, _ in answers]
+            having, files = self.known.modules.sources.having, self.known.names.holding(name)
+            if len(having(defines(name), self.known.files)) <= DEFINING:
+                query = search(_calling((name,)), name.encode())
+                files = [path for path, _ in having(query, files)]
+            found = self._calling[name] = files
         return found
 
     def _is_worth_a_look(self, root: Root) -> bool:

@@ -27,7 +27,7 @@ PARSES = "parses"
 """The view of those who only have to know that a body is one."""
 WORDS = "words"
 """The view of those who look for names of routing methods and run ids in its text."""
-KEPT = 400
+KEPT = 200
 """How many bodies stay parsed; the ones that were looked into longest ago go first."""
 _DEF = re.compile(rb"^( *)(?:async +)?def +(\w+)", re.MULTILINE)
 _PLAIN_HEAD = re.compile(rb"[^\n]*:[ ]*(?:#[^\n]*)?\n")
