@@ -1,0 +1,40 @@
+"""Every send of the fixtures, made wrong, is found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.mutants import missed, mutants, mutated
+
+FIXTURES = Path(__file__).parent.parent / "fixtures"
+PROGRAM = b"""
+async def tell(manager, context, thread_id):
+    await manager.send_to_thread(thread_id, {})
+    await manager.send_to_user(user_id=context.user_id, message={})
+    await manager.send_to_user(context.run_id, {})
+    await manager.send_to_thread(
+        context.thread_id, {}
+    )
+"""
+
+
+def test_recipients_are_replaced_where_they_stand():
+    """Only ids of the kind that the method takes are, by place or by name."""
+    text = mutated(PROGRAM, list(mutants(PROGRAM))).decode()
+    assert text.count('f"run_{id(0)}"') == 3
+    assert 'user_id=f"run_{id(0)}", message' in text
+    assert "send_to_user(context.run_id, {})" in text
+
+
+@pytest.mark.parametrize("name", sorted(each.name for each in FIXTURES.iterdir() if each.is_dir()))
+def test_sends_made_wrong_are_found(name):
+    """Wherever a send stands, a literal run id in it is flagged."""
+    left, _ = missed(str(FIXTURES / name))
+    assert not left
+
+
+def test_there_are_sends_to_make_wrong():
+    """The projects that are right have some."""
+    assert missed(str(FIXTURES / "clean_project"))[1] > 3
