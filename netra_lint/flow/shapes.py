@@ -383,8 +383,21 @@ class Shapes:
             if isinstance(holder, ClassInfo):
                 return _found([holder], data[2])
             return ()
+        if _is_super(self.known.facts(info).nodes, base):
+            return self._of_super(info, data[2])
         classes = self.classes(info, base)
         return None if classes is None else _found(classes, data[2])
+
+    def _of_super(self, info: Info, name: str) -> Callees | None:
+        """Return what `super()` finds: above its class, or beside it as an heir has it."""
+        cls = info.cls if isinstance(info, FunctionInfo) else None
+        if cls is None:
+            return None
+        found = _after(cls, cls, name)
+        if found:
+            return found
+        heirs = self.known.classes.candidates(cls)
+        return tuple(dict.fromkeys(each for heir in heirs for each in _after(heir, cls, name)))
 
     def _holder(self, info: Info, name: str) -> ClassInfo | ModuleInfo | None:
         module = info if isinstance(info, ModuleInfo) else info.module
@@ -524,6 +537,18 @@ class Shapes:
                 return None
             made.update(dict.fromkeys(classes))
         return tuple(made)
+
+
+def _is_super(nodes: list[Node], node: int) -> bool:
+    """Whether something is `super()`, with no arguments or those that it has by itself."""
+    return nodes[node][0] == "call" and nodes[nodes[node][1]][:2] == ("free", "super")
+
+
+def _after(heir: ClassInfo, cls: ClassInfo, name: str) -> Callees:
+    """Return the method that comes next to a class among all that one inherits from."""
+    mro = heir.mro
+    above = mro[mro.index(cls) + 1 :] if cls in mro else []
+    return next(((each.methods[name],) for each in above if name in each.methods), ())
 
 
 def _found(classes: Classes | list[ClassInfo], name: str) -> Callees:

@@ -435,6 +435,52 @@ CASES = {
         await manager.send_to_user(Job(run_id).given(), {})
         """,
     ),
+    "constructors that hand on to those above them": (
+        """
+        class Identified:
+            def __init__(self, who):
+                self.who = who
+
+
+        class Threaded(Identified):
+            def __init__(self, who, thread):
+                super().__init__(who)
+                self.thread = thread
+
+
+        class Agent(Threaded):
+            def __init__(self, who, thread):
+                super().__init__(who, thread)
+                self.name = "agent"
+        """,
+        """
+        await manager.send_to_user(Agent(run_id, 1).who, {})  # wrong
+        await manager.send_to_user(Agent(user_key, run_id).who, {})
+        """,
+    ),
+    "constructors that hand on to those beside them": (
+        """
+        class Threaded:
+            def __init__(self, *, thread, **rest):
+                super().__init__(**rest)
+                self.thread = thread
+
+
+        class Identified:
+            def __init__(self, *, who, **rest):
+                super().__init__(**rest)
+                self.who = who
+
+
+        class Agent(Threaded, Identified):
+            def __init__(self, **ids):
+                super().__init__(**ids)
+        """,
+        """
+        await manager.send_to_user(Agent(who=run_id, thread=1).who, {})  # wrong
+        await manager.send_to_user(Agent(who=user_key, thread=run_id).who, {})
+        """,
+    ),
     "what a class makes of itself": (
         """
         class Run(str):
