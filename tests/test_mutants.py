@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import pytest
 
 from tests.mutants import missed, mutants, mutated
+from tests.oracle import mutated as cases_with_mistakes
+from tests.oracle.cases import cases
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 PROGRAM = b"""
@@ -38,3 +41,11 @@ def test_sends_made_wrong_are_found(name):
 def test_there_are_sends_to_make_wrong():
     """The projects that are right have some."""
     assert missed(str(FIXTURES / "clean_project"))[1] > 3
+
+
+@pytest.mark.parametrize("case", cases("inheritance"), ids=lambda case: case.name)
+def test_another_mistake_in_a_case_is_found(case):
+    """A run id in place of another id in a case leads to sends that execution shows."""
+    for mutant in cases_with_mistakes.mutants(case, 2, random.Random(1)):
+        verdict = mutant.judged()
+        assert not verdict.missed, mutant

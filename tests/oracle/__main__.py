@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import random
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from tests.oracle import random_programs, tables
+from tests.oracle import mutated, random_programs, tables
 from tests.oracle.cases import cases, fixtures, gaps
 from tests.oracle.compare import Verdict, judge
 
@@ -52,6 +53,25 @@ def random_command(count: int, seed: int, shrink: int) -> None:
             click.echo(f"{found[0]}\n{_sides(found[1])}\n{'-' * 72}")
     click.echo(random_programs.measure(count, seed))
     sys.exit(bool(seen))
+
+
+@oracle.command("mutants")
+@click.option("--only", default="", help="Only of cases whose name starts so.")
+@click.option("--each", default=2, help="How many of each case.")
+@click.option("--seed", default=0, help="Where chance starts.")
+def mutants_command(only: str, each: int, seed: int) -> None:
+    """Put a run id in place of another id in cases, and compare them the same way."""
+    chance = random.Random(seed)
+    whole = found = 0
+    for case in cases(only):
+        known = len(judge(case).missed)
+        for mutant in mutated.mutants(case, each, chance):
+            verdict = mutant.judged()
+            found += len(verdict.true)
+            whole += len(verdict.true) + len(verdict.missed)
+            if verdict.outcome.runs and len(verdict.missed) > known:
+                click.echo(f"{mutant}\n{_sides(verdict)}")
+    click.echo(f"{found} of {whole} wrong sends found")
 
 
 def _sides(verdict: Verdict) -> str:

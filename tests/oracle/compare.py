@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import shutil
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,6 +15,8 @@ from tests.oracle.execute import Outcome, execute, programs_live_in
 from tests.oracle.recorder import RUN, Arrival, Site
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from netra_lint.flow.hits import Hit
     from tests.oracle.cases import Case
 
@@ -56,15 +57,21 @@ def _home() -> Path:
     return Path(folder.name).resolve()
 
 
-def judge(case: Case) -> Verdict:
-    """Execute and analyse one case, outside of the tests: these are not looked into as far."""
+def judge(case: Case, texts: Mapping[Path, str] | None = None) -> Verdict:
+    """Execute and analyse one case, outside of the tests: these are not looked into as far.
+
+    Args:
+        case: the case.
+        texts: what stands in some of its files instead.
+    """
     programs_live_in(_home())
     with TemporaryDirectory(prefix="program-", dir=_home()) as folder:
         root = Path(folder)
         moved = {path: root / path.relative_to(case.root) for path in case.files}
         for path, copy in moved.items():
             copy.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, copy)
+            text = (texts or {}).get(path)
+            copy.write_bytes(path.read_bytes() if text is None else text.encode())
         return compare(case.key, root, moved[case.entry], list(moved.values()))
 
 
