@@ -117,7 +117,7 @@ class Absences:
         """
         if not is_none_by_default(info, name):
             return False
-        callee = Callee(info, None, info.cls is not None and "staticmethod" not in info.marks)
+        callee = Callee.of(info)
         calls = (use for use in self._uses.of(info) or () if use.callee is info and not use.handed)
         given = (callee.passed(use.seen.call) for use in calls)
         return any(each is not None and name not in each for each in given)

@@ -42,6 +42,11 @@ class Callee:
     bound: bool
     onward: Callable[[FunctionInfo], Iterable[Onward]] = lambda _: ()
 
+    @classmethod
+    def of(cls, info: FunctionInfo) -> Callee:
+        """Return a function as it is called by its name, a method on its object."""
+        return cls(info, None, info.is_bound)
+
     @property
     def name(self) -> str:
         """Its name."""

@@ -266,7 +266,7 @@ def _is_address(nodes: list[Node], data: Node) -> bool:
 def _position(hole: Hole) -> int:
     info: FunctionInfo = hole.owner
     names = [param.arg for param in info.params]
-    if info.cls is not None and "staticmethod" not in info.marks:
+    if info.is_bound:
         if names[:1] == [hole.name]:
             return _CALLED_ON
         names = names[1:]

@@ -158,9 +158,8 @@ class Chains:
         """
         if use.handed is not None:
             return self._comes_beside(use)
-        bound = use.callee.cls is not None and "staticmethod" not in use.callee.marks
         more = spread(use.seen.info, use.seen.call)
-        passed = Callee(use.callee, None, bound).passed(use.seen.call, more) or {}
+        passed = Callee.of(use.callee).passed(use.seen.call, more) or {}
         found: Params = {}
         for name, part in comes.items():
             value = passed.get(name)
@@ -206,9 +205,8 @@ class Chains:
         """Whether a call of the start gives it an id already."""
         if use.handed is not None or use.callee not in self.uses.group(found.start.info):
             return False
-        bound = use.callee.cls is not None and "staticmethod" not in use.callee.marks
         more = spread(use.seen.info, use.seen.call)
-        passed = Callee(use.callee, None, bound).passed(use.seen.call, more) or {}
+        passed = Callee.of(use.callee).passed(use.seen.call, more) or {}
         return any(name in passed for _, name in found.start.takes)
 
     def at_hand(self, seen: Seen, start: Start) -> tuple[Held, ...] | None:

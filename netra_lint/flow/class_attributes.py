@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from netra_lint.flow import attributes, containers, fresh, globals, invoke, literals, memory
+from netra_lint.flow import attributes, containers, fresh, globals, invoke, memory
 from netra_lint.flow.frames import Args, Frame
 from netra_lint.flow.graph import bare
 from netra_lint.flow.program import ClassInfo, last_word
@@ -137,7 +137,7 @@ def _record_field(machine: Machine, target: Obj, cls: ClassInfo, name: str) -> V
     args = found.args
     arg, note = args.get(list(fields).index(name), name), f"stored in field `{name}`"
     if arg is not None:
-        return literals.moved(machine.words, arg.get(machine), arg.frame.path, arg.place, note)
+        return machine.moved(arg.get(machine), arg.frame.path, arg.place, note)
     if args.extra is not None:
         value = containers.spread(machine, args.extra.get(machine), name, args.extra.frame, data[4])
         if value and UNKNOWN not in value:
@@ -148,7 +148,7 @@ def _record_field(machine: Machine, target: Obj, cls: ClassInfo, name: str) -> V
     known = [default] if default is not None else []
     if args.star is not None:
         star, value = args.star, args.star.get(machine)
-        known.append(literals.moved(machine.words, value, star.frame.path, star.place, note))
+        known.append(machine.moved(value, star.frame.path, star.place, note))
     return union(known) if known else unknown()
 
 

@@ -12,7 +12,6 @@ from netra_lint.flow import (
     fresh,
     guards,
     invoke,
-    literals,
     looking,
     memory,
     operators,
@@ -208,7 +207,7 @@ def mutated(
     if value is None:
         return None, False
     surely = name in ("set", "set_result") or (name == "update" and field[1] in args.kw)
-    return literals.moved(machine.words, value, frame.path, place, "stored in a container"), surely
+    return machine.moved(value, frame.path, place, "stored in a container"), surely
 
 
 def _moves_others(name: str, args: Args, target: Atom, key: object) -> bool:
@@ -224,8 +223,7 @@ def pushed(machine: Machine, frame: Frame, data: Node, target: Atom, field: obje
         return None
     if target not in machine.eval(data[2][0][0], frame):
         return None
-    return literals.moved(
-        machine.words,
+    return machine.moved(
         machine.eval(data[2][1][0], frame),
         frame.path,
         data[6],

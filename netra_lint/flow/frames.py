@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from netra_lint.flow.program import module_of
 from netra_lint.flow.values import UNKNOWN, Value
 
 if TYPE_CHECKING:
@@ -86,10 +87,14 @@ class Frame:
             child.leave()
 
     @property
+    def module(self) -> ModuleInfo:
+        """The module that it stands in."""
+        return module_of(self.info)
+
+    @property
     def path(self) -> str:
         """The file that it stands in."""
-        info = self.info
-        return info.path if hasattr(info, "path") else info.module.path
+        return self.module.path
 
     def is_in(self, info: object, times: int) -> bool:
         """Whether a function has been entered so often on the way here."""

@@ -123,9 +123,8 @@ class Givers:
         if (info, name) not in self._params:
             self._params[info, name] = ()
             found: dict[ClassInfo, None] = {}
-            bound = info.cls is not None and "staticmethod" not in info.marks
             for caller, call in self._calls_of(info, depth):
-                given = (Callee(info, None, bound).passed(call) or {}).get(name)
+                given = (Callee.of(info).passed(call) or {}).get(name)
                 if given is not None:
                     found.update(dict.fromkeys(self.classes(caller, given, depth - 1)))
             self._params[info, name] = tuple(found)

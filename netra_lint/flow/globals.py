@@ -19,11 +19,6 @@ if TYPE_CHECKING:
 _BUILTINS = frozenset(dir(builtins))
 
 
-def module_of(frame: Frame) -> ModuleInfo:
-    """Return the module that a frame's code stands in."""
-    return frame.info if isinstance(frame.info, ModuleInfo) else frame.info.module
-
-
 def free(machine: Machine, frame: Frame, name: str, mem: int) -> Value:
     """Return what a name means that the function does not bind."""
     for captured, node in frame.captured:
@@ -34,7 +29,7 @@ def free(machine: Machine, frame: Frame, name: str, mem: int) -> Value:
         if _binds(scope, name):
             return _of_scope(machine, frame, scope, name, mem)
         scope = _next_scope(machine, scope)
-    return of_module(machine, frame, module_of(frame), name, mem)
+    return of_module(machine, frame, frame.module, name, mem)
 
 
 def _next_scope(machine: Machine, scope: Frame) -> Frame | None:
@@ -71,7 +66,7 @@ def cell_of(machine: Machine, frame: Frame, name: str) -> Cell | Mod:
     """Return what keeps a shared name: the frame that binds it, or its module."""
     if isinstance(frame.info, FunctionInfo):
         if frame.info.shared.get(name) == "global":
-            return Mod(module_of(frame))
+            return Mod(frame.module)
         if name in frame.facts.cells:
             return Cell(frame)
         scope = frame.closure
@@ -79,7 +74,7 @@ def cell_of(machine: Machine, frame: Frame, name: str) -> Cell | Mod:
             if name in scope.facts.cells:
                 return Cell(scope)
             scope = _next_scope(machine, scope)
-    return Mod(module_of(frame))
+    return Mod(frame.module)
 
 
 def of_module(machine: Machine, frame: Frame, module: ModuleInfo, name: str, mem: int) -> Value:
@@ -144,7 +139,7 @@ def _is_file(source: str) -> bool:
 
 def imported(machine: Machine, frame: Frame, level: int, module: str, name: str) -> Value:
     """Return what an import statement binds."""
-    here, modules = module_of(frame), machine.known.modules
+    here, modules = frame.module, machine.known.modules
     if level:
         source = modules.relative(here.path, level, module)
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, class_attributes, globals, subscripts
+from netra_lint.flow import attributes, class_attributes, subscripts
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.values import (
     UNKNOWN,
@@ -41,14 +41,7 @@ def of_hole(machine: Machine, hole: Hole, field: object, frame: Frame) -> Value:
 
 
 def _is_self(hole: Hole) -> bool:
-    owner = hole.owner
-    return (
-        owner.cls is not None
-        and not hole.steps
-        and bool(owner.params)
-        and owner.params[0].arg == hole.name
-        and "staticmethod" not in owner.marks
-    )
+    return bool(hole.name) and not hole.steps and hole.owner.receiver == hole.name
 
 
 def part(machine: Machine, hole: Hole, step: tuple[str, object], name: str, frame: Frame) -> Value:
@@ -148,7 +141,7 @@ def annotated(
             kind, frame, place, f"annotated as a {kind} id", f"annotated {kind} id"
         )
         return union([{a: t for a, t in value.items() if not is_unknown(a)}, told])
-    module = globals.module_of(frame)
+    module = frame.module
     classes = tuple(machine.known.classes.of_annotation(module, annotation))
     if classes and isinstance(frame.info, FunctionInfo):
         hole = Hole(frame.info, f"<{place.row}:{place.column}>", (), "", classes)

@@ -11,7 +11,14 @@ from netra_lint.flow.classes import ClassIndex
 from netra_lint.flow.extract import extract
 from netra_lint.flow.frames import Frame
 from netra_lint.flow.hits import Span
-from netra_lint.flow.program import ClassInfo, FunctionInfo, FunctionNode, is_same, last_word
+from netra_lint.flow.program import (
+    ClassInfo,
+    FunctionInfo,
+    FunctionNode,
+    is_same,
+    last_word,
+    module_of,
+)
 from netra_lint.flow.scopes import scope_of
 from netra_lint.project.modules import ModuleInfo
 from netra_lint.project.names import Names
@@ -64,7 +71,7 @@ class Known:
     def _taken(self, info: Info) -> Facts:
         """Return facts of their own, to which the analysis may add values."""
         deep = self._is_deep(info)
-        module = info if isinstance(info, ModuleInfo) else info.module
+        module = module_of(info)
         node = info.tree if isinstance(info, ModuleInfo) else info.node
         key: tuple[object, ...] = ("facts", type(node), *_start(node))
         if isinstance(node, ast.Lambda):
@@ -79,7 +86,7 @@ class Known:
 
     def _is_deep(self, info: Info) -> bool:
         """Whether expressions may bind names or hold functions, as far as the text tells."""
-        path = info.path if not isinstance(info, ClassInfo) else info.module.path
+        path = module_of(info).path
         if path not in self._deep:
             content = self.modules.sources.scanned(path)
             self._deep[path] = b"lambda" in content or b":=" in content

@@ -36,6 +36,7 @@ from netra_lint.flow.values import (
     Value,
     const,
     constant,
+    is_new_type,
     keys_of,
     union,
     unknown,
@@ -80,7 +81,7 @@ def called(
         return _method(machine, frame, node, atom, args, trace)
     if isinstance(atom, Hole) and not atom.classes:
         return returning.result_hole(machine, frame, node, atom)
-    if isinstance(atom, ExtVal) and atom.name.endswith("NewType") and args.pos:
+    if is_new_type(atom) and args.pos:
         return args.pos[0].get(machine)
     if isinstance(atom, Obj) and atom.shape == "getter":
         return picking.picked(machine, frame, node, atom, args)

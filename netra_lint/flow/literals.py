@@ -9,7 +9,7 @@ from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:
     from netra_lint.flow.graph import Place
-    from netra_lint.flow.values import Atom, Value
+    from netra_lint.flow.values import Atom
     from netra_lint.vocabulary import Vocabulary
 
 
@@ -36,15 +36,3 @@ def begun(words: Vocabulary, atom: Atom, path: str, place: Place) -> Trace | Non
     text = str(atom.value)[:30]
     note = f"the literal `{text}` is a {kind} id"
     return Trace(path, place, note, "source", word=f"literal `{text}`")
-
-
-def moved(
-    words: Vocabulary, value: Value, path: str, place: Place, note: str, event: str = "move"
-) -> Value:
-    """Return a value with an event added to the way of its ids; that of literals begins here."""
-    return {
-        atom: Trace(path, place, note, event, way)
-        if (way := trace or begun(words, atom, path, place)) is not None
-        else None
-        for atom, trace in value.items()
-    }

@@ -29,7 +29,6 @@ from netra_lint.flow.values import (
     EMPTY,
     Cls,
     Const,
-    ExtVal,
     Fn,
     Hole,
     Ident,
@@ -38,22 +37,23 @@ from netra_lint.flow.values import (
     Trace,
     Value,
     const,
+    is_new_type,
     is_unknown,
     keys_of,
     only,
     union,
     unknown,
 )
-from netra_lint.project.modules import ModuleInfo
 from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from netra_lint.flow.frames import Frame
     from netra_lint.flow.graph import Node, Path, Place
     from netra_lint.flow.known import Known
     from netra_lint.flow.values import Atom
+    from netra_lint.project.modules import ModuleInfo
 
     Busy = dict[Any, Any]
 
@@ -279,9 +279,19 @@ class Machine:
         value = union([self.eval(exit_.node, frame) for exit_ in frame.facts.returns[:1]])
         place = frame.facts.returns[0].place or attributes.NOWHERE
         value = self.named(value, name, frame, place, "default of")
-        return literals.moved(
-            self.words, value, info.path, place, f"default of `{name}` of `{info.name}`"
-        )
+        return self.moved(value, info.path, place, f"default of `{name}` of `{info.name}`")
+
+    def moved(self, value: Value, path: str, place: Place, note: str, event: str = "move") -> Value:
+        """Return a value with an event added to the way of its ids; literals' begins here."""
+        return {
+            atom: Trace(path, place, note, event, way) if way is not None else None
+            for atom, way in self.begun(value, path, place)
+        }
+
+    def begun(self, value: Value, path: str, place: Place) -> Iterator[tuple[Atom, Trace | None]]:
+        """Yield what a value can be, each with how it comes to a place: a literal begins there."""
+        for atom, trace in value.items():
+            yield atom, trace or literals.begun(self.words, atom, path, place)
 
     # -- ways ----------------------------------------------------------------------
 
@@ -381,7 +391,7 @@ class Machine:
         if data[3]:
             what = "variable" if data[2].startswith("assigned") else "attribute"
             value = self.named(value, data[3], frame, data[4], what)
-        return literals.moved(self.words, value, frame.path, data[4], data[2])
+        return self.moved(value, frame.path, data[4], data[2])
 
     def _typed(self, data: Node, frame: Frame, node: int) -> Value:
         value = self.eval(data[1], frame)
@@ -420,7 +430,7 @@ class Machine:
 
     def _def(self, data: Node, frame: Frame, node: int) -> Value:
         definition = frame.facts.defs[data[1]]
-        module = frame.info if isinstance(frame.info, ModuleInfo) else frame.info.module
+        module = frame.module
         outer = frame.info if isinstance(frame.info, FunctionInfo) else None
         if isinstance(definition, ast.ClassDef):
             cls = self.known.classes.get(definition, module, outer)
@@ -472,7 +482,7 @@ def _is_open(atom: Atom, kind: str) -> bool:
     """Whether only its name can say what something is."""
     if isinstance(atom, Hole):
         return not atom.kind and kind == RUN and not atom.classes
-    if isinstance(atom, ExtVal) and atom.name.endswith("NewType"):
+    if is_new_type(atom):
         return False  # It is a type, whatever its name, and gives back what it is called with.
     return is_unknown(atom) or isinstance(atom, Method)
 

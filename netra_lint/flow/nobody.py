@@ -147,7 +147,7 @@ class Nobody:
 
     def _takes(self, owner: FunctionInfo) -> tuple[tuple[str, str], ...]:
         """Return the optional parameters that a function sends to, by kinds."""
-        callee = Callee(owner, None, owner.cls is not None)
+        callee = Callee.of(owner)
         none = _optional(owner)
         found = {}
         for name in callee.names:
@@ -167,9 +167,8 @@ class Nobody:
             args = child.args
             if args is None or args.star is not None or args.extra is not None:
                 continue
-            shift = 1 if owner.cls is not None and "staticmethod" not in owner.marks else 0
             if not any(
-                args.get(names.index(name) - shift if name in names else -1, name)
+                args.get(names.index(name) - owner.is_bound if name in names else -1, name)
                 for _, name in takes
             ):
                 return True

@@ -90,5 +90,4 @@ def _fits(child: Frame) -> bool:
     info, args = child.info, child.args
     if not isinstance(info, FunctionInfo) or args is None:
         return True
-    bound = info.cls is not None and "staticmethod" not in info.marks
-    return not binding.lacks(info, args, bound)
+    return not binding.lacks(info, args, info.is_bound)

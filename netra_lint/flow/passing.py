@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, binding, holes, literals, subscripts
+from netra_lint.flow import attributes, binding, holes, subscripts
 from netra_lint.flow.graph import Place
 from netra_lint.flow.program import ClassInfo, FunctionInfo, default_nodes
 from netra_lint.flow.values import (
@@ -70,9 +70,7 @@ def _param_place(param: ast.arg) -> Place:
 
 def is_receiver(info: FunctionInfo, name: str) -> bool:
     """Whether a parameter is the object or class that a method is called on."""
-    if info.cls is None or "staticmethod" in info.marks or not info.params:
-        return False
-    return info.params[0].arg == name
+    return bool(name) and info.receiver == name
 
 
 def _receiver(machine: Machine, info: FunctionInfo, name: str) -> Value:
@@ -171,10 +169,9 @@ def passed(
     note = f"passed to `{name}` of `{info.name}`"
     return {
         atom: Trace(arg.frame.path, arg.place, note, "pass", way, frame, kind != RUN, kind)
-        if (way := trace or literals.begun(machine.words, atom, arg.frame.path, arg.place))
-        is not None
+        if way is not None
         else None
-        for atom, trace in value.items()
+        for atom, way in machine.begun(value, arg.frame.path, arg.place)
     }
 
 

@@ -45,6 +45,16 @@ class FunctionInfo:
         return [*args.posonlyargs, *args.args]
 
     @property
+    def is_bound(self) -> bool:
+        """Whether its first parameter is the object or class that it is called on."""
+        return self.cls is not None and "staticmethod" not in self.marks
+
+    @property
+    def receiver(self) -> str:
+        """The name of that parameter, or ``""``."""
+        return self.params[0].arg if self.is_bound and self.params else ""
+
+    @property
     def outermost(self) -> FunctionInfo:
         """The outermost function around it, or itself."""
         info = self
@@ -135,6 +145,11 @@ class FunctionInfo:
             return True
         with viewed(self.node.body, views.EMPTY):
             return is_empty(self.body)
+
+
+def module_of(info: FunctionInfo | ClassInfo | ModuleInfo) -> ModuleInfo:
+    """Return the module that something stands in; a module is its own."""
+    return info.module if isinstance(info, (FunctionInfo, ClassInfo)) else info
 
 
 def is_same(node: ast.AST, other: FunctionNode) -> bool:

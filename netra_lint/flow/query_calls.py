@@ -200,7 +200,7 @@ class Calls:
     def _carried(self, info: FunctionInfo) -> Iterator[Held]:
         for name, param in info.every_param.items():
             if info.cls is not None and info.params and param is info.params[0]:
-                if "staticmethod" not in info.marks:
+                if info.is_bound:
                     yield from self._of_instance(info, name, param)
                 continue
             classes = self.known.classes.of_annotation(info.module, param.annotation)
@@ -331,8 +331,7 @@ class Calls:
     def _called(self, info: FunctionInfo) -> Callee:
         if info.name in ("__init__", "__post_init__") and info.cls is not None:
             return self._made(info.cls)
-        bound = info.cls is not None and "staticmethod" not in info.marks
-        return Callee(info, None, bound, self._onward)
+        return Callee(info, None, info.is_bound, self._onward)
 
     def _onward(self, info: FunctionInfo) -> Iterator[Onward]:
         """Yield what a function calls with all keywords that it gathers."""

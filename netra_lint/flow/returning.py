@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import contents, holes, invoke, library, literals
+from netra_lint.flow import contents, holes, invoke, library
 from netra_lint.flow.frames import Args, Frame
 from netra_lint.flow.graph import Exit, Place
 from netra_lint.flow.program import FunctionInfo
@@ -135,9 +135,7 @@ def _returns(machine: Machine, child: Frame, info: FunctionInfo) -> Value:
             value = machine.eval(exit_.node, child)
             place = exit_.place or _place(info)
             parts.append(
-                literals.moved(
-                    machine.words, value, child.path, place, f"returned by `{info.name}`", "return"
-                )
+                machine.moved(value, child.path, place, f"returned by `{info.name}`", "return")
             )
     value = union(parts)
     if info.is_abstract and not any(a != UNKNOWN for a in value):
@@ -183,7 +181,7 @@ def yielded(machine: Machine, generator: Obj) -> Value:
 def _given_out(machine: Machine, child: Frame, exit_: Exit) -> Value:
     name, place = getattr(child.info, "name", ""), exit_.place or Place(1, 0, 1, 0)
     value = machine.eval(exit_.node, child)
-    return literals.moved(machine.words, value, child.path, place, f"yielded by `{name}`", "return")
+    return machine.moved(value, child.path, place, f"yielded by `{name}`", "return")
 
 
 def yielded_in_turn(machine: Machine, generator: Obj) -> tuple[list[Value], bool]:

@@ -1,8 +1,8 @@
-"""What calls may enter and store, told without evaluating anything.
+"""What calls may store, told without evaluating anything.
 
 Walking memory backwards meets many calls that have nothing to do with what is
-looked for. Classes of receivers are told here from constructors and annotations
-alone, so that such calls are passed by without a look.
+looked for. What these enter is told without a look (`targets.py`), so that they
+are passed by.
 """
 
 from __future__ import annotations
@@ -12,18 +12,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netra_lint.flow.expressions import LOOKING_UP
-from netra_lint.flow.program import ClassInfo, FunctionInfo
+from netra_lint.flow.program import FunctionInfo, module_of
+from netra_lint.flow.targets import Targets, name_called, settled
 from netra_lint.flow.words import CHANGING, MUTATORS
-from netra_lint.project import queries
-from netra_lint.project.modules import ModuleInfo
 from netra_lint.project.outline import Body
 
 if TYPE_CHECKING:
     from netra_lint.flow.graph import Node
     from netra_lint.flow.known import Info, Known
+    from netra_lint.flow.targets import Callees
 
-Classes = tuple[ClassInfo, ...]
-Callees = tuple[FunctionInfo, ...]
 _REACH = 3
 _MANAGING = frozenset({"contextmanager", "asynccontextmanager"})
 _BLOCK = ("__enter__", "__aenter__", "__exit__", "__aexit__")
@@ -31,8 +29,6 @@ _SETTERS = frozenset({"setattr", "__setattr__"})
 _OF_CONTAINERS = MUTATORS - {"update"}
 """What changes items alone, where no class of the project has a method of that name."""
 _GIVEN = frozenset({"param", "free", "cell"})
-_FEW, _DEFINING = 12, 3
-"""A method is looked for by its name where no more files hold it, and define it, than these."""
 _SETTING = (b"setattr", b"__dict__", b"vars(")
 
 
@@ -53,27 +49,21 @@ class _Calls:
     registers: bool = False
 
 
-class Shapes:
+class Shapes(Targets):
     """Answers which functions a call may enter and which fields they may set."""
 
     def __init__(self, known: Known) -> None:
-        self.known = known
-        self._callees: dict[tuple[Info, int], Callees | None] = {}
-        self._classes: dict[tuple[Info, int], Classes | None] = {}
-        self._fields: dict[tuple[ClassInfo, str], Classes | None] = {}
+        super().__init__(known)
         self._trails: dict[tuple[Info, object, bool], list[int]] = {}
         self._setters: dict[tuple[Info, object], list[Node]] = {}
         self._stores: dict[tuple[Info, object, int], bool] = {}
         self._calls: dict[Info, _Calls] = {}
         self._hides: dict[tuple[Info, int], bool] = {}
-        self._named_alike: dict[str, Callees] = {}
 
     def forget(self) -> None:
-        """Drop what is kept by the numbers of values: facts that are taken again may have others.
-
-        The analysis adds values to the facts that it works with.
-        """
-        self._callees, self._classes, self._trails, self._setters = {}, {}, {}, {}
+        """Drop what is kept by the numbers of values."""
+        super().forget()
+        self._trails, self._setters = {}, {}
 
     def may_store(self, info: Info, word: object, depth: int = _REACH) -> bool:
         """Return whether a function, or one that it calls, may set a field of a name.
@@ -117,7 +107,7 @@ class Shapes:
 
     def _calls_of(self, info: Info) -> _Calls:
         facts = self.known.facts(info)
-        called = {_called(facts.nodes, facts.nodes[call]) for call in facts.calls}
+        called = {name_called(facts.nodes, facts.nodes[call]) for call in facts.calls}
         updates = "update" in called and any(updates_fields(facts.nodes, c) for c in facts.calls)
         return _Calls(updates or not called.isdisjoint(_SETTERS), not called.isdisjoint(CHANGING))
 
@@ -129,7 +119,7 @@ class Shapes:
             callees = self.callees(info, call)
             if callees is None:
                 registers = registers or self._registers(info, call)
-                callees = self._methods_named(info, call)
+                callees = self.methods_named(info, call)
             found.update(dict.fromkeys(callees))
         return tuple(found), registers
 
@@ -156,36 +146,24 @@ class Shapes:
 
     def _is_given(self, info: Info, call: int) -> bool:
         """Whether a call enters what a function was given, or sees around it, or elements."""
-        nodes = self.known.facts(info).nodes
-        func = _plain(nodes, nodes[call][1])
-        while nodes[func][0] in ("item", "elem"):
-            func = _plain(nodes, nodes[func][1])
-        return nodes[func][0] in _GIVEN
+        return self._called_from(info, call, ("item", "elem"))[0] in _GIVEN
 
-    def _methods_named(self, info: Info, call: int) -> Callees:
-        """Return the methods of a call's name, where few are: those of what was looked up."""
-        nodes = self.known.facts(info).nodes
-        func = nodes[_plain(nodes, nodes[call][1])]
-        name = str(func[2]) if func[0] == "attr" else ""
-        if not name or name.startswith("__") or self.known.words.routing_method(name) is not None:
-            return ()
-        found = self._named_alike.get(name)
-        if found is None:
-            found = self._named_alike[name] = self._find_methods(name)
-        return found
+    def _is_local(self, info: Info, call: int) -> bool:
+        """Whether what is called comes from the function itself, not from outside."""
+        return self._called_from(info, call, ("attr", "item"))[0] not in _GIVEN
 
-    def _find_methods(self, name: str) -> Callees:
-        held = self.known.names.holding(name)
-        if len(held) > _FEW:
-            return ()
-        defining = self.known.modules.sources.having(queries.defines(name), held)
-        modules = [self.known.modules.module(path) for path, _ in defining]
-        if len(modules) > _DEFINING:
-            return ()
-        functions = [
-            f for m in modules if m is not None for f in self.known.classes.functions_of(m)
-        ]
-        return tuple(f for f in functions if f.name == name and f.cls is not None)
+    def _is_kept(self, info: Info, call: int) -> bool:
+        """Whether what is called is a module's: decorated, made by a call, or of a table."""
+        holder = self._called_from(info, call, ("item",))
+        return holder[0] == "free" and bool(module_of(info).bound(holder[1]))
+
+    def _called_from(self, info: Info, call: int, steps: tuple[str, ...]) -> Node:
+        """Return what is called, or that from which some steps lead to it."""
+        nodes = self.known.facts(info).nodes
+        func = settled(nodes, nodes[call][1])
+        while nodes[func][0] in steps:
+            func = settled(nodes, nodes[func][1])
+        return nodes[func]
 
     def _registers(self, info: Info, call: int) -> bool:
         """Whether something unknown is given what may well be a function, which it may keep.
@@ -194,9 +172,9 @@ class Shapes:
         function is given beside the registry: ``bus.subscribe(Kind, subscriber.on_kind)``.
         """
         nodes = self.known.facts(info).nodes
-        if not isinstance(info, FunctionInfo) or not info.params or self.is_local(info, call):
+        if not isinstance(info, FunctionInfo) or not info.params or self._is_local(info, call):
             return False
-        given = [nodes[_plain(nodes, arg[0])] for arg in nodes[call][2]]
+        given = [nodes[settled(nodes, arg[0])] for arg in nodes[call][2]]
         return any(self._may_be_method(info, nodes, data) for data in given)
 
     def _may_be_method(self, info: FunctionInfo, nodes: list[Node], data: Node) -> bool:
@@ -205,7 +183,7 @@ class Shapes:
         if data[0] == "free":
             bound = info.module.bound(data[1])
             return any(isinstance(b, (ast.FunctionDef, ast.AsyncFunctionDef)) for b in bound)
-        holder = nodes[_plain(nodes, data[1])] if data[0] == "attr" else ("",)
+        holder = nodes[settled(nodes, data[1])] if data[0] == "attr" else ("",)
         if holder[0] != "param":
             return False
         if info.cls is None:
@@ -251,10 +229,10 @@ class Shapes:
         names = {
             state[3]
             for state in facts.mems
-            if state[0] == "attr" and _plain(facts.nodes, state[4]) == node
+            if state[0] == "attr" and settled(facts.nodes, state[4]) == node
         }
         names |= {
-            name for name, value in facts.finals.items() if _plain(facts.nodes, value) == node
+            name for name, value in facts.finals.items() if settled(facts.nodes, value) == node
         }
         return frozenset(names)
 
@@ -263,11 +241,11 @@ class Shapes:
         nodes = self.known.facts(info).nodes
         node = state[2]
         if state[0] == "call":
-            func = nodes[_plain(nodes, nodes[node][1])]
+            func = nodes[settled(nodes, nodes[node][1])]
             if func[0] != "attr":
                 return ""
             node = func[1]
-        data = nodes[_plain(nodes, node)]
+        data = nodes[settled(nodes, node)]
         return str(data[2] if data[0] == "attr" else data[1] if data[0] in ("free", "cell") else "")
 
     def _traced(self, info: Info, word: object, known: bool) -> list[int]:
@@ -308,7 +286,7 @@ class Shapes:
     def _block_may_set(self, info: Info, manager: int, word: object, known: bool) -> bool:
         """Whether entering or leaving a context manager may set a field."""
         nodes = self.known.facts(info).nodes
-        node = _plain(nodes, manager)
+        node = settled(nodes, manager)
         classes = self.classes(info, node)
         if classes is not None:
             methods = [m for cls in classes for name in _BLOCK if (m := cls.find(name))]
@@ -318,12 +296,14 @@ class Shapes:
         callees = self.callees(info, node)
         if callees is None:
             managers = self.known.classes.managers()
-            return known or self.is_local(info, node) or _called(nodes, nodes[node]) in managers
+            return (
+                known or self._is_local(info, node) or name_called(nodes, nodes[node]) in managers
+            )
         return any(self.may_store(callee, word) for callee in callees)
 
     def _call_may_set(self, info: Info, call: int, word: object, known: bool) -> bool:
         nodes = self.known.facts(info).nodes
-        name = _called(nodes, nodes[call])
+        name = name_called(nodes, nodes[call])
         if name in _SETTERS or (word == "[]" and name in CHANGING):
             return True
         if name in _OF_CONTAINERS | LOOKING_UP and not self.known.classes.defines(str(name)):
@@ -332,234 +312,8 @@ class Shapes:
             return True
         callees = self.callees(info, call)
         if callees is None:
-            return known or self.is_local(info, call) or self._is_kept(info, call)
+            return known or self._is_local(info, call) or self._is_kept(info, call)
         return any(self.may_store(callee, word) or self.hides(callee) for callee in callees)
-
-    def callees(self, info: Info, call: int) -> Callees | None:
-        """Return the functions that a call may enter, or None when they cannot be told."""
-        key = (info, call)
-        if key not in self._callees:
-            self._callees[key] = ()
-            nodes = self.known.facts(info).nodes
-            found = self._callees_of(info, _plain(nodes, nodes[call][1]))
-            self._callees[key] = None if any(each.is_generic for each in found or ()) else found
-        return self._callees[key]
-
-    def is_local(self, info: Info, call: int) -> bool:
-        """Whether what is called comes from the function itself, not from outside."""
-        nodes = self.known.facts(info).nodes
-        func = _plain(nodes, nodes[call][1])
-        while nodes[func][0] in ("attr", "item"):
-            func = _plain(nodes, nodes[func][1])
-        return nodes[func][0] not in ("param", "free", "cell")
-
-    def _is_kept(self, info: Info, call: int) -> bool:
-        """Whether what is called is a module's: decorated, made by a call, or of a table."""
-        nodes = self.known.facts(info).nodes
-        func = _plain(nodes, nodes[call][1])
-        while nodes[func][0] == "item":
-            func = _plain(nodes, nodes[func][1])
-        module = info if isinstance(info, ModuleInfo) else info.module
-        return nodes[func][0] == "free" and bool(module.bound(nodes[func][1]))
-
-    def _callees_of(self, info: Info, func: int) -> Callees | None:
-        data = self.known.facts(info).nodes[func]
-        if data[0] == "free":
-            return self._named(info, data[1])
-        if data[0] == "def":
-            node = self.known.facts(info).defs[data[1]]
-            module = info if isinstance(info, ModuleInfo) else info.module
-            outer = info if isinstance(info, FunctionInfo) else None
-            if isinstance(node, ast.ClassDef):
-                return None
-            return (self.known.function(node, module, None, outer),)  # type: ignore[arg-type]
-        if data[0] != "attr":
-            return None
-        base = _plain(self.known.facts(info).nodes, data[1])
-        if self.known.facts(info).nodes[base][0] == "free":
-            holder = self._holder(info, self.known.facts(info).nodes[base][1])
-            if isinstance(holder, ModuleInfo):
-                return self._in_module(holder, data[2])
-            if isinstance(holder, ClassInfo):
-                return _found([holder], data[2])
-            return ()
-        if _is_super(self.known.facts(info).nodes, base):
-            return self._of_super(info, data[2])
-        classes = self.classes(info, base)
-        return None if classes is None else _found(classes, data[2])
-
-    def _of_super(self, info: Info, name: str) -> Callees | None:
-        """Return what `super()` finds: above its class, or beside it as an heir has it."""
-        cls = info.cls if isinstance(info, FunctionInfo) else None
-        if cls is None:
-            return None
-        found = _after(cls, cls, name)
-        if found:
-            return found
-        heirs = self.known.classes.candidates(cls)
-        return tuple(dict.fromkeys(each for heir in heirs for each in _after(heir, cls, name)))
-
-    def _holder(self, info: Info, name: str) -> ClassInfo | ModuleInfo | None:
-        module = info if isinstance(info, ModuleInfo) else info.module
-        return self.known.classes.named(module, name)
-
-    def _named(self, info: Info, name: str) -> Callees | None:
-        module = info if isinstance(info, ModuleInfo) else info.module
-        if name == "super" or not module.bound(name):
-            return None if _is_inner(info, name) or name == "super" else ()
-        return self._in_module(module, name)
-
-    def _in_module(self, module: ModuleInfo, name: str, depth: int = 6) -> Callees | None:
-        found = self.known.classes.named(module, name)
-        if isinstance(found, ClassInfo):
-            return _found([found], "__init__") + _found([found], "__post_init__")
-        for statement in reversed(module.bound(name)):
-            if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
-                if statement.decorator_list:
-                    return self._kept_by(module, statement)
-                return (self.known.function(statement, module),)
-            if isinstance(statement, ast.ImportFrom) and depth:
-                return self._imported(module, statement, name, depth - 1)
-            return None
-        return None if module.stars else ()
-
-    def _kept_by(
-        self, module: ModuleInfo, node: ast.FunctionDef | ast.AsyncFunctionDef
-    ) -> Callees | None:
-        """Return what runs where a decorated function is called: a class's ``__call__``."""
-        first = node.decorator_list[0]
-        cls = self.known.classes.named(module, first.id) if isinstance(first, ast.Name) else None
-        return (_found([cls], "__call__") or None) if isinstance(cls, ClassInfo) else None
-
-    def _imported(
-        self, module: ModuleInfo, node: ast.ImportFrom, name: str, depth: int
-    ) -> Callees | None:
-        alias = next(each for each in node.names if name == (each.asname or each.name))
-        source = self.known.modules.source_of(node, module.path)
-        other = self.known.modules.module(source) if source.endswith(".py") else None
-        return self._in_module(other, alias.name, depth) if other is not None else ()
-
-    # -- classes of values -------------------------------------------------------------
-
-    def classes(self, info: Info, node: int) -> Classes | None:
-        """Return the classes that a value may have, or None when they cannot be told."""
-        key = (info, node)
-        if key not in self._classes:
-            self._classes[key] = None
-            self._classes[key] = self._classes_of(info, node)
-        return self._classes[key]
-
-    def _classes_of(self, info: Info, node: int) -> Classes | None:
-        data = self.known.facts(info).nodes[node]
-        kind = data[0]
-        if kind in ("step", "guard", "await", "enter"):
-            return self.classes(info, data[1])
-        if kind in ("const", "dict", "sequence", "many", "manydict", "text"):
-            return ()
-        if kind == "param":
-            return self._of_parameter(info, data[1])
-        if kind == "attr":
-            holders = self.classes(info, data[1])
-            return self._of_field(holders, data[2]) if holders is not None else None
-        if kind in ("phi", "or"):
-            parts = [n for n, _ in data[1]] if kind == "phi" else list(data[1:3])
-            return self._all(info, parts)
-        return self._made(info, data) if kind == "call" else None
-
-    def _all(self, info: Info, nodes: list[int]) -> Classes | None:
-        found: dict[ClassInfo, None] = {}
-        for node in nodes:
-            classes = self.classes(info, node)
-            if classes is None:
-                return None
-            found.update(dict.fromkeys(classes))
-        return tuple(found)
-
-    def _of_parameter(self, info: Info, name: str) -> Classes | None:
-        if not isinstance(info, FunctionInfo):
-            return None
-        is_first = bool(info.params) and info.params[0].arg == name
-        if info.cls is not None and is_first and "staticmethod" not in info.marks:
-            return tuple(self.known.classes.candidates(info.cls)) or (info.cls,)
-        param = info.every_param.get(name)
-        found = self.known.classes.of_annotation(info.module, param.annotation) if param else ()
-        return tuple(found) or None
-
-    def _of_field(self, holders: Classes, name: str) -> Classes | None:
-        found: dict[ClassInfo, None] = {}
-        for cls in holders:
-            classes = self.field_classes(cls, name)
-            if classes is None:
-                return None
-            found.update(dict.fromkeys(classes))
-        return tuple(found)
-
-    def field_classes(self, cls: ClassInfo, name: str) -> Classes | None:
-        """Return the classes of a field by its annotation or by what is stored in it."""
-        key = (cls, name)
-        if key not in self._fields:
-            self._fields[key] = None
-            self._fields[key] = self._stored_classes(cls, name)
-        return self._fields[key]
-
-    def _stored_classes(self, cls: ClassInfo, name: str) -> Classes | None:
-        for base in cls.mro:
-            if name in base.annotations:
-                found = self.known.classes.of_annotation(base.module, base.annotations[name])
-                return tuple(found) or None
-        made: dict[ClassInfo, None] = {}
-        for info in self.known.classes.writers((cls,), name):
-            facts = self.known.facts(info)
-            for state in facts.mems:
-                if state[0] == "attr" and state[3] == name:
-                    classes = self.classes(info, state[4])
-                    if classes is None:
-                        return None
-                    made.update(dict.fromkeys(classes))
-        return tuple(made) or None
-
-    def _made(self, info: Info, data: Node) -> Classes | None:
-        nodes = self.known.facts(info).nodes
-        func = nodes[_plain(nodes, data[1])]
-        module = info if isinstance(info, ModuleInfo) else info.module
-        if func[0] == "free":
-            found = self.known.classes.named(module, func[1])
-            if isinstance(found, ClassInfo):
-                return (found,)
-        callees = self._callees_of(info, _plain(nodes, data[1]))
-        if not callees:
-            return None
-        made: dict[ClassInfo, None] = {}
-        for callee in callees:
-            returns = getattr(callee.node, "returns", None)
-            classes = self.known.classes.of_annotation(callee.module, returns)
-            if not classes:
-                return None
-            made.update(dict.fromkeys(classes))
-        return tuple(made)
-
-
-def _is_super(nodes: list[Node], node: int) -> bool:
-    """Whether something is `super()`, with no arguments or those that it has by itself."""
-    return nodes[node][0] == "call" and nodes[nodes[node][1]][:2] == ("free", "super")
-
-
-def _after(heir: ClassInfo, cls: ClassInfo, name: str) -> Callees:
-    """Return the method that comes next to a class among all that one inherits from."""
-    mro = heir.mro
-    above = mro[mro.index(cls) + 1 :] if cls in mro else []
-    return next(((each.methods[name],) for each in above if name in each.methods), ())
-
-
-def _found(classes: Classes | list[ClassInfo], name: str) -> Callees:
-    found = [cls.find(name) for cls in classes]
-    return tuple(dict.fromkeys(info for info in found if info is not None))
-
-
-def _plain(nodes: list[Node], node: int) -> int:
-    while nodes[node][0] in ("guard", "step", "await", "typed"):
-        node = nodes[node][1]
-    return node
 
 
 def updates_fields(nodes: list[Node], call: int) -> bool:
@@ -567,22 +321,7 @@ def updates_fields(nodes: list[Node], call: int) -> bool:
     func = nodes[nodes[call][1]]
     if func[0] != "attr" or func[2] != "update":
         return False
-    base = nodes[_plain(nodes, func[1])]
+    base = nodes[settled(nodes, func[1])]
     if base[0] == "call":
         return nodes[base[1]][:2] == ("free", "vars")
     return bool(base[0] == "attr" and base[2] == "__dict__")
-
-
-def _called(nodes: list[Node], call: Node) -> object:
-    func = nodes[_plain(nodes, call[1])]
-    return func[2] if func[0] == "attr" else func[1] if func[0] == "free" else ""
-
-
-def _is_inner(info: Info, name: str) -> bool:
-    """Whether a name may mean a function of the scope around."""
-    outer = getattr(info, "outer", None)
-    while outer is not None:
-        if name in outer.names:
-            return True
-        outer = outer.outer
-    return False

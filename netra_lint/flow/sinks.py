@@ -281,7 +281,7 @@ def routes(known: Known, info: FunctionInfo) -> bool:
 def recipient_of(known: Known, info: FunctionInfo, method: RoutingMethod) -> tuple[int, str] | None:
     """Return the position and name of the parameter that a send declares as its recipient."""
     names = [param.arg for param in info.params]
-    if info.cls is not None and "staticmethod" not in info.marks:
+    if info.is_bound:
         names = names[1:]
     names += [param.arg for param in info.node.args.kwonlyargs]
     optional = info.optional if method.ambiguous else ()
@@ -315,12 +315,9 @@ def _to(
 def wrong(machine: Machine, send: Send) -> Iterator[tuple[Atom, str, Trace]]:
     """Yield the ids, with their kinds, that may reach a send's recipient and must not."""
     value = send.arg.get(machine)
-    for atom, trace in value.items():
+    for atom, way in machine.begun(value, send.arg.frame.path, send.arg.place):
         kind = kind_of(machine, atom)
-        if not kind or kind == send.method.kind:
-            continue
-        way = trace or literals.begun(machine.words, atom, send.arg.frame.path, send.arg.place)
-        if way is not None:
+        if kind and kind != send.method.kind and way is not None:
             yield atom, kind, way
 
 

@@ -164,7 +164,7 @@ class Solver:
         if isinstance(frame.info, ModuleInfo) and not isinstance(definition, ast.Lambda):
             return None
         outer = frame.info if isinstance(frame.info, FunctionInfo) else None
-        module = frame.info if isinstance(frame.info, ModuleInfo) else frame.info.module
+        module = frame.module
         return self.known.function(definition, module, None, outer)
 
     def _look_at(self, frame: Frame) -> None:
@@ -256,24 +256,13 @@ class Solver:
         if level > _FAR:
             return
         found = invoke.dispatch(self.machine, frame, call)
-        passed_in = self._only_declares(found) or any(
-            self._is_passed_in(a, info) and sinks.may_send(self.machine, a, args)
-            for a, args, _ in found.others
-        )
-        passed_in = passed_in or any(
-            self._rests_on_objects(child)
-            and (
-                self.candidates.passes_run_ids(frame, call)
-                or self.candidates.packs_run_ids(frame, call)
-                or self._gives_own(child, frame)
+        passed_in = (
+            self._only_declares(found)
+            or any(
+                self._is_passed_in(a, info) and sinks.may_send(self.machine, a, args)
+                for a, args, _ in found.others
             )
-            for child in found.entered
-        )
-        passed_in = passed_in or any(
-            child.info in self.invokers
-            and _is_made_elsewhere(child.this, frame)
-            and self._gives_own(child, frame)
-            for child in found.entered
+            or any(self._rests_on_makers(child, frame, call) for child in found.entered)
         )
         if (passed_in and self.candidates.may_go_wrong(frame, call)) or (
             not found.entered and self._gives_functions(frame, call, found)
@@ -322,9 +311,17 @@ class Solver:
                 self._note_sites(self._frames_below(child, call, _THROUGH))
         self.machine.ask()
 
-    def _rests_on_objects(self, child: Frame) -> bool:
-        """Whether what a call enters has to be looked at with the object that it is called on."""
-        return child.info in self.invokers and isinstance(child.this, Hole)
+    def _rests_on_makers(self, child: Frame, frame: Frame, call: int) -> bool:
+        """Whether what a call enters calls something that whoever made its object gave it."""
+        if child.info not in self.invokers:
+            return False
+        if _is_made_elsewhere(child.this, frame):
+            return self._gives_own(child, frame)
+        return isinstance(child.this, Hole) and (
+            self.candidates.passes_run_ids(frame, call)
+            or self.candidates.packs_run_ids(frame, call)
+            or self._gives_own(child, frame)
+        )
 
     def _gives_own(self, child: Frame, frame: Frame) -> bool:
         """Whether a method of one's own is entered that calls what the object keeps, with itself.

@@ -229,7 +229,7 @@ class Uses:
         func = seen.call.func
         if not isinstance(func, ast.Attribute) or func.attr != root.name or root.cls is None:
             return False
-        passed = Callee(root, None, "staticmethod" not in root.marks).passed(seen.call) or {}
+        passed = Callee.of(root).passed(seen.call) or {}
         return any(
             isinstance(value, ast.Name) and value.id == name
             for name, value in passed.items()

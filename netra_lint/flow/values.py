@@ -220,6 +220,11 @@ def is_unknown(atom: Atom) -> bool:
     return isinstance(atom, (Unknown, ExtVal))
 
 
+def is_new_type(atom: Atom) -> bool:
+    """Whether something is ``typing.NewType``, or what it made: it gives back what it is given."""
+    return isinstance(atom, ExtVal) and atom.name.endswith("NewType")
+
+
 def unknown() -> Value:
     """Return the value of which nothing is known."""
     return {UNKNOWN: None}

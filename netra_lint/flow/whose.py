@@ -54,9 +54,7 @@ def given_by(root: FunctionInfo, node: ast.expr, part: bool = False) -> Params |
         The parameters, the instance aside; None where it is, or is a part of, something
         that the function fetched itself: a job off a queue, an element of a list.
     """
-    bound = root.cls is not None and "staticmethod" not in root.marks and root.params
-    instance = root.params[0].arg if bound else ""
-    return comes_from(Around(root.node, frozenset(root.every_param), instance), node, part)
+    return comes_from(Around(root.node, frozenset(root.every_param), root.receiver), node, part)
 
 
 def comes_from(around: Around, node: ast.expr, part: bool = False) -> Params | None:
