@@ -40,6 +40,7 @@ class View:
         self.config = config
         self.codes = codes
         self.ledger = ledger
+        self._looked_at: dict[tuple[int, ...], tuple[frozenset[str], frozenset[str]]] = {}
 
     @cached_property
     def walk(self) -> Walk:
@@ -86,17 +87,27 @@ class View:
 
     def ignores(self, path: str, code: str) -> bool:
         """Tell whether per-file-ignores leave out a code in a file."""
-        return bool(self._ignored(frozenset((path,)), code))
+        return bool(self._about(frozenset((path,)), self._ignoring(code)))
 
     def looked_at(self, paths: frozenset[str], code: str) -> frozenset[str]:
         """Return the files in which a rule has something to look for."""
-        return paths - self._ignored(paths, code)
+        places = self._ignoring(code)
+        known = self._looked_at.get(places)
+        if known is None or known[0] is not paths:
+            # All rules ask for the same files, and most patterns are about all rules.
+            known = self._looked_at[places] = paths, paths - self._about(paths, places)
+        return known[1]
 
-    def _ignored(self, paths: frozenset[str], code: str) -> frozenset[str]:
-        """Return the files in which per-file-ignores leave out a code."""
-        specs = [spec for spec, prefixes in self._file_ignores if matches(code, prefixes)]
-        if not specs:
+    def _ignoring(self, code: str) -> tuple[int, ...]:
+        """Return the places of the per-file-ignores that leave out a code."""
+        ignores = enumerate(self._file_ignores)
+        return tuple(place for place, (_, prefixes) in ignores if matches(code, prefixes))
+
+    def _about(self, paths: frozenset[str], places: tuple[int, ...]) -> frozenset[str]:
+        """Return the files that some of the per-file-ignores are about."""
+        if not places:
             return frozenset()
+        specs = [self._file_ignores[place][0] for place in places]
         names = {path: self._relative(path) for path in paths}
         return frozenset(
             path for path, name in names.items() if any(spec.match_file(name) for spec in specs)

@@ -211,7 +211,9 @@ def _keep(names: Names, after: list[Names]) -> None:
 def _either(ways: list[Held]) -> Held:
     """Return what a name holds that is bound on several ways."""
     found = next((held for held in ways if held is not NOTHING), NOTHING)
-    return found._replace(sure=found.sure and NOTHING not in ways) if found.kind else NOTHING
+    if not found.kind:
+        return NOTHING
+    return found._replace(sure=found.sure and all(held is not NOTHING for held in ways))
 
 
 def _is_number(annotation: ast.expr | None) -> bool:

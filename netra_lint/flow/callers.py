@@ -71,7 +71,7 @@ class Callers:
         self.known = known
         self.quiet = Quiet(known.words)
         self._spans: dict[ModuleInfo, list[tuple[FunctionInfo, int, int]]] = {}
-        self._calling: dict[str, list[str]] = {}
+        self._called_in: dict[str, list[str]] = {}
 
     def mentioning(self, names: list[str]) -> Iterator[Root]:
         """Yield the functions and modules whose text holds one of some names."""
@@ -103,13 +103,13 @@ class Callers:
 
     def _files_calling(self, name: str) -> list[str]:
         """Return the files that hold a call of a name, or just the name if there are many."""
-        found = self._calling.get(name)
+        found = self._called_in.get(name)
         if found is None:
             having, files = self.known.modules.sources.having, self.known.names.holding(name)
             if len(having(defines(name), self.known.files)) <= DEFINING:
                 query = search(_calling((name,)), name.encode())
                 files = [path for path, _ in having(query, files)]
-            found = self._calling[name] = files
+            found = self._called_in[name] = files
         return found
 
     def _is_worth_a_look(self, root: Root) -> bool:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def sends(machine: Machine, frame: Frame, call: int) -> Iterator[Send]:
-    """Yield what a call sends, to whom it does not matter, and what it only tries to send."""
+    """Yield what a call sends, and what a manager refuses to send for it."""
     yield from sinks.sends(machine, frame, call)
     if machine.words.routing_method(sinks.called_name(frame, call)) is not None:
         for child in invoke.dispatch(machine, frame, call).entered:

@@ -468,9 +468,10 @@ class Solver:
         """Report what reaches a send, and ask callers for what they give."""
         if isinstance(frame.this, Obj) and _reads_own(send.arg):
             self.findings.told.add((frame.info, call))
-        for atom, kind, trace in sinks.wrong(self.machine, send):
-            if self.machine.apart(REACH_BUDGET, self._is_reached, frame, call) is False:
-                return
+        wrong = list(sinks.wrong(self.machine, send))
+        if wrong and self.machine.apart(REACH_BUDGET, self._is_reached, frame, call) is False:
+            return
+        for atom, kind, trace in wrong:
             if not consistency.may_come(self.machine, frame, call, send, atom):
                 continue
             kinds = kind, send.method.kind
