@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, blocks, containers, invoke, lazily, memory, returning
+from netra_lint.flow import (
+    attributes,
+    blocks,
+    containers,
+    entries,
+    invoke,
+    lazily,
+    memory,
+    returning,
+)
 from netra_lint.flow.frames import Arg, Args, Frame
 from netra_lint.flow.graph import word_of
 from netra_lint.flow.program import FunctionInfo
@@ -126,7 +135,10 @@ def _item_change(
     if key is not None and wanted not in (memory.ANY, key.value):
         return None, False
     exact = key is not None and wanted != memory.ANY and len(bases) == 1
-    return machine.eval(state[4], frame), exact
+    at: Frame | None = frame
+    if key is None and isinstance(wanted, str) and wanted != memory.ANY:
+        at = entries.round_of_key(machine, frame, state[3], wanted)
+    return (machine.eval(state[4], at), exact) if at is not None else (None, False)
 
 
 def _set_by_method(

@@ -46,6 +46,8 @@ def _walk(machine: Machine, obj: Obj, frame: Frame, mem: int) -> object:
     later: list[Change] = []
     born = _birth(obj)
     for _ in range(_LONG):
+        at = memory.last_change(machine, frame, mem, obj, memory.item_field(None))
+        mem = born if frame is obj.frame and at < born <= mem else at
         state = frame.facts.mems[mem]
         kind = state[0]
         if frame is obj.frame and mem == born and kind != "phi":

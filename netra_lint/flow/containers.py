@@ -9,6 +9,7 @@ from netra_lint.flow import (
     blocks,
     class_attributes,
     contents,
+    entries,
     fresh,
     guards,
     invoke,
@@ -19,7 +20,6 @@ from netra_lint.flow import (
     subscripts,
     trials,
 )
-from netra_lint.flow.graph import bare
 from netra_lint.flow.values import (
     EMPTY,
     UNKNOWN,
@@ -69,7 +69,7 @@ def initial(machine: Machine, target: Obj, field: object) -> Value:
     if data[0] == "dict":
         return _of_dict(machine, target, data, field[1])
     if data[0] == "manydict":
-        return _of_comprehension(machine, target, data, field[1])
+        return of_comprehension(machine, target, data, field[1])
     work = operators.operated if data[0] in ("slice", "binary") else contents.made
     found: Value = machine.once(("made", target, field), work, machine, target, data, field[1])
     return found
@@ -135,7 +135,7 @@ def _of_dict(machine: Machine, target: Obj, data: Node, key: object) -> Value:
     return union(parts) if parts else EMPTY
 
 
-def _of_comprehension(machine: Machine, target: Obj, data: Node, key: object) -> Value:
+def of_comprehension(machine: Machine, target: Obj, data: Node, key: object) -> Value:
     """Return an item of a dictionary comprehension: of the rounds that may give its key."""
     rounds = trials.possible_rounds(machine, data[4], data[5], target.frame)
     if rounds is None:
@@ -150,16 +150,10 @@ def _of_comprehension(machine: Machine, target: Obj, data: Node, key: object) ->
 
 
 def _round_of_key(machine: Machine, target: Obj, data: Node, key: object) -> Frame | None:
-    """Return the frame in which a dictionary comprehension gives a key; None where it gives none.
-
-    Where the key is what is gone through, as in ``{name: row[name] for name in names}``, that
-    is known in the round which gives it.
-    """
-    frame, element = target.frame, data[4]
-    is_known = isinstance(key, str) and key not in (ANY, KEYS)
-    if not is_known or element < 0 or bare(frame.facts.nodes, data[1]) != element:
-        return frame
-    return trials.round_of(machine, element, data[5], frame, const(key))
+    """Return the frame in which a dictionary comprehension gives a key, or None."""
+    if not isinstance(key, str) or key in (ANY, KEYS) or data[4] < 0:
+        return target.frame
+    return entries.round_of_key(machine, target.frame, data[1], key, data[4], data[5])
 
 
 def _surely_holds(machine: Machine, other: Value, key: object, frame: Frame, mem: int) -> bool:

@@ -303,6 +303,9 @@ def _of_mapping(machine: Machine, atom: Atom, key: object, frame: Frame, mem: in
     """Return what a mapping, or a sequence of pairs, gives for a key."""
     if not isinstance(atom, Obj) or atom.shape in _MAPPINGS:
         return containers.spread(machine, {atom: None}, key, frame, mem)
+    as_mapping = _as_mapping(atom)
+    if as_mapping is not None:
+        return containers.of_comprehension(machine, atom, as_mapping, key)
     if atom.shape == "generator":
         rows: list[Value] | None = returning.each_yielded(machine, atom)
     else:
@@ -310,6 +313,16 @@ def _of_mapping(machine: Machine, atom: Atom, key: object, frame: Frame, mem: in
     if rows is None:
         rows = [{row: None} for row in subscripts.elements(machine, {atom: None}, frame, mem)]
     return union([_pair(machine, row, key, frame, mem) for row in rows])
+
+
+def _as_mapping(atom: Obj) -> Node | None:
+    """Return the comprehension of a mapping that one of pairs is: ``dict((k, v) for ...)``."""
+    nodes = atom.frame.facts.nodes
+    data = nodes[atom.node] if atom.node >= 0 else ("",)
+    pair = nodes[bare(nodes, data[2])] if data[0] == "many" else ("",)
+    if pair[0] != "sequence" or len(pair[2]) != 2 or any(starred for _, starred in pair[2]):
+        return None
+    return ("manydict", pair[2][0][0], pair[2][1][0], *data[3:])
 
 
 def _layered(machine: Machine, frame: Frame, args: Args, key: object, mem: int) -> Value:
