@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _DEPTH = 4
 """How deep calls are entered only to see which functions they lead to."""
+_HIDDEN_BUDGET = 200
+"""Steps for one of these: what was registered in far places takes too many to say so little."""
 
 
 def change(
@@ -239,7 +241,8 @@ def _hidden(machine: Machine, frame: Frame, depth: int) -> dict[FunctionInfo, No
     for call in frame.facts.calls:
         if not machine.shapes.is_hidden(frame.info, call):
             continue
-        for child in invoke.dispatch(machine, frame, call).entered:
+        dispatched = machine.within(_HIDDEN_BUDGET, invoke.dispatch, machine, frame, call)
+        for child in dispatched.entered if dispatched is not None else ():
             assert isinstance(child.info, FunctionInfo)
             found[child.info] = None
             if depth and machine.shapes.hides(child.info):

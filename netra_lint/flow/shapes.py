@@ -30,6 +30,10 @@ _BLOCK = ("__enter__", "__aenter__", "__exit__", "__aexit__")
 _SETTERS = frozenset({"setattr", "__setattr__"})
 _OF_CONTAINERS = MUTATORS - {"update"}
 """What changes items alone, where no class of the project has a method of that name."""
+_COPIES = frozenset({"list", "reversed", "sorted", "tuple"})
+_PICKING = frozenset({"get", "items", "pop", "values"})
+_NESTED = 6
+"""So many steps lead at most from what a method calls to the field that it is found in."""
 _GIVEN = frozenset({"param", "free", "cell"})
 _FEW, _DEFINING = 12, 3
 """A method is looked for by its name where no more files hold it, and define it, than these."""
@@ -155,12 +159,39 @@ class Shapes:
         return self._is_given(info, call)
 
     def _is_given(self, info: Info, call: int) -> bool:
-        """Whether a call enters what a function was given, or sees around it, or elements."""
+        """Whether a call enters what a function was given, sees around it or looks up by a name.
+
+        Or what its object keeps, alone or in a container: a callback, an event's handlers.
+        """
         nodes = self.known.facts(info).nodes
         func = _plain(nodes, nodes[call][1])
-        while nodes[func][0] in ("item", "elem"):
-            func = _plain(nodes, nodes[func][1])
+        if nodes[func][0] == "attr":
+            return self._is_own_field(info, nodes, nodes[func])
+        for _ in range(_NESTED):
+            data = nodes[func]
+            if data[0] == "attr" and self._is_own_field(info, nodes, data):
+                return True
+            if data[0] in ("item", "elem"):
+                func = _plain(nodes, data[1])
+            elif data[0] == "call":
+                if _called(nodes, data) == "getattr":
+                    return True
+                looked_in = _looked_in(nodes, data)
+                if looked_in < 0:
+                    return False
+                func = _plain(nodes, looked_in)
+            elif data[0] == "sequence" and data[2] and data[2][0][1]:
+                func = _plain(nodes, data[2][0][0])
+            else:
+                break
         return nodes[func][0] in _GIVEN
+
+    def _is_own_field(self, info: Info, nodes: list[Node], data: Node) -> bool:
+        """Whether an attribute is a field, and no method, of a method's own object."""
+        if not isinstance(info, FunctionInfo) or info.cls is None or not info.params:
+            return False
+        own = nodes[_plain(nodes, data[1])][:2] == ("param", info.params[0].arg)
+        return own and info.cls.find(data[2]) is None
 
     def _methods_named(self, info: Info, call: int) -> Callees:
         """Return the methods of a call's name, where few are: those of what was looked up."""
@@ -386,7 +417,12 @@ class Shapes:
         if _is_super(self.known.facts(info).nodes, base):
             return self._of_super(info, data[2])
         classes = self.classes(info, base)
-        return None if classes is None else _found(classes, data[2])
+        if classes is None:
+            return None
+        found = _found(classes, data[2])
+        # A field is called that somebody sets: only values tell to what.
+        is_kept = not found and bool(self.known.classes.writers(classes, data[2]))
+        return None if is_kept else found
 
     def _of_super(self, info: Info, name: str) -> Callees | None:
         """Return what `super()` finds: above its class, or beside it as an heir has it."""
@@ -560,6 +596,15 @@ def _plain(nodes: list[Node], node: int) -> int:
     while nodes[node][0] in ("guard", "step", "await", "typed"):
         node = nodes[node][1]
     return node
+
+
+def _looked_in(nodes: list[Node], data: Node) -> int:
+    """Return the container whose elements, or one of them, a call gives, or -1."""
+    word = _called(nodes, data)
+    if word in _COPIES:
+        return int(data[2][0][0]) if data[2] else -1
+    func = nodes[_plain(nodes, data[1])]
+    return int(func[1]) if word in _PICKING and func[0] == "attr" else -1
 
 
 def updates_fields(nodes: list[Node], call: int) -> bool:
