@@ -13,6 +13,7 @@ from netra_lint.flow.values import (
     Cell,
     Fn,
     Hole,
+    Ident,
     Method,
     Mod,
     Obj,
@@ -123,12 +124,21 @@ def _item_change(
         return _set_by_method(machine, frame, state, target, field)
     if field[1] == memory.KEYS:
         return machine.eval(state[3], frame), False
-    key = key_of(machine.eval(state[3], frame))
-    wanted = field[1]
+    given, wanted = machine.eval(state[3], frame), field[1]
+    key = key_of(given)
     if key is not None and wanted not in (memory.ANY, key.value):
+        return None, False
+    if wanted != memory.ANY and given and all(_is_id_unlike(machine, a, wanted) for a in given):
         return None, False
     exact = key is not None and wanted != memory.ANY and len(bases) == 1
     return machine.eval(state[4], frame), exact
+
+
+def _is_id_unlike(machine: Machine, atom: Atom, word: object) -> bool:
+    """Whether a key is an id, of a kind that is known by its text, and a word is none."""
+    if not isinstance(atom, Ident) or not machine.words.prefixes(atom.kind):
+        return False
+    return not isinstance(word, str) or machine.words.kind_of_text(word) != atom.kind
 
 
 def _set_by_method(
