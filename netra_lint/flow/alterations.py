@@ -22,6 +22,7 @@ from netra_lint.flow.values import (
     Cell,
     Fn,
     Hole,
+    Ident,
     Method,
     Mod,
     Obj,
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 
 _DEPTH = 4
 """How deep calls are entered only to see which functions they lead to."""
+_HIDDEN_BUDGET = 200
+"""Steps for one of these: what was registered in far places takes too many to say so little."""
 
 
 def change(
@@ -130,15 +133,24 @@ def _item_change(
         return _set_by_method(machine, frame, state, target, field)
     if field[1] == memory.KEYS:
         return machine.eval(state[3], frame), False
-    key = key_of(machine.eval(state[3], frame))
-    wanted = field[1]
+    given, wanted = machine.eval(state[3], frame), field[1]
+    key = key_of(given)
     if key is not None and wanted not in (memory.ANY, key.value):
+        return None, False
+    if wanted != memory.ANY and given and all(_is_id_unlike(machine, a, wanted) for a in given):
         return None, False
     exact = key is not None and wanted != memory.ANY and len(bases) == 1
     at: Frame | None = frame
     if key is None and isinstance(wanted, str) and wanted != memory.ANY:
         at = entries.round_of_key(machine, frame, state[3], wanted)
     return (machine.eval(state[4], at), exact) if at is not None else (None, False)
+
+
+def _is_id_unlike(machine: Machine, atom: Atom, word: object) -> bool:
+    """Whether a key is an id, of a kind that is known by its text, and a word is none."""
+    if not isinstance(atom, Ident) or not machine.words.prefixes(atom.kind):
+        return False
+    return not isinstance(word, str) or machine.words.kind_of_text(word) != atom.kind
 
 
 def _set_by_method(
@@ -251,7 +263,8 @@ def _hidden(machine: Machine, frame: Frame, depth: int) -> dict[FunctionInfo, No
     for call in frame.facts.calls:
         if not machine.shapes.is_hidden(frame.info, call):
             continue
-        for child in invoke.dispatch(machine, frame, call).entered:
+        dispatched = machine.within(_HIDDEN_BUDGET, invoke.dispatch, machine, frame, call)
+        for child in dispatched.entered if dispatched is not None else ():
             assert isinstance(child.info, FunctionInfo)
             found[child.info] = None
             if depth and machine.shapes.hides(child.info):

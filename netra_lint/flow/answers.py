@@ -37,6 +37,11 @@ class Demand(NamedTuple):
     trace: Trace | None
 
 
+def is_told(hole: Hole) -> bool:
+    """Return whether a call alone tells what it gives to a part: not what a method of it gives."""
+    return bool(hole.name) and all(kind != "call" for kind, _ in hole.steps)
+
+
 class Answers:
     """Evaluates demands in the frames of calls.
 

@@ -52,6 +52,8 @@ FROM_CLASS = Ext("<class attribute>")
 _OF_RECORDS = frozenset({"_replace", "_asdict", "model_copy", "model_dump", "copy", "dict"})
 """Methods that named tuples and models have from Python or their library."""
 _OF_MAPPINGS = frozenset({"get", "pop"})
+FIELD = "field"
+"""The type of a constant that stands for the description of a data class's field."""
 _PLAIN = frozenset({
     "staticmethod", "classmethod", "property", "cached_property", "abstractmethod", "override",
     "setter", "overload", "final",
@@ -128,6 +130,8 @@ def attribute_of(machine: Machine, atom: Atom, name: str, frame: Frame, mem: int
         return globals.attribute_of_module(machine, atom.info, name, frame, mem)
     if isinstance(atom, Ext):
         return {Ext(f"{atom.name}.{name}"): None}
+    if isinstance(atom, Const) and atom.type == FIELD and name == "name":
+        return const(atom.value)
     if isinstance(atom, Fn) and name == "__name__" and atom.info.name != "lambda":
         return const(atom.info.name)
     classes = classes_of(atom)

@@ -188,6 +188,15 @@ class Candidates:
         data = frame.facts.nodes[call]
         return any(self.is_hot(frame.facts.nodes, node) for node in given_to(data))
 
+    def name_given(self, frame: Frame, call: int) -> str:
+        """Return the name of a function that leads to a send which a call is given as a text."""
+        nodes = frame.facts.nodes
+        for node, _, _ in nodes[call][2]:
+            data = nodes[plain(nodes, node)]
+            if data[0] == "const" and isinstance(data[1], str) and data[1] in self.names:
+                return data[1]
+        return ""
+
     def is_hot(self, nodes: list[Node], node: int) -> bool:
         """Whether a value may be a function that leads to a send, as far as names tell."""
         data = nodes[bare(nodes, node)]
@@ -252,7 +261,9 @@ class Candidates:
         if not given:
             return wanted.position == _CALLED_ON
         nodes = frame.facts.nodes
-        return self._kind_called(nodes[plain(nodes, given[0])]) != wanted.kind
+        value = nodes[plain(nodes, given[0])]
+        # A parameter is what callers make of it, whatever it is called.
+        return value[0] == "param" or self._kind_called(value) != wanted.kind
 
 
 def _is_address(nodes: list[Node], data: Node) -> bool:

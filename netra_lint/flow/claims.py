@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, invoke, looking, memory, sources, subscripts, truths
+from netra_lint.flow import attributes, invoke, memory, sources, tables, truths
 from netra_lint.flow.filters import truth_of
 from netra_lint.flow.graph import RETURNED, bare, conditions, word_of
 from netra_lint.flow.program import FunctionInfo
@@ -18,7 +18,6 @@ from netra_lint.flow.values import (
     Obj,
     Supposed,
     Value,
-    const,
     constant,
     is_member,
     key_of,
@@ -82,23 +81,15 @@ class Claims:
     def _looked_up(self, called: Called) -> None:
         """Note by which keys what is called can have been looked up: ``senders[kind](...)``."""
         machine, frame = self._machine, called.frame
-        nodes = frame.facts.nodes
-        func = nodes[bare(nodes, nodes[called.call][1])]
-        if func[0] != "item":
+        place = tables.lookup(frame.facts.nodes, called.call)
+        if place is None:
             return
-        keys, base = machine.eval(func[2], frame), machine.eval(func[1], frame)
-        table = only(base)
-        if not all(isinstance(key, Const) for key in keys) and table is not None:
-            names = looking.known_keys(machine, table, frame, func[3])
-            keys = union(const(name) for name in names or ())
-        fitting: Value = {
-            key: None
-            for key in keys
-            if isinstance(key, Const)
-            and gives(subscripts.item(machine, base, key, frame, func[3]), called.what)
-        }
+        keys = tables.possible_keys(machine, frame, place)
+        fitting = [
+            key for key in keys if gives(tables.at_key(machine, frame, place, key), called.what)
+        ]
         if fitting and len(fitting) < len(keys):
-            self._of_value(frame, func[2], fitting)
+            self._of_value(frame, place.key, union(fitting))
 
     def _suppose(self, frame: Frame, node: int, truth: bool, depth: int) -> None:
         """Note what it means that a condition holds, or does not."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import invoke, presence, sinks, subscripts, trials, truths
+from netra_lint.flow import invoke, presence, sinks, tables, trials, truths
 from netra_lint.flow.claims import Claims, gives, in_rounds
 from netra_lint.flow.graph import RETURNED, bare
 from netra_lint.flow.origins import Origins
@@ -190,22 +190,20 @@ def _calls_others(machine: Machine, called: Called, twin: Frame) -> bool:
 def _finds_nothing(machine: Machine, twin: Frame, call: int) -> bool:
     """Whether what is called is looked up by a key that its table does not have."""
     nodes = twin.facts.nodes
-    node = bare(nodes, nodes[call][1])
-    if nodes[node][0] != "item" or machine.eval(node, twin):
+    place = tables.lookup(nodes, call)
+    if place is None or machine.eval(nodes[call][1], twin):
         return False
-    tables = machine.eval(nodes[node][1], twin)
-    return bool(tables) and all(isinstance(a, Obj) and a.shape == "dict" for a in tables)
+    found = machine.eval(place.table, twin)
+    return bool(found) and all(isinstance(a, Obj) and a.shape == "dict" for a in found)
 
 
 def _finds_another(machine: Machine, called: Called, twin: Frame) -> bool:
     """Whether what is called is looked up by a key under which its table has something else."""
-    nodes = twin.facts.nodes
-    func = nodes[bare(nodes, nodes[called.call][1])]
-    key = key_of(machine.eval(func[2], twin)) if func[0] == "item" else None
-    if key is None:
+    place = tables.lookup(twin.facts.nodes, called.call)
+    key = machine.eval(place.key, twin) if place is not None else {}
+    if place is None or key_of(key) is None:
         return False
-    base = machine.eval(func[1], called.frame)
-    value = subscripts.item(machine, base, key, called.frame, func[3])
+    value = tables.at_key(machine, called.frame, place, key)
     return bool(value) and not gives(value, called.what)
 
 

@@ -228,6 +228,18 @@ def _as_tuple(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
     return union(parts) if parts else unknown()
 
 
+def _fields(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
+    """Return what describes the fields of a data class, or of an instance: their names."""
+    parts: list[Value] = []
+    for atom in args.pos[0].get(machine) if args.pos else ():
+        classes = (atom.info,) if isinstance(atom, Cls) else attributes.classes_of(atom)
+        names = [n for cls in classes for n in class_attributes.record_fields(cls)]
+        described: list[Value] = [{Const(n, attributes.FIELD): None} for n in names]
+        mem = frame.facts.nodes[node][4]
+        parts.append(fresh.row(machine, frame, ("described", node, atom), described, mem))
+    return union(parts) if parts else unknown()
+
+
 def truth(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
     """Return what a builtin says that answers yes or no."""
     told = predicates.call_truth(machine, frame.facts.nodes[node], frame)
@@ -275,6 +287,7 @@ def _started(machine: Machine, frame: Frame, node: int, args: Args) -> Value:
 FUNCTIONS: dict[str, Callable[..., Value]] = {
     "str": _text, "getattr": _getattr, "next": _next, "anext": _next, "type": _type,
     "super": _super, "vars": _vars, "asdict": _vars, "astuple": _as_tuple,
+    "fields": _fields,
     "min": _extreme, "max": _extreme, "choice": _extreme, "len": _len, "range": _range,
     "islice": _slice_of, "replace": replace, "copy": _copied, "deepcopy": _copied,
     "isinstance": truth, "dumps": _dumped, "loads": _loaded, "import_module": _imported,

@@ -205,10 +205,13 @@ def _part(node: ast.Attribute | ast.Subscript) -> str:
 
 def is_there(seen: Seen, held: Held) -> bool:
     """Whether nothing says that an id, or what it is a part of, is None at the call."""
+    texts = {held.text, held.holder}
+    if seen.tests:
+        texts |= _other_names(seen, held)
     for test in seen.tests:
-        if ast.unparse(test.condition) in (held.text, held.holder) and not test.outcome:
+        if ast.unparse(test.condition) in texts and not test.outcome:
             return False
-        if _is_none_test(test.condition, held, test.outcome):
+        if _is_none_test(test.condition, texts, test.outcome):
             return False
     if not held.holder or "." in held.holder:
         return True
@@ -216,17 +219,39 @@ def is_there(seen: Seen, held: Held) -> bool:
     return param is None or not _defaults_to_none(seen, held.holder) or _is_used(seen, held)
 
 
-def _is_none_test(node: ast.expr, held: Held, outcome: bool) -> bool:
+def _other_names(seen: Seen, held: Held) -> set[str]:
+    """Return the variables that a function sets to the same field as an id, and that field."""
+    read = dict(_fields_read(seen.info.node))
+    field = read.get(held.text, held.text)
+    found = {name for name, each in read.items() if each == field}
+    return found | {field} if found else found
+
+
+def _fields_read(function: ast.AST) -> Iterator[tuple[str, str]]:
+    """Yield the variables that a function sets to fields: ``thread_id = context.thread_id``."""
+    for node in walk(function):
+        if not isinstance(node, ast.Assign) or len(node.targets) != 1:
+            continue
+        target, value = node.targets[0], node.value
+        pairs = [(target, value)]
+        if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
+            pairs = list(zip(target.elts, value.elts, strict=False))
+        for name, given in pairs:
+            if isinstance(name, ast.Name) and isinstance(given, ast.Attribute):
+                yield name.id, ast.unparse(given)
+
+
+def _is_none_test(node: ast.expr, texts: set[str], outcome: bool) -> bool:
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
-        return outcome and ast.unparse(node.operand) in (held.text, held.holder)
+        return outcome and ast.unparse(node.operand) in texts
     if isinstance(node, ast.BoolOp) and isinstance(node.op, ast.And) and outcome:
-        return any(_is_none_test(each, held, True) for each in node.values)
+        return any(_is_none_test(each, texts, True) for each in node.values)
     if not isinstance(node, ast.Compare) or len(node.ops) != 1:
         return False
     if not _is_none(node.comparators[0]):
         return False
     same = isinstance(node.ops[0], (ast.Is, ast.Eq))
-    return same == outcome and ast.unparse(node.left) in (held.text, held.holder)
+    return same == outcome and ast.unparse(node.left) in texts
 
 
 def _is_none(node: ast.expr) -> bool:

@@ -16,15 +16,18 @@ from netra_lint.flow import (
     outside,
     pairing,
     returning,
+    subscripts,
     trials,
 )
 from netra_lint.flow.graph import plain
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.flow.values import (
     EMPTY,
+    Const,
     Method,
     Obj,
     Value,
+    const,
     constant,
     only,
     union,
@@ -34,7 +37,7 @@ from netra_lint.flow.words import MUTATORS
 from netra_lint.project.modules import ModuleInfo
 
 if TYPE_CHECKING:
-    from netra_lint.flow.frames import Frame
+    from netra_lint.flow.frames import Args, Frame
     from netra_lint.flow.graph import Node
     from netra_lint.flow.machine import Machine
     from netra_lint.flow.values import Atom
@@ -53,10 +56,51 @@ def keys(machine: Machine, obj: Obj, frame: Frame, mem: int) -> Value:
 
 def first_keys(machine: Machine, obj: Obj) -> Value:
     """Return the keys of a dictionary as it was made."""
-    data = obj.frame.facts.nodes[obj.node] if obj.node >= 0 else ("",)
+    frame, data = obj.frame, obj.frame.facts.nodes[obj.node] if obj.node >= 0 else ("",)
     if data[0] == "dict":
-        return union([machine.eval(k, obj.frame) for k, _ in data[1] if k >= 0])
-    return machine.eval(data[1], obj.frame) if data[0] == "manydict" else EMPTY
+        own = [machine.eval(key, frame) for key, _ in data[1] if key >= 0]
+        others = [machine.eval(value, frame) for key, value in data[1] if key < 0]
+        return union([*own, *(_keys_of(machine, other, frame, data[2]) for other in others)])
+    if data[0] == "call":
+        return _keys_given(machine, obj, data)
+    return machine.eval(data[1], frame) if data[0] == "manydict" else EMPTY
+
+
+def _keys_given(machine: Machine, obj: Obj, data: Node) -> Value:
+    """Return the keys of the mapping, or pairs, that a dictionary is a copy of, or made from."""
+    frame, mem = obj.frame, data[4]
+    original = contents.copied(machine, obj)
+    if original is not None:
+        return _keys_of(machine, original, frame, mem)
+    word = contents.word_of(frame, obj.node)
+    args = invoke.dispatch(machine, frame, obj.node).args
+    if word == "defaultdict":
+        args = args.after(1)
+    elif word == "fromkeys":
+        return _elements_given(machine, args, frame, mem)
+    elif word not in ("dict", "OrderedDict"):
+        return EMPTY
+    given = [arg.get(machine) for arg in args.pos[:1]]
+    words = [const(word) for word in args.kw]
+    return union([*words, *(_keys_of(machine, value, frame, mem) for value in given)])
+
+
+def _elements_given(machine: Machine, args: Args, frame: Frame, mem: int) -> Value:
+    if not args.pos:
+        return EMPTY
+    return subscripts.elements(machine, args.pos[0].get(machine), frame, mem)
+
+
+def _keys_of(machine: Machine, value: Value, frame: Frame, mem: int) -> Value:
+    """Return the keys of mappings, and what stands first in pairs."""
+    parts: list[Value] = []
+    for atom in value:
+        if isinstance(atom, Obj) and atom.shape == "dict":
+            parts.append(keys(machine, atom, frame, mem))
+        elif isinstance(atom, Obj) and atom.shape not in ("instance", "keywords"):
+            rows = subscripts.elements(machine, {atom: None}, frame, mem)
+            parts.append(subscripts.item(machine, rows, Const(0, "int"), frame, mem))
+    return union(parts)
 
 
 def _keys_used(machine: Machine, obj: Obj) -> list[Value]:

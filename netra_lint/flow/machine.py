@@ -9,10 +9,12 @@ from netra_lint.flow import (
     attributes,
     blocks,
     class_attributes,
+    filled,
     filters,
     globals,
     guards,
     holes,
+    injected,
     literals,
     operators,
     passing,
@@ -276,7 +278,10 @@ class Machine:
             holder = ast.copy_location(ast.Lambda(empty, node), node)
             made = self._defaults[info, name] = FunctionInfo(holder, info.module, None, info.outer)
         frame = self.known.open(made)
-        value = union([self.eval(exit_.node, frame) for exit_ in frame.facts.returns[:1]])
+        returned = [exit_.node for exit_ in frame.facts.returns[:1]]
+        if node is injected.dependency(info, name):
+            return union([injected.given(self, frame, each, info, name) for each in returned])
+        value = union([self.eval(each, frame) for each in returned])
         place = frame.facts.returns[0].place or attributes.NOWHERE
         value = self.named(value, name, frame, place, "default of")
         return self.moved(value, info.path, place, f"default of `{name}` of `{info.name}`")
@@ -372,7 +377,7 @@ class Machine:
 
     def _or(self, data: Node, frame: Frame, node: int) -> Value:
         left = self.eval(data[1], frame)
-        right = self.eval(data[2], frame) if filters.may_be(left, False) else EMPTY
+        right = self.eval(data[2], frame) if filled.may_be_false(self, left, frame) else EMPTY
         return union([filters.filtered(self, left, frozenset({"truthy"})), right])
 
     def _truth(self, data: Node, frame: Frame, node: int) -> Value:

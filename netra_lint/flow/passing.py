@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, binding, holes, subscripts
+from netra_lint.flow import attributes, binding, holes, injected, subscripts
 from netra_lint.flow.graph import Place
 from netra_lint.flow.program import ClassInfo, FunctionInfo, default_nodes
 from netra_lint.flow.values import (
@@ -56,9 +56,9 @@ def _open_parameter(machine: Machine, info: FunctionInfo, name: str) -> Value:
     if param in (rest.vararg, rest.kwarg):
         classes = ()
     value: Value = {Hole(info, name, (), kind, classes): trace}
-    default = dict(default_nodes(info)).get(name)
+    default = injected.dependency(info, name) or dict(default_nodes(info)).get(name)
     if default is not None and not (isinstance(default, ast.Constant) and not default.value):
-        return union([value, _default(machine, info, name)])
+        return union([value, machine.default(info, default, name)])
     return value
 
 
@@ -177,6 +177,9 @@ def passed(
 
 def _default(machine: Machine, info: FunctionInfo, name: str) -> Value:
     """Return a parameter's default, as the scope around the function gives it."""
+    injection = injected.dependency(info, name)
+    if injection is not None:
+        return machine.default(info, injection, name)
     for param, node in default_nodes(info):
         if param == name:
             return machine.default(info, node, name)

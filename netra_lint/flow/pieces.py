@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, contents, invoke, passing, returning, strings, subscripts
+from netra_lint.flow import (
+    attributes,
+    contents,
+    invoke,
+    passing,
+    returning,
+    sources,
+    strings,
+    subscripts,
+)
 from netra_lint.flow.values import Fn, Value, constant, only
 
 if TYPE_CHECKING:
@@ -39,6 +48,8 @@ def pieces(machine: Machine, node: int, frame: Frame, depth: int = _DEEP) -> lis
         return found
     if data[0] == "param" and frame.args is not None:
         return _given(machine, frame, data[1], depth - 1)
+    if data[0] == "attr":
+        return _read(machine, frame, data, depth - 1)
     return _called(machine, node, data, frame, depth - 1) if data[0] == "call" else None
 
 
@@ -62,6 +73,18 @@ def _given(machine: Machine, frame: Frame, name: str, depth: int) -> list[Piece]
     if arg is None or arg.is_part or arg.node < 0:
         return None
     return pieces(machine, arg.node, arg.frame, depth)
+
+
+def _read(machine: Machine, frame: Frame, data: Node, depth: int) -> list[Piece] | None:
+    """Return the pieces of what a property gives, or of the one text that a field was set to."""
+    base = only(machine.eval(data[1], frame))
+    if base is None:
+        return None
+    child = attributes.getter(machine, base, data[2], frame, data[3])
+    if child is not None:
+        return _returned(machine, child, depth)
+    stored = sources.stored(machine, frame, data[3], base, data[2])
+    return pieces(machine, stored[1], stored[0], depth) if stored is not None else None
 
 
 def _called(

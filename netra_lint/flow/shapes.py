@@ -28,6 +28,10 @@ _BLOCK = ("__enter__", "__aenter__", "__exit__", "__aexit__")
 _SETTERS = frozenset({"setattr", "__setattr__"})
 _OF_CONTAINERS = MUTATORS - {"update"}
 """What changes items alone, where no class of the project has a method of that name."""
+_COPIES = frozenset({"list", "reversed", "sorted", "tuple"})
+_PICKING = frozenset({"get", "items", "pop", "values"})
+_NESTED = 6
+"""So many steps lead at most from what a method calls to the field that it is found in."""
 _GIVEN = frozenset({"param", "free", "cell"})
 _SETTING = (b"setattr", b"__dict__", b"vars(")
 
@@ -145,8 +149,39 @@ class Shapes(Targets):
         return self._is_given(info, call)
 
     def _is_given(self, info: Info, call: int) -> bool:
-        """Whether a call enters what a function was given, or sees around it, or elements."""
-        return self._called_from(info, call, ("item", "elem"))[0] in _GIVEN
+        """Whether a call enters what a function was given, sees around it or looks up by a name.
+
+        Or what its object keeps, alone or in a container: a callback, an event's handlers.
+        """
+        nodes = self.known.facts(info).nodes
+        func = settled(nodes, nodes[call][1])
+        if nodes[func][0] == "attr":
+            return self._is_own_field(info, nodes, nodes[func])
+        for _ in range(_NESTED):
+            data = nodes[func]
+            if data[0] == "attr" and self._is_own_field(info, nodes, data):
+                return True
+            if data[0] in ("item", "elem"):
+                func = settled(nodes, data[1])
+            elif data[0] == "call":
+                if name_called(nodes, data) == "getattr":
+                    return True
+                looked_in = _looked_in(nodes, data)
+                if looked_in < 0:
+                    return False
+                func = settled(nodes, looked_in)
+            elif data[0] == "sequence" and data[2] and data[2][0][1]:
+                func = settled(nodes, data[2][0][0])
+            else:
+                break
+        return nodes[func][0] in _GIVEN
+
+    def _is_own_field(self, info: Info, nodes: list[Node], data: Node) -> bool:
+        """Whether an attribute is a field, and no method, of a method's own object."""
+        if not isinstance(info, FunctionInfo) or info.cls is None or not info.params:
+            return False
+        own = nodes[settled(nodes, data[1])][:2] == ("param", info.params[0].arg)
+        return own and info.cls.find(data[2]) is None
 
     def _is_local(self, info: Info, call: int) -> bool:
         """Whether what is called comes from the function itself, not from outside."""
@@ -314,6 +349,15 @@ class Shapes(Targets):
         if callees is None:
             return known or self._is_local(info, call) or self._is_kept(info, call)
         return any(self.may_store(callee, word) or self.hides(callee) for callee in callees)
+
+
+def _looked_in(nodes: list[Node], data: Node) -> int:
+    """Return the container whose elements, or one of them, a call gives, or -1."""
+    word = name_called(nodes, data)
+    if word in _COPIES:
+        return int(data[2][0][0]) if data[2] else -1
+    func = nodes[settled(nodes, data[1])]
+    return int(func[1]) if word in _PICKING and func[0] == "attr" else -1
 
 
 def updates_fields(nodes: list[Node], call: int) -> bool:

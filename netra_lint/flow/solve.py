@@ -6,14 +6,23 @@ import ast
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import blocks, class_attributes, consistency, invoke, refused, sinks, split
-from netra_lint.flow.answers import Answers, Demand
+from netra_lint.flow import (
+    blocks,
+    class_attributes,
+    consistency,
+    invoke,
+    own_calls,
+    refused,
+    sinks,
+    split,
+)
+from netra_lint.flow.answers import Answers, Demand, is_told
 from netra_lint.flow.callers import Callers, called_as
 from netra_lint.flow.candidates import Candidates
 from netra_lint.flow.carried import Carried
 from netra_lint.flow.escapes import Escapes
 from netra_lint.flow.findings import Findings
-from netra_lint.flow.graph import displayed, given_to, plain
+from netra_lint.flow.graph import displayed, plain
 from netra_lint.flow.known import Known
 from netra_lint.flow.machine import BUDGET, NO_ANSWER, Machine
 from netra_lint.flow.other_ids import OtherIds
@@ -28,7 +37,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
     from netra_lint.flow.frames import Arg, Dispatch, Frame
-    from netra_lint.flow.graph import Node
     from netra_lint.flow.hits import Hit
     from netra_lint.flow.program import FunctionNode
     from netra_lint.flow.sinks import Send
@@ -45,7 +53,7 @@ REACH_BUDGET = 600
 """Steps to see whether a wrong send can be come to at all; one that takes more may be."""
 _COMMON = 100
 """A name that more files hold says too little of the function that was stored under it."""
-_THROUGH = 4
+_THROUGH = 6
 _FAR = 5
 """How many functions may stand between a send and whoever made the object that it goes through."""
 Root = FunctionInfo | ModuleInfo
@@ -75,6 +83,7 @@ class Solver:
         self.waiting: dict[FunctionInfo, dict[tuple[Frame, int], None]] = {}
         self.woken: list[tuple[Frame, int]] = []
         self.invokers: set[object] = set()
+        self.giving: set[str] = set()
         self.carried = Carried(self.machine, self.candidates, self.demands, self.invokers)
         self.levels: dict[str, int] = {}
         self.right: dict[str, dict[tuple[Frame, int], None]] = {}
@@ -172,6 +181,8 @@ class Solver:
         for call in frame.facts.calls:
             if quiet and self.candidates.sends_right(frame, call):
                 continue
+            if self.candidates.name_given(frame, call):
+                self._note_named(frame, call)
             if (frame, call) in self.done or not self.candidates.may_lead(frame, call):
                 continue
             if self._leads_elsewhere(frame, call) or self._is_right(frame, call):
@@ -256,10 +267,12 @@ class Solver:
         if level > _FAR:
             return
         found = invoke.dispatch(self.machine, frame, call)
+        hot = self.candidates.is_given_hot(frame, call)
         passed_in = (
             self._only_declares(found)
             or any(
-                self._is_passed_in(a, info) and sinks.may_send(self.machine, a, args)
+                (self._is_passed_in(a, info) or (hot and isinstance(a, Hole)))
+                and sinks.may_send(self.machine, a, args)
                 for a, args, _ in found.others
             )
             or any(self._rests_on_makers(child, frame, call) for child in found.entered)
@@ -267,14 +280,31 @@ class Solver:
         if (passed_in and self.candidates.may_go_wrong(frame, call)) or (
             not found.entered and self._gives_functions(frame, call, found)
         ):
-            self.invokers.add(info)
-            self._wake(info)
-            for name in called_as(info):
-                self.levels.setdefault(name, level)
-                self.candidates.invoking.add(name)
-                self.woken += self.right.pop(name, ())
-                self._may_want(name)
-            self._look_again_into(info)
+            if info.cls is not None and info.params:
+                self._note_giving(info, frame)
+            self._add_invoker(info, level)
+
+    def _add_invoker(self, info: FunctionInfo, level: int) -> None:
+        self.invokers.add(info)
+        self._wake(info)
+        for name in called_as(info):
+            self.levels.setdefault(name, level)
+            self.candidates.invoking.add(name)
+            self.woken += self.right.pop(name, ())
+            self._may_want(name)
+        self._look_again_into(info)
+
+    def _note_named(self, frame: Frame, call: int) -> None:
+        """A function that looks up the method of a name that it is given calls that method.
+
+        So dispatchers do: ``self._each("on_start", run_id)``.
+        """
+        level = self.levels.get(self.candidates.name_given(frame, call), 0) + 1
+        for callee in self.machine.shapes.callees(frame.info, call) or ():
+            if level <= _FAR and self._calls_by_name(callee):
+                for info in (callee, frame.info):
+                    if isinstance(info, FunctionInfo) and info not in self.invokers:
+                        self._add_invoker(info, level)
 
     def _only_declares(self, found: Dispatch) -> bool:
         """Whether a call enters what only whoever made an object can tell.
@@ -333,13 +363,11 @@ class Solver:
         if not own and not _is_made_elsewhere(this, frame):
             return False
         assert isinstance(info, FunctionInfo)
-        nodes = child.facts.nodes
-        called = [nodes[call] for call in child.facts.calls]
-        return any(
-            _calls_kept(info, nodes, data)
-            and any(_is_of_own(info, nodes, plain(nodes, node)) for node in given_to(data))
-            for data in called
-        )
+        return own_calls.gives_own(info, child.facts, self.names, self.giving)
+
+    def _note_giving(self, info: FunctionInfo, frame: Frame) -> None:
+        if own_calls.gives_own(info, frame.facts, self.names, self.giving):
+            self.giving.add(info.name)
 
     def _gives_functions(self, frame: Frame, call: int, found: Dispatch) -> bool:
         """Whether a method of something passed in is given functions that lead to a send."""
@@ -571,7 +599,7 @@ class Solver:
         A caller that gives nothing wrong is only asked about further: the send
         itself is looked at again for what may be wrong there.
         """
-        value = self.answers.part_of(demand.hole, child) if demand.hole.name else None
+        value = self.answers.part_of(demand.hole, child) if is_told(demand.hole) else None
         harmless = value is not None and all(
             self.answers.is_harmless(atom, demand.method.kind) for atom in value
         )
@@ -668,28 +696,12 @@ def _is_made_elsewhere(this: Atom | None, frame: Frame) -> bool:
     return isinstance(this, Obj) and this.frame.root() is not frame.root()
 
 
-def _calls_kept(info: FunctionInfo, nodes: list[Node], data: Node) -> bool:
-    """Whether a method calls something that is neither a function's name nor a method."""
-    func = nodes[plain(nodes, data[1])]
-    if func[0] != "attr":
-        return bool(func[0] != "free")
-    own = nodes[plain(nodes, func[1])][:2] == ("param", info.params[0].arg)
-    return own and info.cls is not None and info.cls.find(func[2]) is None
-
-
-def _is_of_own(info: FunctionInfo, nodes: list[Node], node: int) -> bool:
-    """Whether something is a method's own object, or read from it."""
-    while nodes[node][0] in ("attr", "call", "item"):
-        node = plain(nodes, nodes[node][1])
-    return nodes[node][:2] == ("param", info.params[0].arg)
-
-
 def _reads_own(arg: Arg) -> bool:
     """Whether an argument is plainly a field of the object whose method gives it."""
     info, nodes = arg.frame.info, arg.frame.facts.nodes
     node = plain(nodes, arg.node) if not arg.is_part else 0
     own = isinstance(info, FunctionInfo) and info.cls is not None and bool(info.params)
-    return own and nodes[node][0] == "attr" and _is_of_own(info, nodes, node)  # type: ignore[arg-type]
+    return own and nodes[node][0] == "attr" and own_calls.is_of_own(info, nodes, node)  # type: ignore[arg-type]
 
 
 def _methods_beside(cls: ClassInfo) -> list[FunctionInfo]:

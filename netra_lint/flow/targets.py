@@ -99,7 +99,12 @@ class Targets:
         if _is_super(self.known.facts(info).nodes, base):
             return self._of_super(info, data[2])
         classes = self.classes(info, base)
-        return None if classes is None else _found(classes, data[2])
+        if classes is None:
+            return None
+        found = _found(classes, data[2])
+        # A field is called that somebody sets: only values tell to what.
+        is_kept = not found and bool(self.known.classes.writers(classes, data[2]))
+        return None if is_kept else found
 
     def _of_super(self, info: Info, name: str) -> Callees | None:
         """Return what `super()` finds: above its class, or beside it as an heir has it."""

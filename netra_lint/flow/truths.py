@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import changing, contents, invoke, looking, predicates, subscripts, trials
+from netra_lint.flow import (
+    changing,
+    contents,
+    filled,
+    invoke,
+    looking,
+    predicates,
+    subscripts,
+    trials,
+)
 from netra_lint.flow.filters import kind_of, truth_of
 from netra_lint.flow.values import (
     Atom,
@@ -83,6 +92,8 @@ def _truth(machine: Machine, node: int, frame: Frame) -> bool | None:
         return None
     value = machine.eval(node, frame)
     told = truth_of_all(value)
+    if told is None and not filled.may_be_false(machine, value, frame):
+        return True
     return _of_lasting(machine, value, frame) if told is None and frame.trial is not None else told
 
 

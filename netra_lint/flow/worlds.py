@@ -8,7 +8,7 @@ from netra_lint.flow import memory, trials
 from netra_lint.flow.frames import Arg, Args, Frame
 from netra_lint.flow.graph import bare
 from netra_lint.flow.program import FunctionInfo
-from netra_lint.flow.values import Fn, Hole, Method, Obj, Supposed, Value
+from netra_lint.flow.values import Fn, Hole, Method, Obj, Supposed, Value, constant
 
 if TYPE_CHECKING:
     from netra_lint.flow.machine import Machine
@@ -44,7 +44,8 @@ class Claim(NamedTuple):
     @property
     def is_exact(self) -> bool:
         """Whether it says which thing it is, not only which ones are left."""
-        return len(self.value) == 1 and not any(isinstance(a, Supposed) for a in self.value)
+        single = len(self.value) == 1 or constant(self.value) is not None
+        return single and not any(isinstance(a, Supposed) for a in self.value)
 
     def holds_for(self, other: Source) -> bool:
         """Whether it says something of the same rounds of loops as a condition does."""

@@ -199,6 +199,15 @@ DONE_WITHOUT = {
             if thread_id == None:
                 await notify(manager, {})
         """,
+    "a call where a variable that it was read into is None": """
+        async def start(manager, context):
+            thread_id, user_id = context.thread_id, context.user_id
+            if not thread_id:
+                await notify(manager, {}, user_id=user_id)
+            owner = context.user_id
+            if owner is None:
+                await notify(manager, {}, context.thread_id)
+        """,
     "a call beside one that has it": """
         async def start(manager, thread_id=None):
             if thread_id:
