@@ -137,6 +137,15 @@ class Vocabulary:
         """Return the kind of id that a name says it holds, or an empty string."""
         return self._lookup("name", name)
 
+    def kind_of_part(self, holder: str, name: str) -> str:
+        """Return the kind of id that a part of something says it holds, or ``""``.
+
+        Args:
+            holder: what it is a part of, as it is called.
+            name: the name of the part: the ``id`` of a ``run`` is a run id.
+        """
+        return self.kind_of_name(f"{holder}_id" if name == "id" and holder else name)
+
     def kind_of_function(self, name: str) -> str:
         """Return the kind of id that a function of this name makes or fetches, or ``""``."""
         return self._lookup("function", name)

@@ -31,10 +31,18 @@ def test_recipients_are_replaced_where_they_stand():
     assert "send_to_user(context.run_id, {})" in text
 
 
+def test_recipients_of_the_other_kind():
+    """A thread's recipient becomes a user's, and the reverse."""
+    text = mutated(PROGRAM, list(mutants(PROGRAM)), "NTR102").decode()
+    assert text.count('send_to_thread(f"user_{id(0)}"') == 1
+    assert 'user_id=f"thread_{id(0)}", message' in text
+
+
+@pytest.mark.parametrize("code", ["NTR101", "NTR102"])
 @pytest.mark.parametrize("name", sorted(each.name for each in FIXTURES.iterdir() if each.is_dir()))
-def test_sends_made_wrong_are_found(name):
-    """Wherever a send stands, a literal run id in it is flagged."""
-    left, _ = missed(str(FIXTURES / name))
+def test_sends_made_wrong_are_found(name, code):
+    """Wherever a send stands, a literal id of a wrong kind in it is flagged."""
+    left, _ = missed(str(FIXTURES / name), code)
     assert not left
 
 

@@ -248,6 +248,21 @@ class Candidates:
             return any(self._is_run_like(frame, n, depth - 1) for n, _ in data[1])
         return False
 
+    def seems_wrong(self, frame: Frame, call: int) -> bool:
+        """Whether a call gives a wanted parameter what is called or written like a run id."""
+        wanted = self.given.get(sinks.called_name(frame, call), ())
+        given = (node for each in wanted for node in _given(frame.facts.nodes[call], each))
+        return any(
+            self._is_run_like(frame, node, 3) or self._is_written_like_run(frame.facts.nodes, node)
+            for node in given
+        )
+
+    def _is_written_like_run(self, nodes: list[Node], node: int) -> bool:
+        data = nodes[plain(nodes, node)]
+        if data[0] == "text" and data[1]:
+            data = nodes[data[1][0]]
+        return data[0] == "const" and self._kind_written(data) == RUN
+
     def may_go_wrong(self, frame: Frame, call: int) -> bool:
         """Whether a call may give a wanted parameter something that is not called like it."""
         wanted = self.given.get(sinks.called_name(frame, call))

@@ -1,7 +1,8 @@
 """What facts about a value leave of it.
 
 Facts are words: ``truthy``, ``falsy``, ``none``, ``some`` (not None), ``is-<kind>`` and
-``not-<kind>`` for each kind of id, ``=<constant>`` and ``!=<constant>``.
+``not-<kind>`` for each kind of id, ``other-<kind>`` of what is not the one that is known,
+``=<constant>`` and ``!=<constant>``.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from netra_lint.flow.values import (
     Trace,
     Value,
 )
-from netra_lint.vocabulary import KINDS
+from netra_lint.vocabulary import KINDS, RUN
 
 if TYPE_CHECKING:
     from netra_lint.flow.machine import Machine
@@ -46,6 +47,14 @@ def is_kind(kind: str) -> Words:
 def not_kind(kind: str) -> Words:
     """Return the facts of a value that is known not to be an id of a kind."""
     return frozenset({f"not-{kind}"})
+
+
+def differs(kind: str) -> Words:
+    """Return the facts of a value that is not the id of a kind that is at hand.
+
+    Only one run is at hand, but somebody else's user id is one as well.
+    """
+    return not_kind(kind) if kind == RUN else frozenset({f"other-{kind}"})
 
 
 def filtered(machine: Machine, value: Value, facts: Words) -> Value:
@@ -73,6 +82,8 @@ def _left(machine: Machine, atom: Atom, facts: Words) -> Atom | None:
     kind = kind_of(machine, atom)
     if kind and f"not-{kind}" in facts:
         return UNKNOWN if isinstance(atom, Hole) else None
+    if kind and f"other-{kind}" in facts and not isinstance(atom, Hole):
+        return None
     if isinstance(atom, Hole):
         if "is-run" in facts:
             return Ident("run")

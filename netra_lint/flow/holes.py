@@ -46,7 +46,8 @@ def _is_self(hole: Hole) -> bool:
 
 def part(machine: Machine, hole: Hole, step: tuple[str, object], name: str, frame: Frame) -> Value:
     """Return a part of a parameter: an id where its name says so, else for callers to tell."""
-    kind = machine.words.kind_of_name(name) if isinstance(name, str) else ""
+    holder = str(hole.steps[-1][1]) if hole.steps else hole.name
+    kind = machine.words.kind_of_part(holder, name) if isinstance(name, str) else ""
     kind = _declared_kind(machine, hole, name) or kind
     what = "attribute" if step[0] == "attr" else "key"
     if kind == RUN:
@@ -59,6 +60,40 @@ def part(machine: Machine, hole: Hole, step: tuple[str, object], name: str, fram
     note = f"{what} `{name}`" + (f" is a {kind} id" if kind else "")
     event = "source" if kind else "open"
     return {made: Trace(frame.path, attributes.NOWHERE, note, event, word=f"{what} `{name}`")}
+
+
+def called_after(machine: Machine, value: Value, holder: int, frame: Frame) -> Value:
+    """Return the ``id`` of something as what that is called says it, where nothing else does.
+
+    Args:
+        machine: the machine.
+        value: what was read.
+        holder: what it was read from.
+        frame: the frame of both.
+    """
+    word = _called(frame, holder)
+    kind = machine.words.kind_of_part(word, "id")
+    if not kind:
+        return value
+    read = f"`id` of `{word}`"
+    trace = Trace(frame.path, attributes.NOWHERE, f"{read} is a {kind} id", "source", word=read)
+    found: Value = {}
+    for atom, way in machine.told(value, kind, frame, attributes.NOWHERE, read).items():
+        if isinstance(atom, Hole) and not atom.kind and atom.steps and atom.steps[-1][1] == "id":
+            found[atom._replace(kind=kind)] = trace
+        else:
+            found[atom] = way
+    return found
+
+
+def _called(frame: Frame, node: int) -> str:
+    """Return what a value is called: by its variable, its attribute or its parameter."""
+    nodes = frame.facts.nodes
+    data = nodes[node]
+    while data[0] in ("guard", "await", "typed") or (data[0] == "step" and not data[3]):
+        data = nodes[data[1]]
+    place = {"attr": 2, "param": 1, "free": 1, "step": 3}.get(data[0])
+    return str(data[place]) if place is not None else ""
 
 
 def _declared_kind(machine: Machine, hole: Hole, name: str) -> str:

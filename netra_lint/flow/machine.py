@@ -262,11 +262,13 @@ class Machine:
     def named(self, value: Value, name: str, frame: Frame, place: Place, what: str) -> Value:
         """Return a value of which only a name says what it is as the name says it."""
         kind = self.words.kind_of_name(name) if name else ""
+        return self.told(value, kind, frame, place, f"{what} `{name}`")
+
+    def told(self, value: Value, kind: str, frame: Frame, place: Place, word: str) -> Value:
+        """Return a value of which only words say that it is an id of a kind as they say it."""
         if not kind or not any(_is_open(atom, kind) for atom in value):
             return value
-        told = self.source(
-            kind, frame, place, f"{what} `{name}` is a {kind} id", f"{what} `{name}`"
-        )
+        told = self.source(kind, frame, place, f"{word} is a {kind} id", word)
         kept = {atom: trace for atom, trace in value.items() if not _is_open(atom, kind)}
         return union([kept, told])
 
@@ -344,6 +346,8 @@ class Machine:
     def _attr(self, data: Node, frame: Frame, node: int) -> Value:
         base = self.eval(data[1], frame)
         value = attributes.load(self, base, data[2], frame, data[3])
+        if data[2] == "id":
+            value = holes.called_after(self, value, data[1], frame)
         return attributes.located(value, frame, node)
 
     def _item(self, data: Node, frame: Frame, node: int) -> Value:
@@ -351,6 +355,8 @@ class Machine:
         keys = keys_of(self.eval(data[2], frame))
         found = [subscripts.item(self, base, key, frame, data[3]) for key in keys]
         value = found[0] if len(found) == 1 else union(found)
+        if any(key is not None and key.value == "id" for key in keys):
+            value = holes.called_after(self, value, data[1], frame)
         return attributes.located(value, frame, node)
 
     def _slice(self, data: Node, frame: Frame, node: int) -> Value:

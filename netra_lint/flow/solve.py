@@ -40,13 +40,14 @@ if TYPE_CHECKING:
     from netra_lint.flow.hits import Hit
     from netra_lint.flow.program import FunctionNode
     from netra_lint.flow.sinks import Send
+    from netra_lint.flow.values import Trace
     from netra_lint.vocabulary import RoutingMethod, Vocabulary
 
 WAVES = 40
 REST = 1_000_000
 """After so many steps rules let go of what was evaluated before: it is too much to keep."""
 ANSWER_BUDGET = 4_000
-"""Steps for one caller: there are few, and what they give is what is looked for."""
+"""Steps for one caller, or for a call that fewer say nothing of: there are few of either."""
 TEST_BUDGETS = 300, 1_500
 """The same for functions of tests: these are many, and short of choices."""
 REACH_BUDGET = 600
@@ -80,6 +81,7 @@ class Solver:
         self.roots: dict[Root, None] = {}
         self.more: dict[Root, None] = {}
         self.around: set[FunctionInfo] = set()
+        self.long: dict[tuple[Frame, int], None] = {}
         self.waiting: dict[FunctionInfo, dict[tuple[Frame, int], None]] = {}
         self.woken: list[tuple[Frame, int]] = []
         self.invokers: set[object] = set()
@@ -107,6 +109,8 @@ class Solver:
                 self.rest()
                 if progress is not None:
                     progress(index, len(roots))
+        for frame, call in self.long:
+            self._judge_longer(frame, call)
         self.other_ids.look([*self.roots, *self.callers.passing_run_ids()], self.ask_in)
         self._rested = 0  # What rules ask next rests on little of this.
 
@@ -152,6 +156,7 @@ class Solver:
         self.sites.clear()
         self.demands.clear()
         self.done.clear()
+        self.long.clear()
 
     # -- one function -----------------------------------------------------------------
 
@@ -201,12 +206,33 @@ class Solver:
             try:
                 self._look_at_call(frame, call)
             except NO_ANSWER:
-                self._judge_by_name(frame, call)
+                self._look_longer(frame, call)
+
+    def _look_longer(self, frame: Frame, call: int) -> None:
+        """Look once more at a call that takes too long to tell all of it."""
+        own = not is_test(frame.root().path)
+        if self.words.routing_method(sinks.called_name(frame, call)) is None:
+            if own and self.candidates.seems_wrong(frame, call):
+                self.ask_in(frame, ANSWER_BUDGET)
+                with suppress(*NO_ANSWER):
+                    self._look_at_call(frame, call)
+        elif ("call", call) not in frame.dispatched:
+            self._judge_by_name(frame, call)
+        elif own:
+            self.long[frame, call] = None
+
+    def _judge_longer(self, frame: Frame, call: int) -> None:
+        """Look for longer, in the end, at what a program's own send is given: there are few.
+
+        Callers are not asked: each of them would take as long.
+        """
+        self.ask_in(frame, ANSWER_BUDGET)
+        with suppress(*NO_ANSWER):
+            for send in refused.sends(self.machine, frame, call):
+                self._report_wrong(frame, call, send)
 
     def _judge_by_name(self, frame: Frame, call: int) -> None:
         """Look at what a call is given where it takes too long to tell what it enters."""
-        if ("call", call) in frame.dispatched:
-            return
         self.ask_in(frame)
         with suppress(*NO_ANSWER):
             for send in sinks.by_name(self.machine, frame, call):
@@ -494,11 +520,23 @@ class Solver:
 
     def _judge(self, frame: Frame, call: int, send: Send) -> None:
         """Report what reaches a send, and ask callers for what they give."""
+        if not self._report_wrong(frame, call, send):
+            return
+        for atom, so_far in send.arg.get(self.machine).items():
+            if isinstance(atom, Hole):
+                self._ask_for_part(frame, call, send, atom, so_far)
+
+    def _report_wrong(self, frame: Frame, call: int, send: Send) -> bool:
+        """Report the ids of a wrong kind that reach a send.
+
+        Returns:
+            Whether the send can be come to.
+        """
         if isinstance(frame.this, Obj) and _reads_own(send.arg):
             self.findings.told.add((frame.info, call))
         wrong = list(sinks.wrong(self.machine, send))
         if wrong and self.machine.apart(REACH_BUDGET, self._is_reached, frame, call) is False:
-            return
+            return False
         for atom, kind, trace in wrong:
             if not consistency.may_come(self.machine, frame, call, send, atom):
                 continue
@@ -507,17 +545,19 @@ class Solver:
                 continue
             if self.findings.report(send.method, frame, call, send.arg, kind, trace):
                 self._ask_for_objects(send.method, frame, call, send.arg)
-        for atom, so_far in send.arg.get(self.machine).items():
-            if isinstance(atom, Hole):
-                if atom.owner is not frame.root().info and any(
-                    s[0] in ("call", "item") for s in atom.steps
-                ):
-                    self._ask_for_objects(send.method, frame, call, send.arg)
-                here = atom.owner is frame.root().info
-                place: object = None if here else (frame, call)
-                if place is None and frame.facts.nodes[send.arg.node][0] == "guard":
-                    place = send.arg.node
-                self._demand(Demand(atom, send.method, frame, call, send.arg, so_far), place)
+        return True
+
+    def _ask_for_part(
+        self, frame: Frame, call: int, send: Send, hole: Hole, so_far: Trace | None
+    ) -> None:
+        """Ask callers for what they give, where that is a part of what reaches a send."""
+        here = hole.owner is frame.root().info
+        if not here and any(step[0] in ("call", "item") for step in hole.steps):
+            self._ask_for_objects(send.method, frame, call, send.arg)
+        place: object = None if here else (frame, call)
+        if here and frame.facts.nodes[send.arg.node][0] == "guard":
+            place = send.arg.node
+        self._demand(Demand(hole, send.method, frame, call, send.arg, so_far), place)
 
     def _demand(self, demand: Demand, place: object = None) -> None:
         owner = demand.hole.owner

@@ -11,6 +11,7 @@ from netra_lint.flow.filters import (
     NOTHING,
     TRUTHY,
     Words,
+    differs,
     is_kind,
     kind_of,
     may_be,
@@ -180,12 +181,12 @@ def _equals(machine: Machine, known: Const, polarity: int) -> Words:
 
 
 def _equal_to(machine: Machine, other: int, polarity: int, frame: Frame) -> Words:
-    """A value that equals an id of one kind is of that kind."""
+    """A value that equals an id of one kind is of that kind; what differs may be another's."""
     atom = only(machine.eval(other, frame))
     if isinstance(atom, (Ident, Hole)) and atom.kind and polarity:
         return is_kind(atom.kind)
     if isinstance(atom, Ident) and not polarity:
-        return not_kind(atom.kind)
+        return differs(atom.kind)
     return NOTHING
 
 

@@ -208,3 +208,47 @@ def test_a_common_name_is_looked_for_where_few_call_it(tmp_path, monkeypatch, ca
     others = {f"other_{number}.py": "def handle(): ...\n" for number in range(5)}
     others |= {f"caller_{number}.py": "def go(it): it.handle()\n" for number in range(1, calls)}
     assert rows_in(tmp_path, {"router.py": COMMON, **others}) == rows
+
+
+def test_a_send_of_which_much_has_to_be_told_is_looked_at_longer(tmp_path, monkeypatch):
+    """What a program's own send is given is told, but not asked of all who may call it."""
+    monkeypatch.setattr("netra_lint.flow.solve.Solver.ask_in", _few_steps_at_first)
+    program = """
+        class Bridge:
+            def __init__(self, manager, threads):
+                self.manager, self.threads = manager, threads
+
+            def thread_of(self, run_id):
+                found = self.threads.get(run_id) or self.threads.get(run_id.strip())
+                return found or self.threads.get("any") or run_id
+
+            async def failed(self, run_id):
+                await self.manager.send_to_thread(self.thread_of(run_id), {})
+        """
+    assert rows_in(tmp_path / "own", {"bridge.py": program}) == [11]
+    assert rows_in(tmp_path / "of_tests", {"test_bridge.py": program}) == []
+
+
+def test_a_call_that_gives_what_is_called_like_a_run_id_is_looked_at_longer(tmp_path, monkeypatch):
+    """Where it takes long to tell what is called, a run id that it is given is worth it."""
+    monkeypatch.setattr("netra_lint.flow.solve.Solver.ask_in", _few_steps_at_first)
+    program = """
+        class Notices:
+            def __init__(self, manager, names):
+                self.manager = names.get("other") or names.get("any") or manager
+
+            async def told(self, user_id):
+                await self.manager.send_to_user(user_id, {})
+
+        class Agent:
+            def __init__(self, manager, names):
+                self.notices = (names.get("a") or names.get("b") or Notices)(manager, names)
+
+            async def act(self):
+                await self.notices.told(f"run_{id(self)}")
+        """
+    assert rows_in(tmp_path, {"agent.py": program}) == [14]
+
+
+def _few_steps_at_first(solver, frame, budget=0):
+    solver.machine.ask(1_000 if budget else 12)
