@@ -31,7 +31,7 @@ _OF_CONTAINERS = MUTATORS - {"update"}
 _COPIES = frozenset({"list", "reversed", "sorted", "tuple"})
 _PICKING = frozenset({"get", "items", "pop", "values"})
 _NESTED = 6
-"""So many steps lead at most from what a method calls to the field that it is found in."""
+"""So many steps lead at most from what a function calls to what that is found in."""
 _GIVEN = frozenset({"param", "free", "cell"})
 _SETTING = (b"setattr", b"__dict__", b"vars(")
 
@@ -149,18 +149,11 @@ class Shapes(Targets):
         return self._is_given(info, call)
 
     def _is_given(self, info: Info, call: int) -> bool:
-        """Whether a call enters what a function was given, sees around it or looks up by a name.
-
-        Or what its object keeps, alone or in a container: a callback, an event's handlers.
-        """
+        """Whether a call enters what a function was given, sees around it or looks up by a name."""
         nodes = self.known.facts(info).nodes
         func = settled(nodes, nodes[call][1])
-        if nodes[func][0] == "attr":
-            return self._is_own_field(info, nodes, nodes[func])
         for _ in range(_NESTED):
             data = nodes[func]
-            if data[0] == "attr" and self._is_own_field(info, nodes, data):
-                return True
             if data[0] in ("item", "elem"):
                 func = settled(nodes, data[1])
             elif data[0] == "call":
@@ -175,13 +168,6 @@ class Shapes(Targets):
             else:
                 break
         return nodes[func][0] in _GIVEN
-
-    def _is_own_field(self, info: Info, nodes: list[Node], data: Node) -> bool:
-        """Whether an attribute is a field, and no method, of a method's own object."""
-        if not isinstance(info, FunctionInfo) or info.cls is None or not info.params:
-            return False
-        own = nodes[settled(nodes, data[1])][:2] == ("param", info.params[0].arg)
-        return own and info.cls.find(data[2]) is None
 
     def _is_local(self, info: Info, call: int) -> bool:
         """Whether what is called comes from the function itself, not from outside."""
