@@ -11,15 +11,13 @@ from typing import TYPE_CHECKING
 from netra_lint.flow import fresh, subscripts, trials
 from netra_lint.flow.graph import bare
 from netra_lint.flow.values import Const, const, is_unknown
+from netra_lint.flow.words import SAME_ELEMENTS
 
 if TYPE_CHECKING:
     from netra_lint.flow.frames import Frame
     from netra_lint.flow.graph import Node
     from netra_lint.flow.machine import Machine
     from netra_lint.flow.values import Value
-
-_IN_ORDER = frozenset({"list", "reversed", "sorted", "tuple"})
-"""What gives the same elements in some order."""
 
 
 def round_of_key(
@@ -80,7 +78,7 @@ def _gone_through(nodes: list[Node], element: int) -> int:
     """Return the mapping through whose pairs a loop goes, or -1."""
     call = nodes[bare(nodes, nodes[element][1])]
     func = nodes[call[1]] if call[0] == "call" else ("",)
-    if func[0] == "free" and func[1] in _IN_ORDER and len(call[2]) == 1:
+    if func[0] == "free" and func[1] in SAME_ELEMENTS and len(call[2]) == 1:
         call = nodes[bare(nodes, call[2][0][0])]
         func = nodes[call[1]] if call[0] == "call" else ("",)
     return func[1] if func[0] == "attr" and func[2] == "items" and not call[2] else -1

@@ -58,8 +58,10 @@ def given(machine: Machine, frame: Frame, node: int, info: FunctionInfo, name: s
         name: the parameter.
     """
     data = frame.facts.nodes[plain(frame.facts.nodes, node)]
-    arguments = [arg[0] for arg in data[2][:1]] + [word[1] for word in data[3]][:1]
-    if data[0] != "call" or not arguments:
+    if data[0] != "call":
+        return EMPTY
+    arguments = [arg[0] for arg in data[2][:1]] + [word[1] for word in data[3][:1]]
+    if not arguments:
         return EMPTY
     wanted = machine.eval(arguments[0], frame)
     return union([_got(machine, atom, info, name) for atom in wanted])

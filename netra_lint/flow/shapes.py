@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from netra_lint.flow.expressions import LOOKING_UP
 from netra_lint.flow.program import FunctionInfo, module_of
 from netra_lint.flow.targets import Targets, name_called, settled
-from netra_lint.flow.words import CHANGING, MUTATORS
+from netra_lint.flow.words import CHANGING, MUTATORS, SAME_ELEMENTS
 from netra_lint.project.outline import Body
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ _BLOCK = ("__enter__", "__aenter__", "__exit__", "__aexit__")
 _SETTERS = frozenset({"setattr", "__setattr__"})
 _OF_CONTAINERS = MUTATORS - {"update"}
 """What changes items alone, where no class of the project has a method of that name."""
-_COPIES = frozenset({"list", "reversed", "sorted", "tuple"})
 _PICKING = frozenset({"get", "items", "pop", "values"})
 _NESTED = 6
 """So many steps lead at most from what a function calls to what that is found in."""
@@ -340,7 +339,7 @@ class Shapes(Targets):
 def _looked_in(nodes: list[Node], data: Node) -> int:
     """Return the container whose elements, or one of them, a call gives, or -1."""
     word = name_called(nodes, data)
-    if word in _COPIES:
+    if word in SAME_ELEMENTS:
         return int(data[2][0][0]) if data[2] else -1
     func = nodes[settled(nodes, data[1])]
     return int(func[1]) if word in _PICKING and func[0] == "attr" else -1

@@ -1,4 +1,4 @@
-"""Python's own words: what changes a container."""
+"""Python's own words: what changes a container, or gives its elements again."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ MUTATORS = frozenset({
 HEAPING = frozenset({"heappush", "heappop", "heapify", "heappushpop", "heapreplace", "insort"})
 """Functions that change the container that they are given first."""
 CHANGING = MUTATORS | HEAPING
+SAME_ELEMENTS = frozenset({"list", "reversed", "sorted", "tuple"})
+"""Functions that give the elements of what they are given, in some order."""
 
 
 def is_shifted(spec: str) -> bool:
