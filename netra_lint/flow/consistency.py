@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 _BUDGET = 4_000
 """Steps to find out whether an id can come to a send: there are few that seem to."""
+_PATIENCE = 5 * _BUDGET
+"""A send of which it took more than these for other callers is asked in fewer steps: it can."""
+_LITTLE = 400
 _WAYS = 24
 """An id that comes on more ways than these comes on one of them."""
 _CONDITIONS = 40
@@ -46,7 +49,11 @@ def may_come(machine: Machine, frame: Frame, call: int, send: Send, atom: Atom) 
     """
     if _is_part(machine, send.arg, atom) or not _may_contradict(frame, send.arg.node):
         return True
-    told: bool | None = machine.apart(_BUDGET, _may_come, machine, frame, call, send, atom)
+    key = frame.info, call, sinks.kind_of(machine, atom)
+    start, spent = machine.steps, machine.spent.get(key, 0)
+    budget = _BUDGET if spent < _PATIENCE else _LITTLE
+    told: bool | None = machine.apart(budget, _may_come, machine, frame, call, send, atom)
+    machine.spent[key] = spent + machine.steps - start
     return told is not False
 
 

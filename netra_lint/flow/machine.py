@@ -96,6 +96,7 @@ class Machine:
         self.looked: dict[object, Any] = {}
         self.reads: dict[object, tuple[tuple[int, object], ...]] = {}
         self.subjects: dict[object, dict[object, list[int]]] = {}
+        self.spent: dict[object, int] = {}
         self.module_writers: dict[ModuleInfo, dict[str, list[FunctionInfo]]] = {}
 
     def ask(self, budget: int = BUDGET) -> None:
