@@ -60,6 +60,8 @@ if TYPE_CHECKING:
     Busy = dict[Any, Any]
 
 BUDGET = 1_200
+_TRIES, _SELDOM = 4, 16
+"""What failed so often in a row for the frames of a function, and in how many it is tried then."""
 _FAR = 1 << 30
 
 
@@ -97,6 +99,7 @@ class Machine:
         self.reads: dict[object, tuple[tuple[int, object], ...]] = {}
         self.subjects: dict[object, dict[object, list[int]]] = {}
         self.spent: dict[object, int] = {}
+        self._failed: dict[object, int] = {}
         self.module_writers: dict[ModuleInfo, dict[str, list[FunctionInfo]]] = {}
 
     def ask(self, budget: int = BUDGET) -> None:
@@ -200,8 +203,16 @@ class Machine:
                 self._low = low
         return result
 
-    def bounded(self, budget: int, *work: Any) -> Any:
+    def bounded(self, budget: int, info: object, *work: Any) -> Any:
         """Do some work, kept like any other, with a budget of its own.
+
+        Where it failed time and again for other frames of a function, most are not tried
+        any more, but cost the question as much: it is to come no further than others.
+
+        Args:
+            budget: the steps that it may take.
+            info: the function that the work is about.
+            work: what `keep` takes.
 
         Returns:
             The result; None when the budget does not suffice.
@@ -211,11 +222,24 @@ class Machine:
         """
         if self._trying:
             return self.keep(*work)
+        about = info, work[1]
+        failed = self._failed.get(about, 0)
+        if failed >= _TRIES and failed % _SELDOM:
+            self._failed[about] = failed + 1
+            self._charge(budget)
+            return None
         self._trying = True
         try:
-            return self.within(budget, self.keep, *work)
+            found = self.within(budget, self.keep, *work)
         finally:
             self._trying = False
+        self._failed[about] = failed + 1 if found is None else 0
+        return found
+
+    def _charge(self, steps: int) -> None:
+        self.steps += steps
+        if self.steps > self.limit:
+            raise OutOfBudget
 
     def once(self, key: object, work: Callable[..., Any], *args: object) -> Any:
         """Return the result of some work that is the same for the whole program."""

@@ -58,7 +58,7 @@ def told_by(
         found = machine.passing(frame.busy, key)
     if found is None:
         work = _told_by, frame.told, machine, condition, polarity, about, frame, depth
-        found = machine.bounded(TOLD_BUDGET, frame.busy, key, *work)
+        found = machine.bounded(TOLD_BUDGET, frame.info, frame.busy, key, *work)
     if found is None:
         found = frame.told[key] = NOTHING
     return found

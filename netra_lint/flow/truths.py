@@ -51,7 +51,8 @@ def truth(machine: Machine, node: int, frame: Frame) -> bool | None:
     if passing is not None:
         return passing[0]  # type: ignore[no-any-return]
     kept: dict[object, tuple[bool | None]] = {}
-    found = machine.bounded(TRUTH_BUDGET, frame.busy, key, _told, kept, machine, node, frame)
+    work = _told, kept, machine, node, frame
+    found = machine.bounded(TRUTH_BUDGET, frame.info, frame.busy, key, *work)
     if found is None:
         kept[key] = found = (None,)
     if kept:
