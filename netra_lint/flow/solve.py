@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from netra_lint.flow import (
     blocks,
-    class_attributes,
     consistency,
     invoke,
     own_calls,
@@ -16,27 +15,28 @@ from netra_lint.flow import (
     sinks,
     split,
 )
+from netra_lint.flow.agenda import Agenda, Root
 from netra_lint.flow.answers import Answers, Demand, is_told
 from netra_lint.flow.callers import Callers, called_as
 from netra_lint.flow.candidates import Candidates
 from netra_lint.flow.carried import Carried
 from netra_lint.flow.escapes import Escapes
 from netra_lint.flow.findings import Findings
-from netra_lint.flow.graph import displayed, plain
+from netra_lint.flow.graph import plain
+from netra_lint.flow.invokers import Invokers, calls_by_name
+from netra_lint.flow.keeping import Keeping
 from netra_lint.flow.known import Known
 from netra_lint.flow.machine import BUDGET, NO_ANSWER, Machine
 from netra_lint.flow.other_ids import OtherIds
 from netra_lint.flow.program import ClassInfo, FunctionInfo
-from netra_lint.flow.values import Atom, Hole, Ident, Method, Obj, Value
-from netra_lint.flow.words import MUTATORS
+from netra_lint.flow.values import Hole, Ident, Obj, Value
 from netra_lint.project.modules import ModuleInfo, Modules
-from netra_lint.project.outline import Body
 from netra_lint.project.screen import is_test
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
-    from netra_lint.flow.frames import Arg, Dispatch, Frame
+    from netra_lint.flow.frames import Arg, Frame
     from netra_lint.flow.hits import Hit
     from netra_lint.flow.program import FunctionNode
     from netra_lint.flow.sinks import Send
@@ -52,12 +52,7 @@ TEST_BUDGETS = 300, 1_500
 """The same for functions of tests: these are many, and short of choices."""
 REACH_BUDGET = 600
 """Steps to see whether a wrong send can be come to at all; one that takes more may be."""
-_COMMON = 100
-"""A name that more files hold says too little of the function that was stored under it."""
 _THROUGH = 6
-_FAR = 5
-"""How many functions may stand between a send and whoever made the object that it goes through."""
-Root = FunctionInfo | ModuleInfo
 
 
 class Solver:
@@ -74,36 +69,28 @@ class Solver:
         self.findings = Findings(self.machine, self.answers)
         self.candidates = Candidates(words, self.machine.shapes)
         self.names = self.candidates.names
-        self.new_names: list[str] = []
+        self.agenda = Agenda(self.known, self.names)
         self.done: set[tuple[Frame, int]] = set()
         self.escapes = Escapes(self.known, self.candidates)
         self.other_ids = OtherIds(self.machine, self.candidates)
         self.roots: dict[Root, None] = {}
-        self.more: dict[Root, None] = {}
-        self.around: set[FunctionInfo] = set()
         self.long: dict[tuple[Frame, int], None] = {}
-        self.waiting: dict[FunctionInfo, dict[tuple[Frame, int], None]] = {}
-        self.woken: list[tuple[Frame, int]] = []
-        self.invokers: set[object] = set()
-        self.giving: set[str] = set()
-        self.carried = Carried(self.machine, self.candidates, self.demands, self.invokers)
-        self.levels: dict[str, int] = {}
-        self.right: dict[str, dict[tuple[Frame, int], None]] = {}
+        self.invokers = Invokers(self.machine, self.candidates)
+        self.carried = Carried(self.machine, self.candidates, self.demands, self.invokers.found)
+        self.keeping = Keeping(self.carried, self.agenda)
         self._rested = 0
 
     def solve(self, progress: Callable[[int, int], None] | None = None) -> None:
         """Look at the functions that send, then at those that call what they need."""
         for method in self.words.routing_methods:
-            self._want(method.name)
+            self.agenda.want(method.name)
         for _ in range(WAVES):
-            names, self.new_names = self.new_names, []
-            more, self.more = self.more, {}
-            woken, self.woken = self.woken, []
-            for frame, call in woken:
-                self._ask_about(frame, call)
-            if not (names or more or woken):
+            wave = self.agenda.take()
+            if wave is None:
                 break
-            roots = list(dict.fromkeys([*self.callers.mentioning(names), *more]))
+            for frame, call in wave.calls:
+                self._ask_about(frame, call)
+            roots = list(dict.fromkeys([*self.callers.mentioning(wave.names), *wave.roots]))
             for index, root in enumerate(roots):
                 self._visit(root)
                 self.rest()
@@ -135,20 +122,9 @@ class Solver:
     def _drop_frames(self) -> None:
         """Drop what only the solver asks for; the calls that were entered are known, but empty."""
         self._drop_values()
-        self.waiting, self.right = {}, {}
+        self.agenda.forget()
         self.machine.shapes.forget()
         self.known.leave()
-
-    def _want(self, name: str) -> None:
-        if name not in self.names:
-            self.names[name] = None
-            self.new_names.append(name)
-
-    def _may_want(self, name: str) -> None:
-        """Ask for a name through which nothing but functions and objects is passed."""
-        if name not in self.names and len(self.known.names.holding(name)) <= _COMMON:
-            self.names[name] = None
-            self.new_names.append(name)
 
     def close(self) -> None:
         """Drop what is large and goes round in circles: garbage is not looked for so soon."""
@@ -187,7 +163,8 @@ class Solver:
             if quiet and self.candidates.sends_right(frame, call):
                 continue
             if self.candidates.name_given(frame, call):
-                self._note_named(frame, call)
+                for info, level in self.invokers.by_name(frame, call, self.carried):
+                    self._add_invoker(info, level)
             if (frame, call) in self.done or not self.candidates.may_lead(frame, call):
                 continue
             if self._leads_elsewhere(frame, call) or self._is_right(frame, call):
@@ -251,29 +228,25 @@ class Solver:
         callees = self.machine.shapes.callees(frame.info, call)
         if not callees or self.candidates.is_given_hot(frame, call):
             return False
-        if any(c in self.demands or c in self.invokers or c.is_abstract for c in callees):
+        if any(c in self.demands or c in self.invokers.found or c.is_abstract for c in callees):
             return False
         if any(self.escapes.is_remade(callee) for callee in callees):
             return False
-        for callee in callees:
-            self.waiting.setdefault(callee, {})[frame, call] = None
+        self.agenda.put_off(callees, (frame, call))
         return True
 
     def _is_right(self, frame: Frame, call: int) -> bool:
         """Whether a call gives nothing wrong to what is asked now; more may be later."""
         if not self.candidates.gives_right(frame, call):
             return False
-        self.right.setdefault(sinks.called_name(frame, call), {})[frame, call] = None
+        self.agenda.pass_by(sinks.called_name(frame, call), (frame, call))
         return True
-
-    def _wake(self, info: FunctionInfo) -> None:
-        """Look at the calls of a function of which something is asked now."""
-        self.woken += self.waiting.pop(info, ())
 
     def _look_at_call(self, frame: Frame, call: int) -> None:
         self._check_sends(frame, call)
-        was_known = frame.info in self.invokers
-        self._note_invoker(frame, call)
+        was_known = frame.info in self.invokers.found
+        for info, level in self.invokers.by_call(frame, call):
+            self._add_invoker(info, level)
         self._note_sites(self._frames_below(frame, call, _THROUGH))
         self._note_sites(self._frames_of_block(frame, call))
         if was_known:
@@ -284,68 +257,15 @@ class Solver:
             if isinstance(child.info, FunctionInfo):
                 self._note_site(child)
 
-    def _note_invoker(self, frame: Frame, call: int) -> None:
-        """A function that calls what some object was given is worth a look from its callers."""
-        info = frame.info
-        if not isinstance(info, FunctionInfo) or info in self.invokers:
-            return
-        level = self.levels.get(sinks.called_name(frame, call), 0) + 1
-        if level > _FAR:
-            return
-        found = invoke.dispatch(self.machine, frame, call)
-        hot = self.candidates.is_given_hot(frame, call)
-        passed_in = (
-            self._only_declares(found)
-            or any(
-                (self._is_passed_in(a, info) or (hot and isinstance(a, Hole)))
-                and sinks.may_send(self.machine, a, args)
-                for a, args, _ in found.others
-            )
-            or any(self._rests_on_makers(child, frame, call) for child in found.entered)
-        )
-        if (passed_in and self.candidates.may_go_wrong(frame, call)) or (
-            not found.entered and self._gives_functions(frame, call, found)
-        ):
-            if info.cls is not None and info.params:
-                self._note_giving(info, frame)
-            self._add_invoker(info, level)
-
     def _add_invoker(self, info: FunctionInfo, level: int) -> None:
-        self.invokers.add(info)
-        self._wake(info)
+        self.invokers.found.add(info)
+        self.agenda.wake(info)
         for name in called_as(info):
-            self.levels.setdefault(name, level)
+            self.invokers.levels.setdefault(name, level)
             self.candidates.invoking.add(name)
-            self.woken += self.right.pop(name, ())
-            self._may_want(name)
+            self.agenda.wake_named(name)
+            self.agenda.may_want(name)
         self._look_again_into(info)
-
-    def _note_named(self, frame: Frame, call: int) -> None:
-        """A function that looks up the method of a name that it is given calls that method.
-
-        So dispatchers do: ``self._each("on_start", run_id)``.
-        """
-        level = self.levels.get(self.candidates.name_given(frame, call), 0) + 1
-        for callee in self.machine.shapes.callees(frame.info, call) or ():
-            if level <= _FAR and self._calls_by_name(callee):
-                for info in (callee, frame.info):
-                    if isinstance(info, FunctionInfo) and info not in self.invokers:
-                        self._add_invoker(info, level)
-
-    def _only_declares(self, found: Dispatch) -> bool:
-        """Whether a call enters what only whoever made an object can tell.
-
-        So do an element of a container that others fill, and a protocol's method.
-        """
-        if not (found.entered or found.others or found.values or found.callbacks):
-            return True
-        return any(
-            isinstance(child.this, Hole)
-            and isinstance(child.info, FunctionInfo)
-            and child.info.is_abstract
-            and child.info.name in self.names
-            for child in found.entered
-        )
 
     def _look_again_into(self, info: FunctionInfo) -> None:
         """Go into the calls of a function that were passed by before it was an invoker."""
@@ -367,47 +287,6 @@ class Solver:
                 self._note_sites(self._frames_below(child, call, _THROUGH))
         self.machine.ask()
 
-    def _rests_on_makers(self, child: Frame, frame: Frame, call: int) -> bool:
-        """Whether what a call enters calls something that whoever made its object gave it."""
-        if child.info not in self.invokers:
-            return False
-        if _is_made_elsewhere(child.this, frame):
-            return self._gives_own(child, frame)
-        return isinstance(child.this, Hole) and (
-            self.candidates.passes_run_ids(frame, call)
-            or self.candidates.packs_run_ids(frame, call)
-            or self._gives_own(child, frame)
-        )
-
-    def _gives_own(self, child: Frame, frame: Frame) -> bool:
-        """Whether a method of one's own is entered that calls what the object keeps, with itself.
-
-        Or with something else that it keeps: ``self._send(self._target, message)``.
-        """
-        this, info = child.this, child.info
-        own = isinstance(this, Hole) and this.owner is frame.info and not this.steps
-        if not own and not _is_made_elsewhere(this, frame):
-            return False
-        assert isinstance(info, FunctionInfo)
-        return own_calls.gives_own(info, child.facts, self.names, self.giving)
-
-    def _note_giving(self, info: FunctionInfo, frame: Frame) -> None:
-        if own_calls.gives_own(info, frame.facts, self.names, self.giving):
-            self.giving.add(info.name)
-
-    def _gives_functions(self, frame: Frame, call: int, found: Dispatch) -> bool:
-        """Whether a method of something passed in is given functions that lead to a send."""
-        unknown = [a for a, _, _ in found.others if isinstance(a, Method)]
-        if not any(isinstance(a.receiver, Hole) for a in unknown):
-            return False
-        return self.candidates.is_given_hot(frame, call)
-
-    def _is_passed_in(self, atom: object, info: FunctionInfo) -> bool:
-        """Whether what is called, or whose method it is, comes from whoever made an object."""
-        if isinstance(atom, Method) and atom.name in self.names:
-            return isinstance(atom.receiver, Hole)
-        return isinstance(atom, Hole) and (atom.owner is not info or bool(atom.steps))
-
     def _frames_of_block(self, frame: Frame, call: int) -> Iterator[Frame]:
         """Yield the frames that a block runs at its beginning or end, and those below them."""
         for state in frame.facts.mems:
@@ -416,17 +295,17 @@ class Solver:
             for child, _ in blocks.passed(self.machine, frame, state):
                 if isinstance(child.this, Obj):
                     yield child
-                    if child.info in self.invokers:
+                    if child.info in self.invokers.found:
                         yield from self._frames_in(child, _THROUGH)
 
     def _frames_below(self, frame: Frame, call: int, depth: int) -> Iterator[Frame]:
         """Yield the frames that a call enters, through wrappers that are given functions."""
         found = invoke.dispatch(self.machine, frame, call)
-        self._note_records(found)
+        self.keeping.look_at_records(found)
         for child in (*found.entered, *found.callbacks):
             yield child
             if depth and (
-                child.info in self.invokers
+                child.info in self.invokers.found
                 or self._is_given_functions(child)
                 or self._stands_in(child, frame, call)
             ):
@@ -444,53 +323,11 @@ class Solver:
 
     def _frames_in(self, child: Frame, depth: int) -> Iterator[Frame]:
         """Look at what a frame keeps and sends, and yield the frames below it."""
-        self._note_kept(child)
+        self.keeping.look_at(child)
         for inner in child.facts.calls:
             if self.candidates.may_lead_within(child, inner):
                 self._check_sends(child, inner)
                 yield from self._frames_below(child, inner, depth - 1)
-
-    def _note_records(self, found: Dispatch) -> None:
-        """Fields of records that are given functions are names to call these by."""
-        for cls in found.made:
-            if cls.find("__init__") is None:
-                for index, name in enumerate(class_attributes.record_fields(cls)):
-                    arg = found.args.get(index, name)
-                    if arg is not None and self.carried.carries(arg):
-                        self._may_want(name)
-
-    def _note_kept(self, child: Frame) -> None:
-        """Functions that a call keeps are called by whoever reads where it keeps them."""
-        for state in child.facts.mems:
-            if state[0] == "attr" and self.carried.is_led_on_by(state[4], child):
-                self._may_want(state[3])
-            elif state[0] == "item" and self._keeps(state[4], child):
-                self._want_around(child.info)
-            elif state[0] == "call":
-                data = child.facts.nodes[state[2]]
-                given = [a[0] for a in data[2]]
-                if sinks.called_name(child, state[2]) in MUTATORS and any(
-                    self._keeps(node, child) for node in given
-                ):
-                    self._want_around(child.info)
-
-    def _keeps(self, node: int, frame: Frame) -> bool:
-        """Whether what is put into a container leads on, or is a display with something that does.
-
-        Registries keep a function in one entry with what is said of it.
-        """
-        parts = displayed(frame.facts.nodes, node)
-        return any(self.carried.is_led_on_by(part, frame) for part in parts)
-
-    def _want_around(self, info: object) -> None:
-        """Look at the functions that see the same containers as one that fills them."""
-        if isinstance(info, FunctionInfo) and info not in self.around:
-            self.around.add(info)
-            if info.cls is not None:
-                found = [m for cls in list(info.cls.family())[:8] for m in cls.methods.values()]
-            else:
-                found = self.known.classes.functions_of(info.module)
-            self.more.update(dict.fromkeys(found[:80]))
 
     def _is_given_functions(self, child: Frame) -> bool:
         if child.info.name == "__call__":  # type: ignore[union-attr]
@@ -574,42 +411,35 @@ class Solver:
         if len(asked) == 1 and self.words.routing_method(owner.name) is None:
             self._note_asked(owner)
             self._look_at_decorators(owner)
-        self._wake(owner)
+        self.agenda.wake(owner)
         if owner.name == "__call__":
             self.candidates.callable.update(called_as(owner))
         for name in called_as(owner):
-            self.levels[name] = 0
+            self.invokers.levels[name] = 0
             if self.candidates.ask_for(name, demand.hole, demand.method.kind):
-                self.woken += self.right.pop(name, ())
+                self.agenda.wake_named(name)
             if not demand.hole.steps or not self.callers.is_common(name):
-                self._want(name)
+                self.agenda.want(name)
         if owner.name == "__init__" and owner.cls is not None:
             heirs = [cls.methods.get("__init__") for cls in owner.cls.family()]
-            self.more.update({h: None for h in heirs if h is not None and h is not owner})
-            self.more.update(dict.fromkeys(_factories(owner.cls)))
+            self.agenda.look_at([h for h in heirs if h is not None and h is not owner])
+            self.agenda.look_at(_factories(owner.cls))
         for child in list(self.sites.get(owner, ())):
             self._answer(demand, child)
 
     def _note_asked(self, owner: FunctionInfo) -> None:
         """Let calls enter a method whose receiver only its name or its makers tell."""
-        if owner.cls is not None and len(self.known.names.holding(owner.name)) <= _COMMON:
+        if owner.cls is not None and not self.agenda.is_common(owner.name):
             self.machine.asked.add(owner.name)
             beside = _methods_beside(owner.cls)
-            self.more.update({each: None for each in beside if self._calls_by_name(each)})
+            self.agenda.look_at([each for each in beside if calls_by_name(each, self.carried)])
         if self.callers.is_sole(owner):
             self.machine.sole[owner.name] = owner
-
-    def _calls_by_name(self, info: FunctionInfo) -> bool:
-        """Whether a method may choose another one by its name."""
-        body = info.node.body
-        if isinstance(body, Body):
-            return body.may_hold(b"getattr")
-        return "getattr" in self.carried.words_of(info)
 
     def _look_at_decorators(self, info: FunctionInfo) -> None:
         """Look at the module in which a decorator, that may keep a function, stands over it."""
         if info.outer is None and info.cls is None and self.escapes.may_be_kept(info):
-            self.more[info.module] = None
+            self.agenda.look_at([info.module])
 
     def _note_site(self, child: Frame) -> None:
         info = child.info
@@ -703,18 +533,18 @@ class Solver:
     def _note_escapes(self, frame: Frame) -> None:
         """Ask for the names under which something that leads to a send is kept."""
         for name in self.escapes.names(frame):
-            self._may_want(name)
+            self.agenda.may_want(name)
         for name in self.escapes.class_attributes(frame):
-            self._want(name)
+            self.agenda.want(name)
         for name in self.escapes.naming_sends(frame):
-            self._may_want(name)
+            self.agenda.may_want(name)
         if isinstance(frame.info, FunctionInfo) and self.escapes.are_returned(frame):
-            self.invokers.add(frame.info)
-            self._wake(frame.info)
+            self.invokers.found.add(frame.info)
+            self.agenda.wake(frame.info)
             for name in called_as(frame.info):
                 self.candidates.invoking.add(name)
                 self.candidates.callable.add(name)
-                self._may_want(name)
+                self.agenda.may_want(name)
 
     def found(self, targets: Collection[str], codes: frozenset[str]) -> list[Hit]:
         """Return the findings for some files, in the order of their places."""
@@ -729,11 +559,6 @@ def _first_call(frame: Frame) -> int:
     while frame.caller is not None:
         call, frame = frame.call, frame.caller
     return call
-
-
-def _is_made_elsewhere(this: Atom | None, frame: Frame) -> bool:
-    """Whether an object was made by another function, of which no call is known."""
-    return isinstance(this, Obj) and this.frame.root() is not frame.root()
 
 
 def _reads_own(arg: Arg) -> bool:
