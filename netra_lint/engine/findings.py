@@ -185,7 +185,8 @@ def analysed(
         trace.read.update(hit.path for hit in found.hits)
         trace.read.update(texts.problems)
         for path in files:
-            texts.scanned(path)
+            if path not in trace.hashes:
+                texts.scanned(path)
     return judged
 
 
