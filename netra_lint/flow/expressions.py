@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.flow.graph import RETURNED, Exit, Path, Place, conditions
+from netra_lint.flow.graph import RETURNED, Exit, Path, Place, as_default, conditions
 from netra_lint.flow.scopes import Scope, mentioned_in
 from netra_lint.flow.ways import Graph, Way
 from netra_lint.flow.words import MUTATORS, is_shifted
-from netra_lint.project.nodes import walk
+from netra_lint.project.nodes import defaults_of, walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -282,13 +282,20 @@ class Expressions(Graph):
 
     def define(self, node: ast.AST) -> int:
         """Return a function or class that is made here, with the names that it sees."""
+        defaults = self._defaults(node) if self.scope.outer else ()
         self.facts.defs.append(node)
         captured = tuple(
             (name, self.seen(self.way, self.way.names[name]))
             for name in (sorted(mentioned_in(node)) if self.scope.outer else ())
             if name in self.way.names
         )
-        return self.add("def", len(self.facts.defs) - 1, captured, self.way.mem)
+        return self.add("def", len(self.facts.defs) - 1, captured + defaults, self.way.mem)
+
+    def _defaults(self, node: ast.AST) -> tuple[tuple[str, int], ...]:
+        """Return what the parameters of an inner function are by default, which is told here."""
+        if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+            return ()
+        return tuple((as_default(name), self.value(each)) for name, each in defaults_of(node.args))
 
     def _lambda(self, node: ast.Lambda) -> int:
         return self.define(node)

@@ -13,13 +13,15 @@ Values:
     ("step", node, note, name, place) ("sequence", kind, ((node, starred), ...))
     ("many", kind, node, mem, element, tests) ("elem"|"first"|"some", iterable, mem)
     ("dict", ((key, value), ...), mem)
-    ("text", parts) ("binary", operator, left, right, mem) ("def", index, captured)
+    ("text", parts) ("binary", operator, left, right, mem) ("def", index, captured, mem)
     ("delegated", generator) ("await", node) ("typed", node, annotation, place) ("sent",)
     ("import", level, module, name) ("enter", node, mem)
     ("caught", kind, raised, calls, kinds taken before) ("decorated", call, node) ("unknown",)
     ("matches", node, pattern, size) ("is_a", node, class) ("field", node, class, index, mem)
     ("none", element, conditions), which is true where no element fulfils them
     ("manydict", key, value, mem, element, tests) ("known", value), which the analysis makes itself
+
+What a function has captured are names that it sees, and its parameters' defaults (`as_default`).
 
 Memory states:
     ("entry",) ("attr", before, base, name, value) ("item", before, base, key, value)
@@ -110,6 +112,11 @@ class Facts:
                 {state[2]: number for number, state in enumerate(self.mems) if state[0] == "call"}
             )
         return self._states
+
+
+def as_default(name: str) -> str:
+    """Return under what a parameter's default stands among what its function has captured."""
+    return f"={name}"
 
 
 def conditions(path: Path | None, until: Path | None = None) -> list[tuple[int, int]]:

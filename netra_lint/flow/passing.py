@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from netra_lint.flow import attributes, binding, holes, injected, subscripts
-from netra_lint.flow.graph import Place
+from netra_lint.flow.graph import Place, as_default
 from netra_lint.flow.program import ClassInfo, FunctionInfo, default_nodes
 from netra_lint.flow.values import (
     UNKNOWN,
@@ -36,15 +36,15 @@ def parameter(machine: Machine, frame: Frame, name: str) -> Value:
     info = frame.info
     assert isinstance(info, FunctionInfo)
     if frame.args is None:
-        return _open_parameter(machine, info, name)
+        return _open_parameter(machine, frame, info, name)
     return _given(machine, frame, info, name)
 
 
-def _open_parameter(machine: Machine, info: FunctionInfo, name: str) -> Value:
+def _open_parameter(machine: Machine, frame: Frame, info: FunctionInfo, name: str) -> Value:
     param = info.every_param[name]
     if is_receiver(info, name):
         return _receiver(machine, info, name)
-    place = _param_place(param)
+    place = _place(param)
     kind = machine.known.param_kind(info, name)
     text = f"parameter `{name}` of `{info.name}`"
     note = f"{text} is a {kind} id" if kind else text
@@ -58,13 +58,13 @@ def _open_parameter(machine: Machine, info: FunctionInfo, name: str) -> Value:
     value: Value = {Hole(info, name, (), kind, classes): trace}
     default = injected.dependency(info, name) or dict(default_nodes(info)).get(name)
     if default is not None and not (isinstance(default, ast.Constant) and not default.value):
-        return union([value, machine.default(info, default, name)])
+        return union([value, _default(machine, frame, name)])
     return value
 
 
-def _param_place(param: ast.arg) -> Place:
+def _place(node: ast.arg | ast.expr) -> Place:
     return Place(
-        param.lineno, param.col_offset, param.end_lineno or param.lineno, param.end_col_offset or 0
+        node.lineno, node.col_offset, node.end_lineno or node.lineno, node.end_col_offset or 0
     )
 
 
@@ -126,7 +126,7 @@ def _given(machine: Machine, frame: Frame, info: FunctionInfo, name: str) -> Val
     if arg is None:
         arg = _spread_over(args, info, name)
         if arg is None:
-            return _default(machine, info, name)
+            return _default(machine, frame, name)
         value = _from_spread(machine, args, info, name, arg, frame)
     else:
         value = arg.get(machine)
@@ -148,7 +148,7 @@ def _from_spread(
     value = subscripts.item(machine, arg.get(machine), Const(name, "str"), arg.frame, mem)
     default = dict(default_nodes(info)).get(name)
     if default is not None and (not value or UNKNOWN in value):
-        return union([value, _default(machine, info, name)])
+        return union([value, _default(machine, frame, name)])
     return value
 
 
@@ -161,11 +161,11 @@ def passed(
         param = info.every_param[name]
         home = machine.known.open(info)
         value = (
-            holes.annotated(machine, value, param.annotation, home, _param_place(param))
+            holes.annotated(machine, value, param.annotation, home, _place(param))
             if param.annotation
             else value
         )
-        value = machine.named(value, name, home, _param_place(param), "parameter")
+        value = machine.named(value, name, home, _place(param), "parameter")
     note = f"passed to `{name}` of `{info.name}`"
     return {
         atom: Trace(arg.frame.path, arg.place, note, "pass", way, frame, kind != RUN, kind)
@@ -175,12 +175,18 @@ def passed(
     }
 
 
-def _default(machine: Machine, info: FunctionInfo, name: str) -> Value:
-    """Return a parameter's default, as the scope around the function gives it."""
+def _default(machine: Machine, frame: Frame, name: str) -> Value:
+    """Return a parameter's default, as it was where the function was defined."""
+    info = frame.info
+    assert isinstance(info, FunctionInfo)
     injection = injected.dependency(info, name)
-    if injection is not None:
-        return machine.default(info, injection, name)
-    for param, node in default_nodes(info):
-        if param == name:
-            return machine.default(info, node, name)
-    return unknown()
+    default = injection or dict(default_nodes(info)).get(name)
+    if default is None:
+        return unknown()
+    node = dict(frame.captured).get(as_default(name))
+    if injection is not None or node is None or frame.closure is None:
+        return machine.default(info, default, name)
+    place = _place(default)
+    value = machine.eval(node, frame.closure)
+    value = machine.named(value, name, frame.closure, place, "default of")
+    return machine.moved(value, info.path, place, f"default of `{name}` of `{info.name}`")

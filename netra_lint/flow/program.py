@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from netra_lint.flow import views
-from netra_lint.project.nodes import bound_names, flat, own_nodes
+from netra_lint.project.nodes import bound_names, defaults_of, flat, own_nodes
 from netra_lint.project.outline import Body, viewed
 
 if TYPE_CHECKING:
@@ -161,15 +161,7 @@ def is_same(node: ast.AST, other: FunctionNode) -> bool:
 
 def default_nodes(info: FunctionInfo) -> list[tuple[str, ast.expr]]:
     """Return a function's parameters that have defaults, with them."""
-    args = info.node.args
-    found = []
-    if args.defaults:
-        names = [param.arg for param in info.params[-len(args.defaults) :]]
-        found = list(zip(names, args.defaults, strict=True))
-    for param, default in zip(args.kwonlyargs, args.kw_defaults, strict=True):
-        if default is not None:
-            found.append((param.arg, default))
-    return found
+    return defaults_of(info.node.args)
 
 
 def is_empty(body: list[ast.stmt]) -> bool:

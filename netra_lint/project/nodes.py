@@ -169,3 +169,13 @@ def own_nodes(statement: ast.AST, kept: type | None = None) -> Iterator[ast.AST]
                     yield child
             elif not isinstance(child, ast.stmt):
                 todo.append(child)
+
+
+def defaults_of(args: ast.arguments) -> list[tuple[str, ast.expr]]:
+    """Return the parameters that have defaults, with them."""
+    positional = [*args.posonlyargs, *args.args]
+    last = positional[len(positional) - len(args.defaults) :]
+    pairs = [*zip(last, args.defaults, strict=True)]
+    only = zip(args.kwonlyargs, args.kw_defaults, strict=True)
+    pairs += [(param, default) for param, default in only if default is not None]
+    return [(param.arg, default) for param, default in pairs]
