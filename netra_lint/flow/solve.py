@@ -303,7 +303,7 @@ class Solver:
             )
             or any(self._rests_on_makers(child, frame, call) for child in found.entered)
         )
-        if (passed_in and self.candidates.may_go_wrong(frame, call)) or (
+        if (passed_in and self.candidates.may_give(frame, call)) or (
             not found.entered and self._gives_functions(frame, call, found)
         ):
             if info.cls is not None and info.params:
