@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from netra_lint.flow.graph import Place
     from netra_lint.flow.machine import Machine
 
-_DEEP_HOLE = 5
+_DEEP_HOLE = 8
 
 
 def of_hole(machine: Machine, hole: Hole, field: object, frame: Frame) -> Value:
