@@ -7,7 +7,6 @@ call, which of them hold an execution's own ids, and which objects carry them.
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +14,7 @@ from netra_lint.flow.id_names import own_kind
 from netra_lint.project.nodes import bound_names, children, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from netra_lint.flow.program import FunctionInfo
     from netra_lint.vocabulary import Vocabulary
@@ -73,8 +72,7 @@ class Seen:
 NOTHING = Held("", "", "", "", False, 0, 0)
 """Stands for a name that is bound to None here, and may be to an id elsewhere."""
 Names = dict[str, Held]
-Parts = Callable[[str], tuple[Held, ...]]
-"""Gives the ids that an object carries, by its name."""
+Params = tuple[ast.arg, ...]
 
 
 @dataclass
@@ -191,12 +189,22 @@ class Walk:
     def _expressions(self, node: ast.stmt, names: Names) -> Iterator[Seen]:
         target = _target(node)
         for part in _own_expressions(node):
-            for call, instead in _calls_in(part, False):
+            for call, instead, params in _calls_in(part, False):
                 if self.wanted(_called(call)):
-                    bound = [each for each in names.values() if each is not NOTHING]
-                    held = (*bound, *self.carriers)
+                    held = self._held(names, params)
                     whole = target if _is_result(part, call) else ""
                     yield Seen(call, self.info, held, tuple(self._tests), whole, instead)
+
+    def _held(self, names: Names, params: Params) -> tuple[Held, ...]:
+        """Return what is at hand, where the parameters of lambdas hide some names."""
+        if params:
+            names = dict(names)
+            for param in params:
+                names.pop(param.arg, None)
+                self._bind(names, param.arg, param, f"parameter `{param.arg}` of a lambda")
+        hidden = {param.arg for param in params}
+        carried = [each for each in self.carriers if each.holder.split(".")[0] not in hidden]
+        return (*(each for each in names.values() if each is not NOTHING), *carried)
 
 
 def _keep(names: Names, after: list[Names]) -> None:
@@ -243,21 +251,34 @@ def _own_expressions(node: ast.stmt) -> Iterator[ast.expr]:
                     yield child.context_expr
 
 
-def _calls_in(node: ast.AST, instead: bool) -> Iterator[tuple[ast.Call, bool]]:
+def _calls_in(
+    node: ast.AST, instead: bool, params: Params = ()
+) -> Iterator[tuple[ast.Call, bool, Params]]:
+    """Yield calls, whether they only stand in for something, and whose lambdas' they are."""
     if isinstance(node, ast.Call):
-        yield node, instead
+        yield node, instead, params
     if isinstance(node, ast.BoolOp) and isinstance(node.op, ast.Or):
-        yield from _calls_in(node.values[0], instead)
+        yield from _calls_in(node.values[0], instead, params)
         for each in node.values[1:]:
-            yield from _calls_in(each, True)
+            yield from _calls_in(each, True, params)
         return
     if isinstance(node, ast.IfExp):
-        yield from _calls_in(node.test, instead)
-        yield from _calls_in(node.body, True)
-        yield from _calls_in(node.orelse, True)
+        yield from _calls_in(node.test, instead, params)
+        yield from _calls_in(node.body, True, params)
+        yield from _calls_in(node.orelse, True, params)
+        return
+    if isinstance(node, ast.Lambda):
+        yield from _calls_in(node.args, instead, params)
+        yield from _calls_in(node.body, instead, (*params, *_params_of(node)))
         return
     for child in children(node):
-        yield from _calls_in(child, instead)
+        yield from _calls_in(child, instead, params)
+
+
+def _params_of(node: ast.Lambda) -> Params:
+    args = node.args
+    rest = [arg for arg in (args.vararg, args.kwarg) if arg is not None]
+    return (*args.posonlyargs, *args.args, *args.kwonlyargs, *rest)
 
 
 def _is_result(part: ast.expr, call: ast.Call) -> bool:

@@ -156,11 +156,11 @@ class Broken:
 
     def _is_always_run(self, seen: Seen, number: int) -> bool:
         """Whether an argument is a run id, or nothing at times, and never anything else."""
-        node = self.calls.node_of(seen.info, seen.call)
-        if node is None:
+        at = self.calls.placed(seen.info, seen.call)
+        if at is None:
             return False
-        frame = self.calls.known.open(seen.info)
-        data = frame.facts.nodes[node]
+        frame = self.calls.known.open(at[0])
+        data = frame.facts.nodes[at[1]]
         given = [*(arg[0] for arg in data[2]), *(word[1] for word in data[3])]
         self.calls.machine.ask()
         try:

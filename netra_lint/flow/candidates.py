@@ -263,22 +263,16 @@ class Candidates:
             data = nodes[data[1][0]]
         return data[0] == "const" and self._kind_written(data) == RUN
 
-    def may_go_wrong(self, frame: Frame, call: int) -> bool:
-        """Whether a call may give a wanted parameter something that is not called like it."""
+    def may_give(self, frame: Frame, call: int) -> bool:
+        """Whether a call may give something to a wanted parameter.
+
+        What that is called says nothing: a field holds what the maker of its object gave.
+        """
         wanted = self.given.get(sinks.called_name(frame, call))
         data = frame.facts.nodes[call]
         if wanted is None or spreads(data):
             return True
-        return any(self._is_other(frame, data, each) for each in wanted)
-
-    def _is_other(self, frame: Frame, data: Node, wanted: Wanted) -> bool:
-        given = _given(data, wanted)
-        if not given:
-            return wanted.position == _CALLED_ON
-        nodes = frame.facts.nodes
-        value = nodes[plain(nodes, given[0])]
-        # A parameter is what callers make of it, whatever it is called.
-        return value[0] == "param" or self._kind_called(value) != wanted.kind
+        return any(each.position == _CALLED_ON or _given(data, each) for each in wanted)
 
 
 def _is_address(nodes: list[Node], data: Node) -> bool:

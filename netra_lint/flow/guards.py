@@ -205,7 +205,7 @@ def _kept_open(before: Value, after: Value, frame: Frame) -> Value:
     lost: dict[Hole, Trace | None] = {
         a: t for a, t in before.items() if isinstance(a, Hole) and a not in after
     }
-    kept: Value = {a: t for a, t in lost.items() if not a.kind and a.owner is root}
+    kept: Value = {a._replace(kind=""): t for a, t in lost.items() if a.owner is root}
     if len(kept) == len(lost):
         after = {a: t for a, t in after.items() if a != UNKNOWN}
     return union([after, kept])

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from netra_lint.flow.graph import Place
     from netra_lint.flow.machine import Machine
 
-_DEEP_HOLE = 5
+_DEEP_HOLE = 8
 
 
 def of_hole(machine: Machine, hole: Hole, field: object, frame: Frame) -> Value:
@@ -76,10 +76,43 @@ def called_after(machine: Machine, value: Value, holder: int, frame: Frame) -> V
     if not kind:
         return value
     read = f"`id` of `{word}`"
-    trace = Trace(frame.path, attributes.NOWHERE, f"{read} is a {kind} id", "source", word=read)
+    value = machine.told(value, kind, frame, attributes.NOWHERE, read)
+    found = {a for a in _kindless(value) if a.steps and a.steps[-1][1] == "id"}
+    return _as_kind(value, found, kind, frame, attributes.NOWHERE, read)
+
+
+def called(
+    machine: Machine, value: Value, name: str, frame: Frame, place: Place, what: str
+) -> Value:
+    """Return what only callers know as the id that it is called, until they are asked.
+
+    Args:
+        machine: the machine.
+        value: what is given a name.
+        name: the name.
+        frame: the frame of both.
+        place: where it is given the name.
+        what: what is called so: a variable or an attribute.
+    """
+    kind = machine.words.kind_of_name(name)
+    found = {atom for atom in _kindless(value) if not atom.classes} if kind else set()
+    return _as_kind(value, found, kind, frame, place, f"{what} `{name}`")
+
+
+def _kindless(value: Value) -> list[Hole]:
+    return [atom for atom in value if isinstance(atom, Hole) and not atom.kind]
+
+
+def _as_kind(
+    value: Value, some: set[Hole], kind: str, frame: Frame, place: Place, word: str
+) -> Value:
+    """Return a value with some of what only callers know being ids of a kind, by a word of it."""
+    if not some:
+        return value
+    trace = Trace(frame.path, place, f"{word} is a {kind} id", "source", word=word)
     found: Value = {}
-    for atom, way in machine.told(value, kind, frame, attributes.NOWHERE, read).items():
-        if isinstance(atom, Hole) and not atom.kind and atom.steps and atom.steps[-1][1] == "id":
+    for atom, way in value.items():
+        if isinstance(atom, Hole) and atom in some:
             found[atom._replace(kind=kind)] = trace
         else:
             found[atom] = way

@@ -58,7 +58,7 @@ class Invokers:
             return
         found = invoke.dispatch(self._machine, frame, call)
         passed_in = self._calls_given(found, frame, call)
-        if (passed_in and self._candidates.may_go_wrong(frame, call)) or (
+        if (passed_in and self._candidates.may_give(frame, call)) or (
             not found.entered and self._gives_functions(frame, call, found)
         ):
             if info.cls is not None and info.params:

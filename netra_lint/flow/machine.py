@@ -427,6 +427,7 @@ class Machine:
         if data[3]:
             what = "variable" if data[2].startswith("assigned") else "attribute"
             value = self.named(value, data[3], frame, data[4], what)
+            value = holes.called(self, value, data[3], frame, data[4], what)
         return self.moved(value, frame.path, data[4], data[2])
 
     def _typed(self, data: Node, frame: Frame, node: int) -> Value:

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from netra_lint.flow.solve import Solver
     from netra_lint.project.modules import ModuleInfo
 
+Span = tuple[int, ...]
 _GIVES = frozenset({"property", "cached_property"})
 _COPIES = frozenset({b"replace", b"model_copy", b"copy", b"_replace"})
 _USUAL = frozenset({b"copy", b"replace"})
@@ -63,7 +64,7 @@ class Calls:
         self._seen: dict[str, list[Seen]] = {}
         self._callees: dict[tuple[object, object, bool], tuple[Callee, ...]] = {}
         self._spent: dict[str, int] = {}
-        self._places: dict[FunctionInfo, dict[tuple[int, ...], int]] = {}
+        self._places: dict[FunctionInfo, dict[Span, tuple[FunctionInfo, int]]] = {}
         self._names: frozenset[bytes] | None = None
         self._takers_key = b""
         self._optional = re.compile(pattern(self.words, KINDS).pattern + rb"[^,=\n]*=(?!=)")
@@ -310,16 +311,16 @@ class Calls:
         cls = self._class_named(info, call.func)
         if cls is not None:
             return [self._made(cls)]
-        node = self.node_of(info, call)
-        if node is None:
+        at = self.placed(info, call)
+        if at is None:
             return []
-        found = self.machine.shapes.callees(info, node)
+        found = self.machine.shapes.callees(*at)
         if found:
             return [self._called(each) for each in found]
         if not evaluate:
             return []
         inside = self._decorated(info.module, call.func)
-        entered = self._evaluated(info, node, call)
+        entered = self._evaluated(*at)
         if inside is None or not all(_passes_all(each, inside) for each in entered):
             return entered
         return [self._called(inside)]
@@ -364,15 +365,23 @@ class Calls:
             return None
         return self.known.classes.resolve(info.module, func, info)
 
-    def node_of(self, info: FunctionInfo, call: ast.Call) -> int | None:
-        """Return the number of a call among a function's values, or None."""
+    def placed(self, info: FunctionInfo, call: ast.Call) -> tuple[FunctionInfo, int] | None:
+        """Return the function, or the lambda in it, that makes a call, and its number there."""
         if info not in self._places:
-            facts = self.known.facts(info)
-            self._places[info] = {tuple(facts.nodes[node][6]): node for node in facts.calls}
+            self._places[info] = dict(self._calls_of(info))
         end = (call.end_lineno or 0, call.end_col_offset or 0)
         return self._places[info].get((call.lineno, call.col_offset, *end))
 
-    def _evaluated(self, info: FunctionInfo, node: int, call: ast.Call) -> list[Callee]:
+    def _calls_of(self, info: FunctionInfo) -> Iterator[tuple[Span, tuple[FunctionInfo, int]]]:
+        """Yield the calls of a function, with those of the lambdas in it, by their places."""
+        facts = self.known.facts(info)
+        for node in facts.calls:
+            yield tuple(facts.nodes[node][6]), (info, node)
+        for each in facts.defs:
+            if isinstance(each, ast.Lambda):
+                yield from self._calls_of(self.known.function(each, info.module, None, info))
+
+    def _evaluated(self, info: FunctionInfo, node: int) -> list[Callee]:
         spent = self._spent.get(info.path, 0)
         before = self.machine.steps
         self.machine.ask(min(_STEPS, _FILE_STEPS - spent))

@@ -488,6 +488,8 @@ class Solver:
             return
         for send in refused.sends(self.machine, frame, demand.call):
             self._judge(frame, demand.call, send)
+        if not demand.hole.name and self.findings.is_joined(frame, demand.call):
+            self._ask_for_objects(demand.method, frame, demand.call, demand.arg)
 
     def _note_asked_from(self, demand: Demand, child: Frame | None) -> None:
         """Note from where a send was looked at again, that an object's fields lead to."""
@@ -518,6 +520,7 @@ class Solver:
             if kind and kind != demand.method.kind:
                 send = demand.method, demand.frame, demand.call, demand.arg
                 self.findings.report(*send, kind, whole, True)
+                self.findings.joined.add(((demand.frame.info, demand.call), child.root().info))
                 self._ask_for_objects(*send)
             if isinstance(atom, Hole):
                 again = demand._replace(hole=atom, trace=whole)

@@ -47,8 +47,13 @@ class Targets:
             self._callees[key] = ()
             nodes = self.known.facts(info).nodes
             found = self._callees_of(info, settled(nodes, nodes[call][1]))
-            self._callees[key] = None if any(each.is_generic for each in found or ()) else found
+            open_ = any(each.is_generic or self._only_declares(each) for each in found or ())
+            self._callees[key] = None if open_ else found
         return self._callees[key]
+
+    def _only_declares(self, info: FunctionInfo) -> bool:
+        """Whether a method is a protocol's, which classes implement that do not name it."""
+        return info.cls is not None and "Protocol" in info.cls.foreign and info.is_abstract
 
     def methods_named(self, info: Info, call: int) -> Callees:
         """Return the methods of a call's name, where few are: those of what was looked up."""

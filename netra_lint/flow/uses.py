@@ -248,14 +248,14 @@ class Uses:
 
     def _functions(self, seen: Seen, arg: ast.expr, place: int | str) -> list[FunctionInfo]:
         """Return the functions that an argument of a call is, by its position or keyword."""
-        node = self._calls.node_of(seen.info, seen.call)
-        if node is None:
+        at = self._calls.placed(seen.info, seen.call)
+        if at is None:
             return []
-        frame = self._known.open(seen.info)
+        frame = self._known.open(at[0])
         machine = self._calls.machine
         machine.ask(_STEPS)
         try:
-            data = frame.facts.nodes[node]
+            data = frame.facts.nodes[at[1]]
             named = {word[0]: word[1] for word in data[3]}
             given = named[place] if isinstance(place, str) else data[2][place][0]
             value = machine.eval(given, frame)

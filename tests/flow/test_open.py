@@ -326,9 +326,13 @@ CASES = {
 
 @pytest.mark.parametrize("source", CASES.values(), ids=CASES)
 def test_open(source, tmp_path):
+    assert_as_marked(tmp_path, source, "NTR101")
+
+
+def assert_as_marked(folder, source, code):
     text = dedent(source)
-    write(tmp_path, {"example.py": text})
-    found = check(Request(cwd=str(tmp_path), select=("NTR101",))).diagnostics
+    write(folder, {"example.py": text})
+    found = check(Request(cwd=str(folder), select=(code,))).diagnostics
     marked = [at for at, line in enumerate(text.splitlines(), 1) if line.endswith(MARK)]
     assert [each.location.row for each in found] == marked
 
@@ -353,3 +357,21 @@ def test_types_of_the_configuration(tmp_path):
     )
     found = check(Request(cwd=str(tmp_path), select=("NTR101",))).diagnostics
     assert [each.location.row for each in found] == [9, 10]
+
+
+def test_what_only_callers_know_is_called_an_id(tmp_path):
+    """A variable's name says what a part of a parameter is, as long as nothing else does."""
+    source = """
+        async def known(manager, job, fetch):
+            thread_id = job.target
+            await manager.send_to_thread(thread_id, {})
+            await manager.send_to_user(thread_id, {})  # wrong
+            user_id = job["target"]
+            await manager.send_to_user(user_id, {})
+            await manager.send_to_thread(user_id, {})  # wrong
+            thread_id = await fetch()
+            await manager.send_to_user(thread_id, {})  # wrong
+            thread_id = job.user_id
+            await manager.send_to_user(thread_id, {})
+        """
+    assert_as_marked(tmp_path, source, "NTR102")

@@ -18,6 +18,22 @@ SHARED = """
             await manager.send_to_user(user_id, message)
     """
 NEEDED = {
+    "a function that a lambda calls later": """
+        async def start(manager, thread_id, later):
+            later(lambda message: notify(manager, message))  # dropped
+        """,
+    "a method that a lambda with the id calls": """
+        class Agent:
+            def __init__(self, manager):
+                self.manager = manager
+
+            async def tell(self, message, thread_id=None):
+                if thread_id:
+                    await self.manager.send_to_thread(thread_id, message)
+
+            def start(self, bus):
+                bus.on(lambda thread_id, message: self.tell(message))  # dropped
+        """,
     "a class that keeps the id and sends to it": """
         class Emitter:
             def __init__(self, manager, thread_id=None):
@@ -113,6 +129,14 @@ NEEDED = {
         """,
 }
 DONE_WITHOUT = {
+    "what a lambda's own parameter hides": """
+        @dataclass
+        class Call:
+            thread_id: str
+
+        async def start(manager, call: Call, later):
+            later(lambda call: notify(manager, {}))
+        """,
     "a record that is called a log": """
         @dataclass
         class LogEntry:
