@@ -11,6 +11,7 @@ from netra_lint.flow import (
     consistency,
     invoke,
     own_calls,
+    passing,
     refused,
     sinks,
     split,
@@ -29,7 +30,7 @@ from netra_lint.flow.known import Known
 from netra_lint.flow.machine import BUDGET, NO_ANSWER, Machine
 from netra_lint.flow.other_ids import OtherIds
 from netra_lint.flow.program import ClassInfo, FunctionInfo
-from netra_lint.flow.values import Hole, Ident, Obj, Value
+from netra_lint.flow.values import Hole, Ident, Method, Obj, Value, is_unknown
 from netra_lint.project.modules import ModuleInfo, Modules
 from netra_lint.project.screen import is_test
 
@@ -473,7 +474,8 @@ class Solver:
         harmless = value is not None and all(
             self.answers.is_harmless(atom, demand.method.kind) for atom in value
         )
-        if harmless and not any(isinstance(atom, Hole) for atom in value or ()):
+        of_object = value is not None and self._may_rest_on_object(demand, child, value)
+        if harmless and not of_object and not any(isinstance(atom, Hole) for atom in value or ()):
             return
         frame = self.answers.retrace(demand.frame, child)
         if frame is None:
@@ -483,6 +485,9 @@ class Solver:
             self._note_asked_from(demand, child)
             return
         self._note_asked_from(demand, child)
+        if of_object:
+            self._ask_for_objects(demand.method, frame, demand.call, demand.arg)
+            return
         if harmless and value is not None and self._stays_whole(value, frame):
             self._pass_on(demand, value, frame)
             return
@@ -490,6 +495,19 @@ class Solver:
             self._judge(frame, demand.call, send)
         if not demand.hole.name and self.findings.is_joined(frame, demand.call):
             self._ask_for_objects(demand.method, frame, demand.call, demand.arg)
+
+    def _may_rest_on_object(self, demand: Demand, child: Frame, value: Value) -> bool:
+        """Whether a method gives something that it has from its object, which nothing else tells.
+
+        As what it finds in a table that its object keeps, and other methods fill.
+        """
+        root = child.root()
+        if root.args is not None or child.caller is not root or demand.hole.steps:
+            return False
+        arg = passing.argument(child, demand.hole.name)
+        if arg is None or not all(is_unknown(atom) or isinstance(atom, Method) for atom in value):
+            return False
+        return _reads_own(arg)
 
     def _note_asked_from(self, demand: Demand, child: Frame | None) -> None:
         """Note from where a send was looked at again, that an object's fields lead to."""
