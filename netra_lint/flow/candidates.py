@@ -64,6 +64,7 @@ class Candidates:
         self.shapes = shapes
         self.names: dict[str, None] = {}
         self.given: dict[str, set[Wanted]] = {}
+        self._asked: set[str] = set()
         self.invoking: set[str] = set()
         self.callable: set[str] = set()
 
@@ -78,6 +79,7 @@ class Candidates:
         if wanted in known:
             return False
         known.add(wanted)
+        self._asked.add(hole.name)
         return True
 
     def may_lead(self, frame: Frame, call: int) -> bool:
@@ -214,7 +216,16 @@ class Candidates:
     def passes_run_ids(self, frame: Frame, call: int) -> bool:
         """Whether a call is given something that is called like a run id."""
         data = frame.facts.nodes[call]
+        if any(self.words.kind_of_name(word[0] or "") == RUN for word in data[3]):
+            return True
         return any(self._is_run_like(frame, node, 3) for node in given_to(data))
+
+    def names_wanted(self, frame: Frame, call: int) -> bool:
+        """Whether a call gives something by the name of a parameter that is asked about.
+
+        So does what publishes an event with what its handlers take.
+        """
+        return any(word[0] in self._asked for word in frame.facts.nodes[call][3])
 
     def packs_run_ids(self, frame: Frame, call: int) -> bool:
         """Whether a call is given an object, or an address, that is made of something like one."""

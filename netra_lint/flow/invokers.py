@@ -127,6 +127,7 @@ class Invokers:
             return self._gives_own(child, frame)
         return isinstance(child.this, Hole) and (
             self._candidates.passes_run_ids(frame, call)
+            or self._candidates.names_wanted(frame, call)
             or self._candidates.packs_run_ids(frame, call)
             or self._gives_own(child, frame)
         )
