@@ -13,7 +13,7 @@ from netra_lint.flow.words import MUTATORS
 from netra_lint.project import queries
 from netra_lint.project.heads import bases_in
 from netra_lint.project.modules import ModuleInfo
-from netra_lint.project.nodes import walk
+from netra_lint.project.nodes import set_by_name, walk
 from netra_lint.project.outline import Body, viewed
 from netra_lint.project.screen import is_test
 
@@ -358,7 +358,9 @@ class ClassIndex:
     def may_write(self, method: FunctionInfo, name: str) -> bool:
         """Whether a method seems, by its text, to change a field of an object."""
         body = method.node.body
-        return not isinstance(body, Body) or body.may_hold(b"." + name.encode())
+        if not isinstance(body, Body):
+            return True
+        return body.may_hold(b"." + name.encode()) or body.may_hold(b"setattr")
 
     def written_by(self, method: FunctionInfo) -> frozenset[str]:
         """Return the fields of its instance that a method writes."""
@@ -385,6 +387,15 @@ def _written(method: FunctionInfo) -> frozenset[str]:
         return frozenset(written(method.node, method.params[0].arg))
 
 
+def _changed_by(call: ast.Call) -> ast.expr | None:
+    """Return what a call changes by its name: a container, or an attribute that it sets."""
+    named = set_by_name(call)
+    if named is not None:
+        return named[0]
+    func = call.func
+    return func.value if isinstance(func, ast.Attribute) and func.attr in MUTATORS else None
+
+
 def written(function: ast.AST, this: str) -> Iterator[str]:
     """Yield the attributes of an object that a function sets, or whose containers it changes."""
     changed: ast.expr | None
@@ -393,8 +404,8 @@ def written(function: ast.AST, this: str) -> Iterator[str]:
             changed = node if isinstance(node.ctx, ast.Store) else None
         elif isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store):
             changed = node.value
-        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-            changed = node.func.value if node.func.attr in MUTATORS else None
+        elif isinstance(node, ast.Call):
+            changed = _changed_by(node)
         else:
             continue
         if (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from netra_lint.flow.expressions import Expressions
 from netra_lint.flow.graph import RETURNED, Exit, Path
 from netra_lint.flow.ways import Way
-from netra_lint.project.nodes import walk
+from netra_lint.project.nodes import set_by_name, walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -115,6 +115,11 @@ class Statements(Expressions):
     # -- simple statements ---------------------------------------------------
 
     def _expr(self, node: ast.Expr) -> None:
+        named = set_by_name(node.value)
+        if named is not None:
+            target, given = named
+            self.assign(target, self.value(given), node)
+            return
         start = len(self.facts.calls)
         value = self.value(node.value)
         self._came_back(start)

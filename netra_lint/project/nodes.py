@@ -179,3 +179,26 @@ def defaults_of(args: ast.arguments) -> list[tuple[str, ast.expr]]:
     only = zip(args.kwonlyargs, args.kw_defaults, strict=True)
     pairs += [(param, default) for param, default in only if default is not None]
     return [(param.arg, default) for param, default in pairs]
+
+
+def set_by_name(node: ast.AST) -> tuple[ast.Attribute, ast.expr] | None:
+    """Return the attribute that a call sets by its name, with its value, where that is written out.
+
+    So do ``setattr(row, "owner", user)`` and, in frozen dataclasses,
+    ``object.__setattr__(self, "owner", user)``.
+    """
+    if not isinstance(node, ast.Call) or len(node.args) != 3 or node.keywords:
+        return None
+    func, (base, name, value) = node.func, node.args
+    if isinstance(func, ast.Attribute):
+        is_setter = func.attr == "__setattr__" and _is_name(func.value, "object")
+    else:
+        is_setter = _is_name(func, "setattr")
+    if not is_setter or not isinstance(name, ast.Constant) or not isinstance(name.value, str):
+        return None
+    target = ast.Attribute(base, name.value, ast.Store())
+    return ast.copy_location(target, node), value
+
+
+def _is_name(node: ast.expr, name: str) -> bool:
+    return isinstance(node, ast.Name) and node.id == name
