@@ -30,7 +30,7 @@ from netra_lint.flow.known import Known
 from netra_lint.flow.machine import BUDGET, NO_ANSWER, Machine
 from netra_lint.flow.other_ids import OtherIds
 from netra_lint.flow.program import ClassInfo, FunctionInfo
-from netra_lint.flow.values import Hole, Ident, Method, Obj, Value, is_unknown
+from netra_lint.flow.values import Atom, Hole, Ident, Method, Obj, Value, is_unknown
 from netra_lint.project.modules import ModuleInfo, Modules
 from netra_lint.project.screen import is_test
 
@@ -501,13 +501,11 @@ class Solver:
 
         As what it finds in a table that its object keeps, and other methods fill.
         """
-        root = child.root()
-        if root.args is not None or child.caller is not root or demand.hole.steps:
-            return False
         arg = passing.argument(child, demand.hole.name)
-        if arg is None or not all(is_unknown(atom) or isinstance(atom, Method) for atom in value):
+        if arg is None or not all(_is_untold(atom) for atom in value):
             return False
-        return _reads_own(arg)
+        info = child.root().info
+        return isinstance(info, FunctionInfo) and info.receiver != ""
 
     def _note_asked_from(self, demand: Demand, child: Frame | None) -> None:
         """Note from where a send was looked at again, that an object's fields lead to."""
@@ -580,6 +578,13 @@ def _first_call(frame: Frame) -> int:
     while frame.caller is not None:
         call, frame = frame.call, frame.caller
     return call
+
+
+def _is_untold(atom: Atom) -> bool:
+    """Whether nothing but an annotation or a name tells what something is."""
+    if isinstance(atom, Hole):
+        return atom.name.startswith("<")
+    return is_unknown(atom) or isinstance(atom, Method)
 
 
 def _reads_own(arg: Arg) -> bool:
