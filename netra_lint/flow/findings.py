@@ -39,8 +39,8 @@ class Findings:
         told: the sends that were looked at with the object whose method they stand in.
         asked: for a function at the root and a send, the roots of the callers that it was looked
             at again from; None among them where that was not possible.
-        joined: the sends to a wrong id that some function stores, and another one asks for:
-            only where the object is known can be told whether both are of one.
+        joined: the sends to a wrong id that some function stores, with that function: only
+            where its object is known can be told whether it has that id sent as well.
     """
 
     def __init__(self, machine: Machine, answers: Answers) -> None:
@@ -50,7 +50,7 @@ class Findings:
         self.hits: dict[tuple[str, str, int, int, object], tuple[Hit, Frame, bool, Spot]] = {}
         self.told: set[Spot] = set()
         self.asked: dict[tuple[object, Spot], set[object]] = {}
-        self.joined: set[Spot] = set()
+        self.joined: set[tuple[Spot, object]] = set()
         self.sure: set[object] = set()
         self.doubts: dict[object, dict[tuple[Frame, int], None]] = {}
 
@@ -112,8 +112,8 @@ class Findings:
         return derived or doubtful
 
     def is_joined(self, frame: Frame, call: int) -> bool:
-        """Whether a wrong id reaches a send in parts, as far as is known."""
-        return (frame.info, call) in self.joined
+        """Whether the function at the root stores a wrong id that the send may be given."""
+        return ((frame.info, call), frame.root().info) in self.joined
 
     def found(self, others: Mapping[tuple[str, int, int], Hit]) -> list[Hit]:
         """Return the findings, each place once.

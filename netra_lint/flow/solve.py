@@ -690,7 +690,7 @@ class Solver:
             if kind and kind != demand.method.kind:
                 send = demand.method, demand.frame, demand.call, demand.arg
                 self.findings.report(*send, kind, whole, True)
-                self.findings.joined.add((demand.frame.info, demand.call))
+                self.findings.joined.add(((demand.frame.info, demand.call), child.root().info))
                 self._ask_for_objects(*send)
             if isinstance(atom, Hole):
                 again = demand._replace(hole=atom, trace=whole)
