@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from netra_lint.flow import attributes, invoke, passing, telling
+from netra_lint.flow import attributes, invoke, telling
 from netra_lint.flow.callee import Callee
 from netra_lint.flow.declared import (
     Absence,
@@ -95,7 +95,7 @@ class Absences:
 
     def _param(self, frame: Frame, node: int, data: Data, depth: int) -> Absence | None:
         info = frame.info
-        if not isinstance(info, FunctionInfo) or passing.is_receiver(info, data[1]):
+        if not isinstance(info, FunctionInfo) or info.is_receiver(data[1]):
             return None
         if frame.args is not None:
             return self._given(frame, data[1], depth)

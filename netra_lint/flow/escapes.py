@@ -6,7 +6,6 @@ import ast
 from typing import TYPE_CHECKING
 
 from netra_lint.flow.graph import displayed, plain, word_of
-from netra_lint.flow.passing import is_receiver
 from netra_lint.flow.program import ClassInfo, FunctionInfo
 from netra_lint.project.modules import ModuleInfo
 from netra_lint.project.nodes import walk
@@ -126,7 +125,7 @@ class Escapes:
         if not isinstance(info, FunctionInfo) or info.cls is None or info.cls.find(name):
             return False
         holder = frame.facts.nodes[plain(frame.facts.nodes, data[1])]
-        if holder[0] != "param" or not is_receiver(info, holder[1]):
+        if holder[0] != "param" or not info.is_receiver(holder[1]):
             return False
         return not any(self._keeps(each, name) for each in self._writers(info.cls, name))
 

@@ -39,8 +39,8 @@ class Findings:
         told: the sends that were looked at with the object whose method they stand in.
         asked: for a function at the root and a send, the roots of the callers that it was looked
             at again from; None among them where that was not possible.
-        joined: the sends that a function gives a wrong id in parts: it stores the id, and calls
-            what sends it. Only where its object is known can be told whether both are of one.
+        joined: the sends to a wrong id that some function stores, with that function: only
+            where its object is known can be told whether it has that id sent as well.
     """
 
     def __init__(self, machine: Machine, answers: Answers) -> None:
@@ -112,7 +112,7 @@ class Findings:
         return derived or doubtful
 
     def is_joined(self, frame: Frame, call: int) -> bool:
-        """Whether the function at the root gives a send a wrong id in parts."""
+        """Whether the function at the root stores a wrong id that the send may be given."""
         return ((frame.info, call), frame.root().info) in self.joined
 
     def found(self, others: Mapping[tuple[str, int, int], Hit]) -> list[Hit]:

@@ -127,6 +127,11 @@ class Arg:
         self._value = value
 
     @property
+    def values(self) -> Value:
+        """Its value where it is such an element, else nothing."""
+        return self._value or {}
+
+    @property
     def is_part(self) -> bool:
         """Whether it is one element of what was spread into the call."""
         return self._value is not None
@@ -158,6 +163,16 @@ class Args:
             if name in self.kw:
                 return self.kw[name]
         return self.pos[position] if 0 <= position < len(self.pos) else None
+
+    def are_parts_of(self, other: Args) -> bool:
+        """Whether what was spread into a call is the same as in other arguments."""
+        return self._parts() == other._parts()
+
+    def _parts(self) -> list[tuple[object, frozenset[Atom]]]:
+        named = [*enumerate(self.pos), *self.kw.items(), ("*", self.star), ("**", self.extra)]
+        return [
+            (name, frozenset(arg.values)) for name, arg in named if arg is not None and arg.is_part
+        ]
 
     def after(self, count: int) -> Args:
         """Return the arguments without the first ones."""

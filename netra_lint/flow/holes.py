@@ -41,7 +41,7 @@ def of_hole(machine: Machine, hole: Hole, field: object, frame: Frame) -> Value:
 
 
 def _is_self(hole: Hole) -> bool:
-    return bool(hole.name) and not hole.steps and hole.owner.receiver == hole.name
+    return not hole.steps and hole.owner.is_receiver(hole.name)
 
 
 def part(machine: Machine, hole: Hole, step: tuple[str, object], name: str, frame: Frame) -> Value:

@@ -244,10 +244,14 @@ def _enter_one(
 
 
 def entered(machine: Machine, frame: Frame, node: int, fn: Fn, args: Args) -> Frame:
-    """Return the frame of a function as a call enters it, the same one each time."""
+    """Return the frame of a function as a call enters it, the same one each time.
+
+    But not where what is spread into the call was read inside a circle of values that
+    was not finished yet, and is something else now.
+    """
     key = (node, fn)
     child = frame.children.get(key)
-    if child is None:
+    if child is None or (child.args is not None and not child.args.are_parts_of(args)):
         facts = machine.known.facts(fn.info)
         closure = fn.closure if fn.closure is not None else machine.known.open(fn.info).closure
         child = Frame(fn.info, facts, args, frame, node, fn.this, closure, fn.captured)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import attributes, invoke, memory, passing, returning, subscripts
+from netra_lint.flow import attributes, invoke, memory, returning, subscripts
 from netra_lint.flow.graph import RETURNED, bare, plain
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.sources import argument, captured, generator
@@ -112,7 +112,7 @@ class Origins(Stores):
         """Return what a call gives to a parameter, where one value tells that."""
         info = frame.info
         bound = isinstance(info, FunctionInfo) and frame.this is not None
-        if bound and passing.is_receiver(info, name):  # type: ignore[arg-type]
+        if bound and info.is_receiver(name):  # type: ignore[union-attr]
             return _receiver(frame)
         arg = argument(frame, name)
         return (arg.frame, arg.node) if arg is not None else None

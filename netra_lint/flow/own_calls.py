@@ -50,11 +50,11 @@ def _does(
 
 def _is_own_method(info: FunctionInfo, nodes: list[Node], data: Node) -> bool:
     func = nodes[plain(nodes, data[1])]
-    return func[0] == "attr" and _is_self(info, nodes, func[1])
+    return func[0] == "attr" and _is_self(info, nodes[plain(nodes, func[1])])
 
 
-def _is_self(info: FunctionInfo, nodes: list[Node], node: int) -> bool:
-    return nodes[plain(nodes, node)][:2] == ("param", info.params[0].arg)
+def _is_self(info: FunctionInfo, data: Node) -> bool:
+    return data[0] == "param" and info.is_receiver(data[1])
 
 
 def _calls_kept(info: FunctionInfo, nodes: list[Node], data: Node) -> bool:
@@ -62,7 +62,7 @@ def _calls_kept(info: FunctionInfo, nodes: list[Node], data: Node) -> bool:
     func = nodes[plain(nodes, data[1])]
     if func[0] != "attr":
         return bool(func[0] != "free")
-    own = _is_self(info, nodes, func[1])
+    own = _is_self(info, nodes[plain(nodes, func[1])])
     return own and info.cls is not None and info.cls.find(func[2]) is None
 
 
@@ -79,4 +79,4 @@ def is_of_own(info: FunctionInfo, nodes: list[Node], node: int) -> bool:
     """Return whether something is a method's own object, or read from it."""
     while nodes[node][0] in ("attr", "call", "item"):
         node = plain(nodes, nodes[node][1])
-    return nodes[node][:2] == ("param", info.params[0].arg)
+    return _is_self(info, nodes[node])

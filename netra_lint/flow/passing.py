@@ -42,7 +42,7 @@ def parameter(machine: Machine, frame: Frame, name: str) -> Value:
 
 def _open_parameter(machine: Machine, frame: Frame, info: FunctionInfo, name: str) -> Value:
     param = info.every_param[name]
-    if is_receiver(info, name):
+    if info.is_receiver(name):
         return _receiver(machine, info, name)
     place = _place(param)
     kind = machine.known.param_kind(info, name)
@@ -66,11 +66,6 @@ def _place(node: ast.arg | ast.expr) -> Place:
     return Place(
         node.lineno, node.col_offset, node.end_lineno or node.lineno, node.end_col_offset or 0
     )
-
-
-def is_receiver(info: FunctionInfo, name: str) -> bool:
-    """Whether a parameter is the object or class that a method is called on."""
-    return bool(name) and info.receiver == name
 
 
 def _receiver(machine: Machine, info: FunctionInfo, name: str) -> Value:

@@ -54,6 +54,10 @@ class FunctionInfo:
         """The name of that parameter, or ``""``."""
         return self.params[0].arg if self.is_bound and self.params else ""
 
+    def is_receiver(self, name: str) -> bool:
+        """Whether a parameter is the object or class that it is called on."""
+        return bool(name) and self.receiver == name
+
     @property
     def outermost(self) -> FunctionInfo:
         """The outermost function around it, or itself."""

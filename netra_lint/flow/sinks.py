@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from netra_lint.flow import attributes, guards, invoke, literals, passing
+from netra_lint.flow import attributes, guards, invoke, literals
 from netra_lint.flow.frames import Arg
 from netra_lint.flow.graph import bare
 from netra_lint.flow.program import ClassInfo, FunctionInfo
@@ -180,7 +180,7 @@ def _declared_outside(machine: Machine, hole: Hole) -> str:
     if not steps:
         param = owner.every_param.get(hole.name)
         annotation = param.annotation if param is not None else None
-    elif len(steps) == 1 and steps[0][0] == "attr" and passing.is_receiver(owner, hole.name):
+    elif len(steps) == 1 and steps[0][0] == "attr" and owner.is_receiver(hole.name):
         for base in owner.cls.mro if owner.cls is not None else ():
             annotation = annotation or base.annotations.get(str(steps[0][1]))
     return machine.known.classes.outside(owner.module, annotation)

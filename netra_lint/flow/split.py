@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netra_lint.flow import passing, refused, sinks, trials
+from netra_lint.flow import refused, sinks, trials
 from netra_lint.flow.program import FunctionInfo
 from netra_lint.flow.values import Hole, only
 
@@ -52,7 +52,7 @@ def _own(machine: Machine, root: Frame) -> tuple[int, Hole] | None:
         return None
     name = info.params[0].arg
     node = root.facts.params.get(name)
-    if node is None or not passing.is_receiver(info, name):
+    if node is None or not info.is_receiver(name):
         return None
     atom: Atom | None = only(machine.eval(node, root))
     several = isinstance(atom, Hole) and 1 < len(atom.classes) <= _MOST
