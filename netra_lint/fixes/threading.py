@@ -19,6 +19,7 @@ from netra_lint.fixes.reroute import handed_at, send_at, to_recipients, write
 from netra_lint.fixes.site import Site
 from netra_lint.fixes.source import SourceError
 from netra_lint.flow.plans import CONTEXT
+from netra_lint.flow.wrapped import narrows
 from netra_lint.vocabulary import THREAD, USER
 
 if TYPE_CHECKING:
@@ -118,6 +119,11 @@ def _gain(project: Project, gain: Gain) -> list[Edit]:
     clash = taken(function) & set(names.values())
     if clash:
         raise NoFixError(f"`{gain.name}` has a `{min(clash)}` of its own")
+    for each in function.decorator_list:
+        func = each.func if isinstance(each, ast.Call) else each
+        found = project.definition(func.id, source) if isinstance(func, ast.Name) else None
+        if found is not None and narrows(found[1]):
+            raise NoFixError(f"`{source.code(func)}` wraps `{gain.name}` in what takes no ids")
     edits = gained(project, source, function, names, gain.carrier)
     return [*edits, _kept(source, function, gain, names)] if gain.beside else edits
 

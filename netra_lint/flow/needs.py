@@ -69,7 +69,7 @@ class Needs:
         if callee.info is None:
             return f"`{callee.name}` carries it"
         nodes = list(walk(callee.info.node))
-        aside = {id(node) for each in nodes for node in _aside(each)}
+        aside = {id(node) for each in nodes for node in asides(each)}
         uses = any(_is_name(n, name) and id(n) not in aside for n in nodes)  # type: ignore[arg-type]
         return f"`{callee.name}` uses it" if uses and not self._has_other(callee.info, name) else ""
 
@@ -227,8 +227,8 @@ def _asked(node: ast.AST) -> Iterator[ast.AST]:
         todo += each.values if isinstance(each, ast.BoolOp) else []
 
 
-def _aside(node: ast.AST) -> Iterator[ast.AST]:
-    """Yield all that stands in the logs and tests of a node."""
+def asides(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield all that stands in the logs and tests of a node, if it is one or has some."""
     logs = isinstance(node, ast.Call) and _word(node.func) in _LOGS
     if logs or isinstance(node, ast.Compare):
         yield from walk(node)

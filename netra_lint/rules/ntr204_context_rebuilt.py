@@ -70,8 +70,9 @@ class ContextRebuilt(CallOnly):
         fix_safety=(
             "The missing ids are passed by keyword, in the order of the fields and in the "
             "formatting of the call: safe, unless an id is an attribute of an object whose class "
-            "nothing declares. There is no fix for a dictionary that is spread into the call, nor "
-            "for a copy that sets an id to None."
+            "nothing declares, or the context has one recipient already: what went to the user "
+            "alone may go to all in the thread, and the reverse. There is no fix for a dictionary "
+            "that is spread into the call, nor for a copy that sets an id to None."
         ),
         options=(
             ("vocabulary.context-types", "classes that carry all ids of one execution."),
