@@ -120,10 +120,15 @@ def located(project: Project, hit: Hit) -> Site:
     wanted, inside = _range(source, hit.call), _range(source, hit.argument)
     for node in source.nodes:
         if isinstance(node, ast.Call) and source.range(node) == wanted:
-            for argument in (*node.args, *(word.value for word in node.keywords)):
+            for argument in plain_arguments(node):
                 if source.range(argument) == inside:
                     return Site(project, source, node, argument)
     raise NoFixError(NO_CALL)
+
+
+def plain_arguments(call: ast.Call) -> list[ast.expr]:
+    """Return what a call is given by position or keyword, and not spread into it by ``**``."""
+    return [*call.args, *(word.value for word in call.keywords if word.arg is not None)]
 
 
 def call_at(project: Project, hit: Hit) -> Site | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from netra_lint.flow.asked import is_none, says_gone, says_there
 from netra_lint.flow.at_hand import mentions
+from netra_lint.flow.beside import beside, read_of_variables
 from netra_lint.flow.id_names import (
     ROUTES,
     is_aside,
@@ -76,7 +77,7 @@ def gaps(calls: Calls, targets: frozenset[str], everything: bool = False) -> Ite
     """
     for seen in calls.seen(targets):
         known = any(held.kind in ROUTES for held in seen.held) or may_promise(seen)
-        if not known or fallback(seen):
+        if not (known or any(read_of_variables(calls, seen))) or fallback(seen):
             continue
         if any(word.arg is None for word in seen.call.keywords):
             continue
@@ -170,12 +171,18 @@ def _best(calls: Calls, seen: Seen, kind: str, whole: bool) -> Held | None:
         return None
     if any(_is_context(calls, seen, a) if whole else carries(calls, seen, a) for a in args):
         return None
+    found = beside(calls, seen, kind)
+    if found is not None:
+        return found
     fitting = [held for held in seen.held if held.kind == kind and is_there(seen, held)]
     reads = [n for a in args for n in walk(a) if isinstance(n, (ast.Attribute, ast.Subscript))]
     used = {ast.unparse(n.value) for n in reads}
     runs = {ast.unparse(n.value) for n in reads if own_kind(calls.words, _part(n)) == RUN}
     fitting.sort(key=lambda h: (h.holder not in runs, bool(h.holder), h.holder not in used))
-    return fitting[0] if fitting else promised(calls, seen, kind)
+    holder = fitting[0].holder.partition(".")[0] if fitting else ""
+    if fitting and holder != seen.info.outermost.receiver:
+        return fitting[0]
+    return promised(calls, seen, kind) or (fitting[0] if fitting else None)
 
 
 def _part(node: ast.Attribute | ast.Subscript) -> str:

@@ -273,7 +273,17 @@ def _stored_in(info: FunctionInfo, name: str) -> Iterator[str]:
     first = info.params[0].arg if info.params else ""
     for node in walk(info.node):
         if isinstance(node, (ast.Assign, ast.AnnAssign)) and node.value is not None:
-            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-            for target in targets if _is_value(node.value, ("", name)) else ():
-                if isinstance(target, ast.Attribute) and _is_name(target.value, first):
-                    yield target.attr
+            for target, value in _pairs(node):
+                own = isinstance(target, ast.Attribute) and _is_name(target.value, first)
+                if own and _is_value(value, ("", name)):
+                    yield target.attr  # type: ignore[attr-defined]
+
+
+def _pairs(node: ast.Assign | ast.AnnAssign) -> Iterator[tuple[ast.expr, ast.expr]]:
+    """Yield what an assignment sets, each with its value: ``self.a, self.b = a, b`` sets two."""
+    value = node.value
+    for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
+        if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
+            yield from zip(target.elts, value.elts, strict=False)
+        elif value is not None:
+            yield target, value
