@@ -53,7 +53,8 @@ def within_reach(site: Site) -> dict[str, Recipient]:
         site: the call.
     """
     best: dict[str, Recipient] = {}
-    for recipient in _of_one_execution(site, list(_candidates(site))):
+    there = [each for each in _candidates(site) if each.text not in site.lacks]
+    for recipient in _of_one_execution(site, there):
         best.setdefault(recipient.kind, recipient)
     return best
 

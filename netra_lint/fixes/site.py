@@ -32,12 +32,14 @@ class Site:
         source: its file.
         call: the call.
         argument: the argument that holds the id.
+        lacks: ids that may not be there, as they would be read: ``context.thread_id``.
     """
 
     project: Project
     source: SourceFile
     call: ast.Call
     argument: ast.expr
+    lacks: tuple[str, ...] = ()
 
     @cached_property
     def statement(self) -> ast.stmt:
@@ -122,7 +124,7 @@ def located(project: Project, hit: Hit) -> Site:
         if isinstance(node, ast.Call) and source.range(node) == wanted:
             for argument in plain_arguments(node):
                 if source.range(argument) == inside:
-                    return Site(project, source, node, argument)
+                    return Site(project, source, node, argument, hit.lacks)
     raise NoFixError(NO_CALL)
 
 
