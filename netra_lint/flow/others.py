@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from netra_lint.flow.beside import is_of_another, root_of
 from netra_lint.flow.id_names import ROUTES, own_kind
+from netra_lint.flow.lambdas import given_later
 from netra_lint.flow.whose import given_by, is_part_of, keys_read, varying
 from netra_lint.project.nodes import walk
 from netra_lint.vocabulary import RUN
@@ -43,8 +44,11 @@ def is_for_another(
     held = [each.held for each in missing]
     own = {name: value for name, value in passed.items() if own_kind(calls.words, name)}
     rest = {name: value for name, value in passed.items() if name not in own}
+    later = given_later(seen.info, seen.call)
     return (
-        any(_is_anybodys(calls, value) for value in own.values())
+        any(root_of(value) in later for value in own.values())
+        or any(own_kind(calls.words, name) for name in later)
+        or any(_is_anybodys(calls, value) for value in own.values())
         or any(_replaces(calls, seen, name, value, held) for name, value in own.items())
         or any(_is_sent_to(calls, callee, name, value) for name, value in rest.items())
         or _is_of_another_round(calls, seen, callee, passed, held)

@@ -21,6 +21,7 @@ from netra_lint.flow.id_names import (
     spellings,
     starts_of_passing,
 )
+from netra_lint.flow.lambdas import lambda_around
 from netra_lint.flow.machine import OutOfBudget
 from netra_lint.flow.needs import Needs
 from netra_lint.flow.program import ClassInfo, FunctionInfo
@@ -312,7 +313,11 @@ class Calls:
             return [self._made(cls)]
         node = self.node_of(info, call)
         if node is None:
-            return []
+            inner = lambda_around(info, call)
+            if inner is None:
+                return []
+            later = self.known.function(inner, info.module, None, info)
+            return self._resolved(later, call, evaluate)
         found = self.machine.shapes.callees(info, node)
         if found:
             return [self._called(each) for each in found]
