@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from netra_lint.fixes.arguments import is_run
@@ -13,12 +13,12 @@ from netra_lint.fixes.layout import indentation, level_at, shifted, stands_alone
 from netra_lint.fixes.proposal import NoFixError, Proposal, proposed
 from netra_lint.fixes.recipients import within_reach
 from netra_lint.fixes.reroute import NOBODY
-from netra_lint.fixes.site import Site
 from netra_lint.fixes.statements import localised
 from netra_lint.vocabulary import THREAD
 
 if TYPE_CHECKING:
     from netra_lint.fixes.recipients import Recipient
+    from netra_lint.fixes.site import Site
 
 MESSAGE = "Send to the thread or, without one, to the user, as far as the manager can"
 
@@ -118,7 +118,7 @@ def _rung(node: ast.If, site: Site) -> _Rung | None:
     between = source.text[source.range(node.test)[1] : source.range(statement)[0]]
     if between.strip() != ":" or not stands_alone(source, *source.range(statement)):
         return None
-    return _Rung(node.test, statement, Site(site.project, source, call, call.args[0]), method.kind)
+    return _Rung(node.test, statement, replace(site, call=call, argument=call.args[0]), method.kind)
 
 
 def _written(rung: _Rung, best: dict[str, Recipient], indent: str, level: str) -> str:

@@ -10,6 +10,7 @@ from netra_lint.fixes.arguments import Scope, is_run
 from netra_lint.fixes.bindings import bindings, default_of, parameters
 from netra_lint.fixes.classes import never_missing
 from netra_lint.fixes.contexts import holders
+from netra_lint.fixes.owners import is_same
 from netra_lint.fixes.scope import is_bound, variables
 from netra_lint.flow.whose import Around, comes_from
 from netra_lint.vocabulary import THREAD, USER, snake_case
@@ -52,7 +53,8 @@ def within_reach(site: Site) -> dict[str, Recipient]:
         site: the call.
     """
     best: dict[str, Recipient] = {}
-    for recipient in _of_one_execution(site, list(_candidates(site))):
+    there = [each for each in _candidates(site) if each.text not in site.lacks]
+    for recipient in _of_one_execution(site, there):
         best.setdefault(recipient.kind, recipient)
     return best
 
@@ -63,9 +65,14 @@ def _of_one_execution(site: Site, found: list[Recipient]) -> list[Recipient]:
     What a function takes off a queue, or goes through in a loop, has owners of its own.
     """
     if not _is_fetched(site, site.argument):
-        return found
+        same = [each for each in found if is_same(site, each.text)]
+        return same if any(each.trusted for each in same) else _guesses(found)
     own = [each for each in found if _is_fetched(site, ast.parse(each.text, mode="eval").body)]
-    return own or [replace(each, trusted=False) for each in found]
+    return own or _guesses(found)
+
+
+def _guesses(found: list[Recipient]) -> list[Recipient]:
+    return [replace(each, trusted=False) for each in found]
 
 
 def _is_fetched(site: Site, node: ast.expr) -> bool:

@@ -32,12 +32,14 @@ class Site:
         source: its file.
         call: the call.
         argument: the argument that holds the id.
+        lacks: ids that may not be there, as they would be read: ``context.thread_id``.
     """
 
     project: Project
     source: SourceFile
     call: ast.Call
     argument: ast.expr
+    lacks: tuple[str, ...] = ()
 
     @cached_property
     def statement(self) -> ast.stmt:
@@ -120,10 +122,15 @@ def located(project: Project, hit: Hit) -> Site:
     wanted, inside = _range(source, hit.call), _range(source, hit.argument)
     for node in source.nodes:
         if isinstance(node, ast.Call) and source.range(node) == wanted:
-            for argument in (*node.args, *(word.value for word in node.keywords)):
+            for argument in plain_arguments(node):
                 if source.range(argument) == inside:
-                    return Site(project, source, node, argument)
+                    return Site(project, source, node, argument, hit.lacks)
     raise NoFixError(NO_CALL)
+
+
+def plain_arguments(call: ast.Call) -> list[ast.expr]:
+    """Return what a call is given by position or keyword, and not spread into it by ``**``."""
+    return [*call.args, *(word.value for word in call.keywords if word.arg is not None)]
 
 
 def call_at(project: Project, hit: Hit) -> Site | None:

@@ -16,9 +16,10 @@ from netra_lint.fixes.parameters import Defined, gained, taken
 from netra_lint.fixes.proposal import NoFixError, Proposal, proposed
 from netra_lint.fixes.recipients import Recipient
 from netra_lint.fixes.reroute import handed_at, send_at, to_recipients, write
-from netra_lint.fixes.site import Site
+from netra_lint.fixes.site import Site, plain_arguments
 from netra_lint.fixes.source import SourceError
 from netra_lint.flow.plans import CONTEXT
+from netra_lint.flow.wrapped import narrows
 from netra_lint.vocabulary import THREAD, USER
 
 if TYPE_CHECKING:
@@ -118,6 +119,11 @@ def _gain(project: Project, gain: Gain) -> list[Edit]:
     clash = taken(function) & set(names.values())
     if clash:
         raise NoFixError(f"`{gain.name}` has a `{min(clash)}` of its own")
+    for each in function.decorator_list:
+        func = each.func if isinstance(each, ast.Call) else each
+        found = project.definition(func.id, source) if isinstance(func, ast.Name) else None
+        if found is not None and narrows(found[1]):
+            raise NoFixError(f"`{source.code(func)}` wraps `{gain.name}` in what takes no ids")
     edits = gained(project, source, function, names, gain.carrier)
     return [*edits, _kept(source, function, gain, names)] if gain.beside else edits
 
@@ -183,7 +189,7 @@ def _site(project: Project, goal: Goal) -> Site:
     call = find_call(source, goal.call)
     where = goal.argument
     inside = source.offset(where.row, where.column), source.offset(where.end_row, where.end_column)
-    for argument in (*call.args, *(word.value for word in call.keywords)) if call else ():
+    for argument in plain_arguments(call) if call is not None else ():
         if source.range(argument) == inside:
             return Site(project, source, call, argument)  # type: ignore[arg-type]
     raise NoFixError("the id is not passed as a plain argument of a call")

@@ -103,13 +103,11 @@ def is_compared(source: SourceFile, node: ast.expr) -> bool:
 
 
 def is_logged(source: SourceFile, node: ast.expr) -> bool:
-    """Tell whether an expression is only written to a log."""
-    above: ast.AST = node
-    while isinstance(above, (ast.expr, ast.keyword)):
-        if isinstance(above, ast.Call):
-            func = above.func
-            return isinstance(func, ast.Attribute) and func.attr in LOG_METHODS
-        if not isinstance(above, (ast.Name, ast.Attribute, ast.JoinedStr, ast.FormattedValue)):
-            return False
+    """Tell whether an expression is only written to a log, as it is: None can be as well."""
+    above = source.parents[node]
+    while isinstance(above, (ast.JoinedStr, ast.FormattedValue)):
+        if isinstance(above, ast.FormattedValue) and above.format_spec and above.conversion < 0:
+            return False  # ``f"{None:>8}"`` raises a TypeError.
         above = source.parents[above]
-    return False
+    func = above.func if isinstance(above, ast.Call) and above.func is not node else None
+    return isinstance(func, ast.Attribute) and func.attr in LOG_METHODS

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from netra_lint.fixes.arguments import effects, is_run
 from netra_lint.fixes.bindings import bindings, parameters
 from netra_lint.fixes.layout import removal
 from netra_lint.fixes.proposal import NoFixError
-from netra_lint.fixes.site import Site
 from netra_lint.fixes.uses import uses_of_name
 
 if TYPE_CHECKING:
     from netra_lint.diagnostics import Edit
+    from netra_lint.fixes.site import Site
 
 
 def sites_of_variable(site: Site) -> list[Site]:
@@ -38,7 +39,7 @@ def sites_of_variable(site: Site) -> list[Site]:
         call = site.source.parents[use]
         call = site.source.parents[call] if isinstance(call, ast.keyword) else call
         if isinstance(call, ast.Call) and use is not call.func and not _is_starred(call, use):
-            found.append(Site(site.project, site.source, call, use))
+            found.append(replace(site, call=call, argument=use))
         elif not _guards_send(use, site):
             return []
     return found if all(is_run(each.argument, each.scope) for each in found) else []

@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING, NamedTuple
 
 from netra_lint.flow.elements import chosen_from, element, picked, rows_of, taken_out
-from netra_lint.project.nodes import kept_names, walk
+from netra_lint.project.nodes import kept_names, own_nodes, walk
 
 if TYPE_CHECKING:
     from netra_lint.flow.givers import Givers
@@ -76,8 +76,14 @@ def _of_name(givers: Givers, info: FunctionInfo, name: str, depth: int) -> Annot
         plain = isinstance(statement.target, ast.Name)
         return _element(annotated(givers, owner, statement.iter, depth - 1)) if plain else None
     plain = isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name)
-    value = statement.value if plain else None  # type: ignore[attr-defined]
+    value = statement.value if plain else _put_in(statement, name)  # type: ignore[attr-defined]
     return annotated(givers, owner, value, depth - 1) if value is not None else None
+
+
+def _put_in(statement: ast.stmt, name: str) -> ast.expr | None:
+    """Return what a statement gives a name on the way: ``while (job := queue.get()):``."""
+    puts = (node for node in own_nodes(statement) if isinstance(node, ast.NamedExpr))
+    return next((node.value for node in puts if node.target.id == name), None)
 
 
 def _of_field(cls: ClassInfo, name: str) -> Annotation | None:

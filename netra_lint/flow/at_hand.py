@@ -143,6 +143,8 @@ class Walk:
         inner = self._entering(node, dict(names))
         yield from self._block(node.body, inner)
         _keep(names, [dict(names), inner, *self._left])
+        for name in bound_names(node) if not isinstance(node, ast.While) else ():
+            names.pop(name, None)  # It is the last round's id from now on, whoever's that was.
         self._left = outer
         yield from self._block(node.orelse, dict(names))
 

@@ -11,6 +11,7 @@ from netra_lint.flow.at_hand import mentions
 from netra_lint.flow.chains import Chains, Start, Top, kind, started
 from netra_lint.flow.givers import stored
 from netra_lint.flow.id_names import ROUTES, own_kind
+from netra_lint.flow.lacking import lacking
 from netra_lint.flow.machine import OutOfBudget
 from netra_lint.flow.nobody import Nobody
 from netra_lint.flow.plans import Goal, Plan
@@ -62,6 +63,19 @@ class Broken:
         """
         start = self._start_of(hit)
         return self.chains.plan([start]) if start is not None else None
+
+    def lacking(self, hit: Hit) -> tuple[str, ...]:
+        """Return the ids that may not be where the run id of a hit is read from.
+
+        Args:
+            hit: a run id that reaches a recipient.
+        """
+        found = self._located(hit)
+        root, call = found or (None, ast.Call(ast.Name(""), [], []))
+        for node in (*call.args, *(word.value for word in call.keywords)):
+            if root and self.calls.known.span(hit.path, span_of(node)) == hit.argument:
+                return tuple(lacking(self.calls, root, node))
+        return ()
 
     # -- sends to run ids ----------------------------------------------------------------
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple
 
+from netra_lint.flow.asked import is_none, says_gone, says_there
 from netra_lint.flow.at_hand import mentions
+from netra_lint.flow.beside import beside, read_of_variables
 from netra_lint.flow.id_names import (
     ROUTES,
     is_aside,
@@ -15,10 +17,12 @@ from netra_lint.flow.id_names import (
     own_names,
 )
 from netra_lint.flow.others import is_for_another
+from netra_lint.flow.precedence import changed_by, one_of_both
 from netra_lint.flow.promises import may_promise, promised
 from netra_lint.flow.whose import is_written_out
+from netra_lint.flow.wrapped import is_narrowed
 from netra_lint.project.nodes import walk
-from netra_lint.vocabulary import RUN, THREAD, USER
+from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +56,7 @@ class Gap(NamedTuple):
         missing: the ids, in the callee's order.
         passed: whether some id of the execution is passed.
         fixable: whether what is missing can be passed to the call itself.
-        alone: whether the message goes to a user that is passed, as long as the thread's id is not.
+        doubt: why the call may mean to leave them out, or ``""``.
     """
 
     seen: Seen
@@ -60,7 +64,7 @@ class Gap(NamedTuple):
     missing: tuple[Missing, ...]
     passed: bool
     fixable: bool = True
-    alone: bool = False
+    doubt: str = ""
 
 
 def gaps(calls: Calls, targets: frozenset[str], everything: bool = False) -> Iterator[Gap]:
@@ -73,7 +77,7 @@ def gaps(calls: Calls, targets: frozenset[str], everything: bool = False) -> Ite
     """
     for seen in calls.seen(targets):
         known = any(held.kind in ROUTES for held in seen.held) or may_promise(seen)
-        if not known or fallback(seen):
+        if not (known or any(read_of_variables(calls, seen))) or fallback(seen):
             continue
         if any(word.arg is None for word in seen.call.keywords):
             continue
@@ -105,7 +109,7 @@ def _takes(callee: Callee, gap: Gap) -> bool:
 
 def _of_callee(calls: Calls, seen: Seen, callee: Callee, everything: bool) -> Gap | None:
     passed = callee.passed(seen.call)
-    if passed is None:
+    if passed is None or (callee.info is not None and is_narrowed(calls, callee.info)):
         return None
     whole = callee.cls is not None and is_context(calls.words, callee.cls)
     if whole and _is_made_up(calls, passed):
@@ -129,22 +133,11 @@ def _of_callee(calls: Calls, seen: Seen, callee: Callee, everything: bool) -> Ga
         return None
     if not missing or all(each.held.kind not in ROUTES for each in missing):
         return None
+    rest = one_of_both(calls, callee, passed, missing)
+    if not rest:
+        return None
     ids = any(own_kind(calls.words, name) for name in passed)
-    threads = any(each.held.kind == THREAD for each in missing)
-    return Gap(
-        seen,
-        callee,
-        tuple(missing),
-        ids,
-        alone=not whole and threads and _names_user(calls, passed),
-    )
-
-
-def _names_user(calls: Calls, passed: dict[str, ast.expr]) -> bool:
-    return any(
-        own_kind(calls.words, name) == USER and not isinstance(value, ast.Constant)
-        for name, value in passed.items()
-    )
+    return Gap(seen, callee, tuple(rest), ids, doubt=changed_by(calls, callee, passed, rest))
 
 
 def _is_made_up(calls: Calls, passed: dict[str, ast.expr]) -> bool:
@@ -161,19 +154,7 @@ def _is_chosen(calls: Calls, seen: Seen, value: ast.expr) -> bool:
     if not name or own_kind(calls.words, name) not in ROUTES:
         return False
     text = ast.unparse(value)
-    return any(_says_there(test.condition, text, test.outcome) for test in seen.tests)
-
-
-def _says_there(node: ast.expr, text: str, outcome: bool) -> bool:
-    """Whether a condition's outcome says that an expression is there."""
-    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
-        return _says_there(node.operand, text, not outcome)
-    if isinstance(node, ast.BoolOp) and isinstance(node.op, ast.And) == outcome:
-        return any(_says_there(each, text, outcome) for each in node.values)
-    if isinstance(node, ast.Compare) and _is_none(node.comparators[-1]):
-        same = isinstance(node.ops[0], (ast.Is, ast.Eq))
-        return len(node.ops) == 1 and same != outcome and ast.unparse(node.left) == text
-    return outcome and ast.unparse(node) == text
+    return any(says_there(test.condition, text, test.outcome) for test in seen.tests)
 
 
 # -- what is at hand -----------------------------------------------------------------
@@ -190,12 +171,18 @@ def _best(calls: Calls, seen: Seen, kind: str, whole: bool) -> Held | None:
         return None
     if any(_is_context(calls, seen, a) if whole else carries(calls, seen, a) for a in args):
         return None
+    found = beside(calls, seen, kind)
+    if found is not None:
+        return found
     fitting = [held for held in seen.held if held.kind == kind and is_there(seen, held)]
     reads = [n for a in args for n in walk(a) if isinstance(n, (ast.Attribute, ast.Subscript))]
     used = {ast.unparse(n.value) for n in reads}
     runs = {ast.unparse(n.value) for n in reads if own_kind(calls.words, _part(n)) == RUN}
     fitting.sort(key=lambda h: (h.holder not in runs, bool(h.holder), h.holder not in used))
-    return fitting[0] if fitting else promised(calls, seen, kind)
+    holder = fitting[0].holder.partition(".")[0] if fitting else ""
+    if fitting and holder != seen.info.outermost.receiver:
+        return fitting[0]
+    return promised(calls, seen, kind) or (fitting[0] if fitting else None)
 
 
 def _part(node: ast.Attribute | ast.Subscript) -> str:
@@ -208,11 +195,8 @@ def is_there(seen: Seen, held: Held) -> bool:
     texts = {held.text, held.holder}
     if seen.tests:
         texts |= _other_names(seen, held)
-    for test in seen.tests:
-        if ast.unparse(test.condition) in texts and not test.outcome:
-            return False
-        if _is_none_test(test.condition, texts, test.outcome):
-            return False
+    if any(says_gone(test.condition, texts, test.outcome) for test in seen.tests):
+        return False
     if not held.holder or "." in held.holder:
         return True
     param = seen.info.every_param.get(held.holder)
@@ -241,30 +225,10 @@ def _fields_read(function: ast.AST) -> Iterator[tuple[str, str]]:
                 yield name.id, ast.unparse(given)
 
 
-def _is_none_test(node: ast.expr, texts: set[str], outcome: bool) -> bool:
-    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
-        return outcome and ast.unparse(node.operand) in texts
-    if isinstance(node, ast.BoolOp) and isinstance(node.op, ast.And) and outcome:
-        return any(_is_none_test(each, texts, True) for each in node.values)
-    if not isinstance(node, ast.Compare) or len(node.ops) != 1:
-        return False
-    if not _is_none(node.comparators[0]):
-        return False
-    same = isinstance(node.ops[0], (ast.Is, ast.Eq))
-    return same == outcome and ast.unparse(node.left) in texts
-
-
-def _is_none(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and node.value is None
-
-
 def _defaults_to_none(seen: Seen, name: str) -> bool:
     from netra_lint.flow.program import default_nodes
 
-    return any(
-        n == name and isinstance(d, ast.Constant) and d.value is None
-        for n, d in default_nodes(seen.info)
-    )
+    return any(n == name and is_none(d) for n, d in default_nodes(seen.info))
 
 
 def _is_used(seen: Seen, held: Held) -> bool:

@@ -39,6 +39,7 @@ class Hit:
         given: parameters that the call leaves out, each with the expression to pass.
         doubt: why passing these could be wrong, or ``""``.
         plan: how ids get down to a send that has none at hand, where a caller has some.
+        lacks: ids that may not be where the run id is read from: ``context.thread_id``.
     """
 
     code: str
@@ -55,3 +56,4 @@ class Hit:
     given: tuple[tuple[str, str], ...] = ()
     doubt: str = ""
     plan: Plan | None = field(default=None, compare=False)
+    lacks: tuple[str, ...] = field(default=(), compare=False)

@@ -69,7 +69,7 @@ class Needs:
         if callee.info is None:
             return f"`{callee.name}` carries it"
         nodes = list(walk(callee.info.node))
-        aside = {id(node) for each in nodes for node in _aside(each)}
+        aside = {id(node) for each in nodes for node in asides(each)}
         uses = any(_is_name(n, name) and id(n) not in aside for n in nodes)  # type: ignore[arg-type]
         return f"`{callee.name}` uses it" if uses and not self._has_other(callee.info, name) else ""
 
@@ -227,8 +227,8 @@ def _asked(node: ast.AST) -> Iterator[ast.AST]:
         todo += each.values if isinstance(each, ast.BoolOp) else []
 
 
-def _aside(node: ast.AST) -> Iterator[ast.AST]:
-    """Yield all that stands in the logs and tests of a node."""
+def asides(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield all that stands in the logs and tests of a node, if it is one or has some."""
     logs = isinstance(node, ast.Call) and _word(node.func) in _LOGS
     if logs or isinstance(node, ast.Compare):
         yield from walk(node)
@@ -273,7 +273,17 @@ def _stored_in(info: FunctionInfo, name: str) -> Iterator[str]:
     first = info.params[0].arg if info.params else ""
     for node in walk(info.node):
         if isinstance(node, (ast.Assign, ast.AnnAssign)) and node.value is not None:
-            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-            for target in targets if _is_value(node.value, ("", name)) else ():
-                if isinstance(target, ast.Attribute) and _is_name(target.value, first):
-                    yield target.attr
+            for target, value in _pairs(node):
+                own = isinstance(target, ast.Attribute) and _is_name(target.value, first)
+                if own and _is_value(value, ("", name)):
+                    yield target.attr  # type: ignore[attr-defined]
+
+
+def _pairs(node: ast.Assign | ast.AnnAssign) -> Iterator[tuple[ast.expr, ast.expr]]:
+    """Yield what an assignment sets, each with its value: ``self.a, self.b = a, b`` sets two."""
+    value = node.value
+    for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
+        if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
+            yield from zip(target.elts, value.elts, strict=False)
+        elif value is not None:
+            yield target, value

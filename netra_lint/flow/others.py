@@ -9,7 +9,9 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from netra_lint.flow.beside import is_of_another, root_of
 from netra_lint.flow.id_names import ROUTES, own_kind
+from netra_lint.flow.lambdas import given_later
 from netra_lint.flow.whose import given_by, is_part_of, keys_read, varying
 from netra_lint.project.nodes import walk
 from netra_lint.vocabulary import RUN
@@ -42,11 +44,15 @@ def is_for_another(
     held = [each.held for each in missing]
     own = {name: value for name, value in passed.items() if own_kind(calls.words, name)}
     rest = {name: value for name, value in passed.items() if name not in own}
+    later = given_later(seen.info, seen.call)
     return (
-        any(_is_anybodys(calls, value) for value in own.values())
+        any(root_of(value) in later for value in own.values())
+        or any(own_kind(calls.words, name) for name in later - {each.text for each in held})
+        or any(_is_anybodys(calls, value) for value in own.values())
         or any(_replaces(calls, seen, name, value, held) for name, value in own.items())
         or any(_is_sent_to(calls, callee, name, value) for name, value in rest.items())
         or _is_of_another_round(calls, seen, callee, passed, held)
+        or is_of_another(calls, seen, own.values(), held)
     )
 
 
@@ -93,18 +99,23 @@ def _is_sent_to(calls: Calls, callee: Callee, name: str, value: ast.expr) -> boo
 def _is_of_another_round(
     calls: Calls, seen: Seen, callee: Callee, passed: Passed, missing: Iterable[Held]
 ) -> bool:
-    """Whether what is passed is of a loop's round, or fetched, and the ids at hand are not."""
+    """Whether what is passed is of a loop's round, or fetched, and the ids at hand are not.
+
+    Nor do a member's id and another one of the function's own belong together.
+    """
     own = [(value, False) for name, value in passed.items() if own_kind(calls.words, name)]
     objects = [(v, True) for name, v in passed.items() if _reads_ids(calls, callee, name, v)]
-    if not own and not objects:
-        return False
     changing, root = varying(seen.info), seen.info.outermost
+    roots = [(each.holder or each.text).partition(".")[0] for each in missing]
+    if len({name in changing for name in roots}) > 1:
+        return True
+    if any(root_of(value) in roots for value, _ in own):
+        return False
     others = [
         is_part_of(value, changing) or given_by(root, value, part) is None
         for value, part in (*own, *objects)
     ]
-    held = [(each.holder or each.text).partition(".")[0] in changing for each in missing]
-    return any(here != there for here in others for there in held)
+    return any(here != (name in changing) for here in others for name in roots)
 
 
 def _reads_ids(calls: Calls, callee: Callee, name: str, value: ast.expr) -> bool:

@@ -46,9 +46,10 @@ class Flow:
         return Broken(self.calls)
 
     def planned(self, hit: Hit) -> Hit:
-        """Return a hit with the plan by which ids get to it, where it has none at hand."""
-        plan = self.broken.plan_of(hit) if hit.code == CODE else None
-        return replace(hit, plan=plan) if plan is not None else hit
+        """Return a hit with the plan by which ids get to it, and the ids that may not be there."""
+        if hit.code != CODE:
+            return hit
+        return replace(hit, plan=self.broken.plan_of(hit), lacks=self.broken.lacking(hit))
 
     def sends(self, targets: frozenset[str]) -> list[Sent]:
         """Return the sends that stand in some files.

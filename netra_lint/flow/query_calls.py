@@ -319,7 +319,7 @@ class Calls:
             return [self._called(each) for each in found]
         if not evaluate:
             return []
-        inside = self._decorated(info.module, call.func)
+        inside = self.function_named(info.module, call.func)
         entered = self._evaluated(*at)
         if inside is None or not all(_passes_all(each, inside) for each in entered):
             return entered
@@ -343,8 +343,10 @@ class Calls:
                 passed = found[0].passed_by_name(call)
                 yield Onward(found[0], tuple(sorted(names - passed - texts_in(info))))
 
-    def _decorated(self, module: ModuleInfo, func: ast.expr, depth: int = 6) -> FunctionInfo | None:
-        """Return the function inside decorators that a module's name stands for."""
+    def function_named(
+        self, module: ModuleInfo, func: ast.expr, depth: int = 6
+    ) -> FunctionInfo | None:
+        """Return the function, inside its decorators, that a module's name stands for."""
         name = func.id if isinstance(func, ast.Name) else ""
         statements = module.bound(name)
         statement = statements[0] if len(statements) == 1 else None
@@ -355,7 +357,7 @@ class Calls:
         real = next(a.name for a in statement.names if (a.asname or a.name) == name)
         source = self.known.modules.source_of(statement, module.path)
         other = self.known.modules.module(source) if source.endswith(".py") else None
-        return self._decorated(other, ast.Name(real), depth - 1) if other is not None else None
+        return self.function_named(other, ast.Name(real), depth - 1) if other is not None else None
 
     def _class_named(self, info: FunctionInfo, func: ast.expr) -> ClassInfo | None:
         root = func

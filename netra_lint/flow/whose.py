@@ -74,7 +74,12 @@ def varying(info: FunctionInfo) -> frozenset[str]:
         info: the function; what is defined around it counts as well.
     """
     found = varying(info.outer) if info.outer is not None else frozenset()
-    nodes = list(walk(info.node))
+    return found | changing(info.node)
+
+
+def changing(function: ast.AST) -> frozenset[str]:
+    """Return the names that stand for something else in each round of a loop in a function."""
+    nodes = list(walk(function))
     loops = (ast.For, ast.AsyncFor, ast.comprehension)
     names = {name for node in nodes if isinstance(node, loops) for name in names_in(node.target)}
     puts = [
@@ -92,7 +97,7 @@ def varying(info: FunctionInfo) -> frozenset[str]:
         }
         more = not targets <= names
         names |= targets
-    return found | names
+    return frozenset(names)
 
 
 def is_part_of(node: ast.expr, names: Collection[str]) -> bool:

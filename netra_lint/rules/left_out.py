@@ -52,7 +52,6 @@ def hit(flow: Flow, code: str, gap: Gap) -> Hit:
 
 UNDECLARED = "nothing declares that the object has the id"
 UNSET = "the id may be None there"
-ALONE = "what went to the user alone may go to the whole thread"
 
 
 def _doubt(gap: Gap) -> str:
@@ -60,7 +59,7 @@ def _doubt(gap: Gap) -> str:
     unsure = [each.held for each in gap.missing if not each.held.sure]
     if unsure:
         return UNDECLARED if any(held.holder for held in unsure) else UNSET
-    return ALONE if gap.alone else ""
+    return gap.doubt
 
 
 def _steps(flow: Flow, gap: Gap) -> list[Step]:

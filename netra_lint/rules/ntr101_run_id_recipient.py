@@ -58,11 +58,13 @@ class RunIdRecipient(CallRule):
             "part of a public interface returns None from now on, or a call is left out that may "
             "do more than give a run id (`store.create_run_id(message)`) or run a send "
             "(`self._spawn(...)`). Display-only where the only id within reach may be someone "
-            "else's: `owner_user_id`, or the caller's own where the run id is that of a job off a "
-            "queue or of each member of a list. There is no fix where no id is within reach and no "
-            "caller is known to have one, where an expression needs the send's coroutine even if "
-            "there is nobody to send to, and where a message is built by a call inside a larger "
-            "expression. `netra-lint check --output-format full` says which holds."
+            "else's: `owner_user_id`, the caller's own where the run id is that of a job off a "
+            "queue or of each member of a list, or the instance's where it is that of a request or "
+            "an event. There is no fix where no id is within reach (nor in an undeclared context "
+            "that some caller gives without) and no caller is known to have one, where an "
+            "expression needs the send's coroutine even if there is nobody to send to, and where a "
+            "message is built by a call inside a larger expression. "
+            "`netra-lint check --output-format full` says which holds."
         ),
         options=(
             ("vocabulary.run-id-names", "names that hold a run id, as globs."),

@@ -63,8 +63,9 @@ class DroppedContext(CallOnly):
             "The missing ids are passed by keyword, in the order of the callee's parameters and in "
             "the formatting of the call. Safe: the callee takes them already, and each is of the "
             "kind that its parameter takes. Unsafe where an id is an attribute of an object whose "
-            "class nothing declares, and where the call passes a user's id but no thread's: what "
-            "one user got may go to all in the thread."
+            "class nothing declares, where the call passes a user's id but no thread's (what one "
+            "user got may go to all in the thread), and where it passes a thread's id to what may "
+            "send to the user first, or to both. What refuses to be given both gets the thread's."
         ),
         options=(
             ("dropped-context", '`"all"` for ids too that nothing below uses for routing.'),

@@ -146,6 +146,29 @@ def test_a_name_that_is_taken_is_no_parameter(tmp_path):
     assert [each.unfixable for each in found] == ["`report` has a `thread_id` of its own"]
 
 
+@pytest.mark.parametrize("taken", ["self, run_id, m", "*args", "self, *args, **options"])
+def test_a_decorator_decides_what_callers_can_pass(taken, tmp_path):
+    around = (
+        "def retry(times):\n    def decorate(function):\n"
+        f"        async def wrapper({taken}):\n            for _ in range(times):\n"
+        f"                await function({taken})\n"
+        "        return wrapper\n    return decorate\n"
+    )
+    text = (
+        "from retrying import retry\n\n\nclass Agent:\n    @retry(2)\n"
+        "    async def report(self, run_id, m):\n"
+        "        await self.manager.send_to_user(run_id, m)\n\n"
+        "    async def start(self, run_id, thread_id, user_id):\n"
+        "        await self.report(run_id, {})\n"
+    )
+    write(tmp_path, {"pyproject.toml": "[tool.netra-lint]\n"})
+    write(tmp_path, {"retrying.py": around, "sending.py": text})
+    found = check(Request(cwd=str(tmp_path), select=("NTR202",))).diagnostics
+    assert [each.fix is None for each in found] == ["**" not in taken]
+    if "**" not in taken:
+        assert found[0].unfixable == "`retry` wraps `Agent.report` in what takes no ids"
+
+
 @pytest.mark.parametrize("kind", ["thread", "user"])
 def test_a_helper_that_sends_is_given_the_id_that_it_takes(kind, tmp_path):
     send = (
