@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from netra_lint.flow.expressions import LOOKING_UP, QUIET_METHODS
 from netra_lint.flow.program import ClassInfo, FunctionInfo, module_of
 from netra_lint.project import queries
 from netra_lint.project.modules import ModuleInfo
@@ -62,6 +63,8 @@ class Targets:
         name = str(func[2]) if func[0] == "attr" else ""
         if not name or name.startswith("__") or self.known.words.routing_method(name) is not None:
             return ()
+        if name in QUIET_METHODS - LOOKING_UP:
+            return ()  # A log line changes nothing, and must not be a name that is looked for.
         found = self._named_alike.get(name)
         if found is None:
             found = self._named_alike[name] = self._find_methods(name)
