@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from netra_lint.fixes.project import last_name
 from netra_lint.flow.elements import unwrapped
-from netra_lint.project.nodes import walk
+from netra_lint.project.nodes import is_none, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,9 +92,9 @@ def _add_own(known: Members, node: ast.ClassDef) -> None:
 
 def _set_to_none(node: ast.ClassDef) -> Iterator[str]:
     for each in walk(node):
-        if isinstance(each, ast.Assign) and _is_none(each.value):
+        if isinstance(each, ast.Assign) and is_none(each.value):
             yield from map(last_name, each.targets)
-        elif isinstance(each, ast.AnnAssign) and each.value and _is_none(each.value):
+        elif isinstance(each, ast.AnnAssign) and each.value and is_none(each.value):
             yield last_name(each.target)
 
 
@@ -135,10 +135,6 @@ def _add_base(
     known.methods = {**above.methods, **known.methods}
     known.nullable |= above.nullable
     known.complete = known.complete and above.complete
-
-
-def _is_none(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and node.value is None
 
 
 def never_missing(annotation: ast.expr | None, types: tuple[str, ...]) -> bool:

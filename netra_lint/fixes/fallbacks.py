@@ -24,7 +24,6 @@ from netra_lint.fixes.places import (
     helper_name,
     is_load,
     is_manager,
-    is_none,
     returned,
     simplified,
     site_with,
@@ -34,6 +33,7 @@ from netra_lint.fixes.purge import cleaned
 from netra_lint.fixes.reroute import NOBODY, once, send_at, to_recipients, with_reach, write
 from netra_lint.fixes.site import Site, ancestors
 from netra_lint.fixes.uses import is_compared, is_logged, is_test, uses_of_name
+from netra_lint.project.nodes import is_none
 
 if TYPE_CHECKING:
     from netra_lint.diagnostics import Edit

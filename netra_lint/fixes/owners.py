@@ -17,6 +17,7 @@ from netra_lint.fixes.scope import variables
 from netra_lint.fixes.site import ancestors
 from netra_lint.flow.elements import unwrapped
 from netra_lint.flow.whose import changing
+from netra_lint.project.nodes import root_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,7 @@ def is_same(site: Site, text: str) -> bool:
     """
     if not site.functions:
         return True
-    root = _root(ast.parse(text, mode="eval").body)
+    root = root_of(ast.parse(text, mode="eval").body)
     if root in changing(site.functions[-1]) and not _is_in_its_loop(site, root):
         return False  # It is what the last round has left, whoever's that was.
     if not site.self_name or root != site.self_name:
@@ -55,7 +56,7 @@ def _owners(site: Site) -> Iterator[ast.expr]:
         if not isinstance(node, (ast.Attribute, ast.Subscript, ast.Call)):
             continue
         owner = _owner(node) if is_run(node, scope) else None
-        if owner is not None and _root(_resolved(site, owner)) not in ("", site.self_name):
+        if owner is not None and root_of(_resolved(site, owner)) not in ("", site.self_name):
             yield owner
 
 
@@ -90,9 +91,3 @@ def _has_none(site: Site, owner: ast.expr) -> bool:
         return False
     known = members(site.project, found)
     return known.lacks("thread_id") and known.lacks("user_id")
-
-
-def _root(node: ast.expr) -> str:
-    while isinstance(node, (ast.Attribute, ast.Subscript, ast.Call, ast.Await)):
-        node = node.func if isinstance(node, ast.Call) else node.value
-    return node.id if isinstance(node, ast.Name) else ""

@@ -20,11 +20,6 @@ if TYPE_CHECKING:
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
-def is_none(node: ast.expr) -> bool:
-    """Tell whether an expression is None."""
-    return isinstance(node, ast.Constant) and node.value is None
-
-
 def helper_name(node: ast.expr) -> str:
     """Return the name of the project's own function or property that gives a value."""
     if isinstance(node, ast.Call):

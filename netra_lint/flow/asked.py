@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from netra_lint.project.nodes import is_none
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -17,13 +19,7 @@ def says_there(node: ast.expr, text: str, outcome: bool) -> bool:
         text: the expression, as ``ast.unparse`` writes it.
         outcome: how the condition came out.
     """
-    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
-        return says_there(node.operand, text, not outcome)
-    if isinstance(node, ast.BoolOp) and isinstance(node.op, ast.And) == outcome:
-        return any(says_there(each, text, outcome) for each in node.values)
-    if isinstance(node, ast.Compare) and is_none(node.comparators[-1]):
-        return len(node.ops) == 1 and _is_same(node) != outcome and ast.unparse(node.left) == text
-    return outcome and ast.unparse(node) == text
+    return _says(node, (text,), outcome, True)
 
 
 def says_gone(node: ast.expr, texts: Collection[str], outcome: bool) -> bool:
@@ -34,19 +30,19 @@ def says_gone(node: ast.expr, texts: Collection[str], outcome: bool) -> bool:
         texts: the expressions, as ``ast.unparse`` writes them.
         outcome: how the condition came out.
     """
+    return _says(node, texts, outcome, False)
+
+
+def _says(node: ast.expr, texts: Collection[str], outcome: bool, there: bool) -> bool:
+    """Whether a condition's outcome says of one of some expressions that it is there, or is not."""
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
-        return says_gone(node.operand, texts, not outcome)
+        return _says(node.operand, texts, not outcome, there)
     if isinstance(node, ast.BoolOp) and isinstance(node.op, ast.And) == outcome:
-        return any(says_gone(each, texts, outcome) for each in node.values)
+        return any(_says(each, texts, outcome, there) for each in node.values)
     if isinstance(node, ast.Compare) and is_none(node.comparators[-1]):
-        same = len(node.ops) == 1 and _is_same(node) == outcome
-        return same and ast.unparse(node.left) in texts
-    return not outcome and ast.unparse(node) in texts
-
-
-def is_none(node: ast.expr) -> bool:
-    """Tell whether an expression is None as it is written."""
-    return isinstance(node, ast.Constant) and node.value is None
+        told = len(node.ops) == 1 and (_is_same(node) == outcome) != there
+        return told and ast.unparse(node.left) in texts
+    return outcome == there and ast.unparse(node) in texts
 
 
 def _is_same(node: ast.Compare) -> bool:

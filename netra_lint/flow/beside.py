@@ -14,7 +14,7 @@ from netra_lint.flow.at_hand import Held
 from netra_lint.flow.givers import assigned
 from netra_lint.flow.id_names import ROUTES, own_kind
 from netra_lint.flow.whose import keys_read
-from netra_lint.project.nodes import walk
+from netra_lint.project.nodes import root_of, walk
 from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:
@@ -23,13 +23,6 @@ if TYPE_CHECKING:
     from netra_lint.flow.at_hand import Seen
     from netra_lint.flow.program import FunctionInfo
     from netra_lint.flow.query_calls import Calls
-
-
-def root_of(node: ast.expr) -> str:
-    """Return the name that an expression is read from, or ``""``."""
-    while isinstance(node, (ast.Attribute, ast.Subscript, ast.Call, ast.Await)):
-        node = node.func if isinstance(node, ast.Call) else node.value
-    return node.id if isinstance(node, ast.Name) else ""
 
 
 def beside(calls: Calls, seen: Seen, kind: str) -> Held | None:

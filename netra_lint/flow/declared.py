@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from netra_lint.flow.program import default_nodes, last_word
 from netra_lint.flow.query_sends import span_of
+from netra_lint.project.nodes import is_none
 
 if TYPE_CHECKING:
     from netra_lint.flow.graph import Place
@@ -38,24 +39,20 @@ def allows_none(node: ast.expr | None) -> bool:
         except SyntaxError:
             return False
     if isinstance(node, ast.BinOp):
-        return any(_is_none(part) or allows_none(part) for part in (node.left, node.right))
+        return any(is_none(part) or allows_none(part) for part in (node.left, node.right))
     if isinstance(node, ast.Subscript):
         word = last_word(node.value)
         parts = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
         if word == "Annotated":
             return allows_none(parts[0])
-        return word == "Optional" or (word == "Union" and any(map(_is_none, parts)))
+        return word == "Optional" or (word == "Union" and any(map(is_none, parts)))
     return False
-
-
-def _is_none(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and node.value is None
 
 
 def is_none_by_default(info: FunctionInfo, name: str) -> bool:
     """Tell whether a parameter has None as its default."""
     default = dict(default_nodes(info)).get(name)
-    return default is not None and _is_none(default)
+    return default is not None and is_none(default)
 
 
 def declared_parameter(info: FunctionInfo, name: str) -> Absence | None:
@@ -65,7 +62,7 @@ def declared_parameter(info: FunctionInfo, name: str) -> Absence | None:
         return None
     default = dict(default_nodes(info)).get(name)
     text = f"the parameter `{name}` of `{info.name}`"
-    if default is not None and _is_none(default):
+    if default is not None and is_none(default):
         return Absence(f"{text}, which is None by default", info.path, span_of(param))
     if default is None and allows_none(param.annotation):
         return Absence(f"{text}, which may be None by its annotation", info.path, span_of(param))

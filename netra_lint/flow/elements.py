@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from netra_lint.flow.program import last_word
+from netra_lint.project.nodes import is_none
 
 _WRAPPERS = ("Optional", "Annotated", "Final", "ClassVar", "Required", "NotRequired")
 _DEPTH = 10
@@ -41,7 +42,7 @@ def unwrapped(annotation: ast.expr | None) -> tuple[ast.expr | None, bool]:
             annotation = inner.elts[0] if isinstance(inner, ast.Tuple) and inner.elts else inner
         elif isinstance(annotation, ast.BinOp) and isinstance(annotation.op, ast.BitOr):
             sides = [annotation.left, annotation.right]
-            rest = [side for side in sides if not _is_none(side)]
+            rest = [side for side in sides if not is_none(side)]
             optional = optional or len(rest) < len(sides)
             if len(rest) != 1:
                 return None, True
@@ -49,10 +50,6 @@ def unwrapped(annotation: ast.expr | None) -> tuple[ast.expr | None, bool]:
         else:
             break
     return annotation, optional
-
-
-def _is_none(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and node.value is None
 
 
 def element(annotation: ast.expr | None, by_key: bool = False) -> ast.expr | None:

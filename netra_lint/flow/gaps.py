@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple
 
-from netra_lint.flow.asked import is_none, says_gone, says_there
+from netra_lint.flow.asked import says_gone, says_there
 from netra_lint.flow.at_hand import mentions
 from netra_lint.flow.beside import beside, read_of_variables
 from netra_lint.flow.id_names import (
@@ -21,7 +21,7 @@ from netra_lint.flow.precedence import changed_by, one_of_both
 from netra_lint.flow.promises import may_promise, promised
 from netra_lint.flow.whose import is_written_out
 from netra_lint.flow.wrapped import is_narrowed
-from netra_lint.project.nodes import walk
+from netra_lint.project.nodes import is_none, walk
 from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from netra_lint.flow.beside import is_of_another, root_of
+from netra_lint.flow.beside import is_of_another
 from netra_lint.flow.id_names import ROUTES, own_kind
 from netra_lint.flow.lambdas import given_later
 from netra_lint.flow.whose import given_by, is_part_of, keys_read, varying
-from netra_lint.project.nodes import walk
+from netra_lint.project.nodes import root_of, walk
 from netra_lint.vocabulary import RUN
 
 if TYPE_CHECKING:

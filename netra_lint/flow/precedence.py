@@ -48,7 +48,7 @@ def changed_by(
         passed: what it is passed.
         missing: what it takes and is not passed.
     """
-    kinds = {kind: name for name in passed if (kind := _route(calls, name, passed))}
+    kinds = _routes(calls, passed)
     lacks = {each.held.kind: each.parameter for each in missing}
     if THREAD in lacks and USER in kinds:
         return ALONE
@@ -69,17 +69,21 @@ def one_of_both(
         passed: what it is passed.
         missing: what it takes and is not passed.
     """
-    kinds = {kind: name for name in passed if (kind := _route(calls, name, passed))}
+    kinds = _routes(calls, passed)
     both = {**kinds, **{each.held.kind: each.parameter for each in missing}}
     if not both.keys() >= {*ROUTES} or not takes_one(callee, Pair(both[THREAD], both[USER])):
         return missing
     return [each for each in missing if each.held.kind == THREAD and not kinds]
 
 
-def _route(calls: Calls, name: str, passed: Mapping[str, ast.expr]) -> str:
-    """Return the kind of recipient that an argument gives, which is no constant."""
-    kind = own_kind(calls.words, name)
-    return kind if kind in ROUTES and not isinstance(passed[name], ast.Constant) else ""
+def _routes(calls: Calls, passed: Mapping[str, ast.expr]) -> dict[str, str]:
+    """Return the parameters that are given recipients which are no constants, by their kinds."""
+    kinds = {
+        own_kind(calls.words, name): name
+        for name, value in passed.items()
+        if not isinstance(value, ast.Constant)
+    }
+    return {kind: name for kind, name in kinds.items() if kind in ROUTES}
 
 
 def thread_first(calls: Calls, callee: Callee, pair: Pair, depth: int = _DEPTH) -> bool:

@@ -9,6 +9,7 @@ from netra_lint.flow.callee import Callee
 from netra_lint.flow.gaps import Gap, Missing, fallback
 from netra_lint.flow.id_names import ROUTES, is_context, own_kind
 from netra_lint.flow.written import written_out
+from netra_lint.project.nodes import is_none
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,16 +70,12 @@ def _is_emptied(call: ast.Call, held: Held) -> bool:
     name = held.text.rpartition(".")[2]
     for word in call.keywords:
         if word.arg == name:
-            return _is_none(word.value)
+            return is_none(word.value)
         if word.arg == "update" and isinstance(word.value, ast.Dict):
             for key, value in zip(word.value.keys, word.value.values, strict=True):
                 if isinstance(key, ast.Constant) and key.value == name:
-                    return _is_none(value)
+                    return is_none(value)
     return False
-
-
-def _is_none(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and node.value is None
 
 
 # -- dictionaries ----------------------------------------------------------------------------

@@ -202,3 +202,15 @@ def set_by_name(node: ast.AST) -> tuple[ast.Attribute, ast.expr] | None:
 
 def _is_name(node: ast.expr, name: str) -> bool:
     return isinstance(node, ast.Name) and node.id == name
+
+
+def is_none(node: ast.expr) -> bool:
+    """Tell whether an expression is None as it is written."""
+    return isinstance(node, ast.Constant) and node.value is None
+
+
+def root_of(node: ast.expr) -> str:
+    """Return the name that an expression is read from, or ``""``."""
+    while isinstance(node, (ast.Attribute, ast.Subscript, ast.Call, ast.Await)):
+        node = node.func if isinstance(node, ast.Call) else node.value
+    return node.id if isinstance(node, ast.Name) else ""
